@@ -1,0 +1,6 @@
+//! What a workshop is: knows no terminal, file, clock, thread or word for users.
+mod header;
+mod time;
+
+pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
+pub use time::{Moment, Span};

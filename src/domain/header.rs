@@ -1,0 +1,161 @@
+//! The first field of a session file: what lists and trends need, without reading the rest.
+use std::fmt;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Names a session, and its file: `2026-11-22-checkout-calms-7f3k`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SessionId(pub String);
+
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A language that the program speaks.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+}
+
+impl Language {
+    /// Every language, in the order in which a key goes through them.
+    pub const ALL: [Self; 2] = [Self::En, Self::Fr];
+
+    /// The two letters used in file names and options.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+}
+
+/// How long a version of a workshop is run.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Variant {
+    /// A quarter of an hour.
+    Pulse,
+    /// The usual length.
+    #[default]
+    Standard,
+    /// Every question.
+    Full,
+}
+
+impl Variant {
+    /// Every variant, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Pulse, Self::Standard, Self::Full];
+
+    /// The name in files and options.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pulse => "pulse",
+            Self::Standard => "standard",
+            Self::Full => "full",
+        }
+    }
+}
+
+/// How votes reach the session.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// The facilitator types what raised fingers say.
+    #[default]
+    Tally,
+    /// The keyboard is passed from voter to voter.
+    Secret,
+    /// One person alone.
+    Solo,
+}
+
+impl Mode {
+    /// Every mode, in the order in which a key goes through them.
+    pub const ALL: [Self; 3] = [Self::Tally, Self::Secret, Self::Solo];
+
+    /// The name in files and options.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Tally => "tally",
+            Self::Secret => "secret",
+            Self::Solo => "solo",
+        }
+    }
+}
+
+/// Whether a session still goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It can be resumed.
+    #[default]
+    Running,
+    /// It has been closed.
+    Closed,
+}
+
+/// What a trend needs of one letter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LetterMean {
+    /// The letter's id within its pack.
+    pub id: String,
+    /// Mean of its scored question means, 1 to 5; none where too few are scored.
+    pub mean: Option<f64>,
+    /// How many of its questions are scored.
+    pub scored: u16,
+    /// How many of its questions the variant asks.
+    pub of: u16,
+}
+
+/// The short first field of a session file, always under 4 kB.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Header {
+    /// Version of the file's layout, `major.minor`.
+    pub format: String,
+    /// Names the session.
+    pub id: SessionId,
+    /// The pack's id.
+    pub pack: String,
+    /// The pack's title in the session's language.
+    pub title: String,
+    /// Which variant is run.
+    pub variant: Variant,
+    /// The team; empty where none was named.
+    pub team: String,
+    /// How votes reach the session.
+    pub mode: Mode,
+    /// The session's language.
+    pub language: Language,
+    /// Whether it goes on.
+    pub status: Status,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When its clock was first started.
+    pub started: Option<Timestamp>,
+    /// When it last changed.
+    pub updated: Timestamp,
+    /// Which step is at hand, from 1, and of how many.
+    pub step: (u16, u16),
+    /// How many people are in the room.
+    pub people: u16,
+    /// How many actions and experiments are open, with the earliest due date.
+    pub open_actions: u16,
+    /// The letters' means.
+    pub letters: Vec<LetterMean>,
+}
