@@ -2,6 +2,7 @@
 use std::fmt;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// Names a session, and its file: `2026-11-22-checkout-calms-7f3k`.
@@ -154,8 +155,8 @@ pub struct Header {
     pub step: (u16, u16),
     /// How many people are in the room.
     pub people: u16,
-    /// How many actions and experiments are open, with the earliest due date.
-    pub open_actions: u16,
+    /// The due date of each open action and experiment; none where it has no date.
+    pub open: Vec<Option<Date>>,
     /// The letters' means.
     pub letters: Vec<LetterMean>,
 }
