@@ -33,6 +33,15 @@ impl Language {
     /// Every language, in the order in which a key goes through them.
     pub const ALL: [Self; 2] = [Self::En, Self::Fr];
 
+    /// The language after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::En => Self::Fr,
+            Self::Fr => Self::En,
+        }
+    }
+
     /// The two letters used in file names and options.
     pub const fn code(self) -> &'static str {
         match self {

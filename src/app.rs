@@ -1,0 +1,293 @@
+//! The program's state, and the one function that changes it.
+//!
+//! Facts come in as [`Event`]s, wishes go out as [`Effect`]s; nothing here draws, speaks or
+//! touches a file. A screen decides what an action means; the [`Desk`] is what it may touch.
+mod desk;
+mod event;
+mod field;
+mod notice;
+mod route;
+mod screen;
+mod table;
+mod time;
+
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+pub use desk::Desk;
+pub use event::{Effect, Event, Haste, Listed, Opened};
+pub use field::Field;
+pub use notice::{Notice, Tone};
+pub use route::Nav;
+pub use screen::{
+    Ask, Asking, BreakCover, Capture, CaptureKind, CardField, CardForm, Done, HelpList, Home,
+    HomeRow, Outline, OutlineRow, PageView, People, PromiseRow, Promises, Screen, Sessions, Setup,
+    SetupRow, Step,
+};
+pub use table::{Phase, ReadOnly, Table};
+
+use crate::content::Shelf;
+use crate::domain::{Command, Language, Moment};
+use crate::input::{Action, Context, Key, Keymap};
+
+/// Letters that come in one batch and are more than this are typing that went astray.
+const ASTRAY: usize = 2;
+
+/// All that the program knows.
+#[derive(Debug)]
+pub struct App {
+    /// The packs.
+    pub shelf: Arc<Shelf>,
+    /// The sessions on disk, newest first; none before they are listed.
+    pub sessions: Option<Vec<Listed>>,
+    /// The open session.
+    pub table: Option<Table>,
+    /// A word to the user.
+    pub notice: Option<Notice>,
+    /// A save that failed, until one succeeds.
+    pub unsaved: Option<String>,
+    /// When it was last told the time.
+    pub now: Moment,
+    /// Where the room is.
+    pub zone: TimeZone,
+    /// The language of the interface.
+    pub language: Language,
+    /// Whether the end of a time box rings.
+    pub bell: bool,
+    /// Which of the built-in themes is shown, by index.
+    pub theme: usize,
+    /// The screens, the front one last.
+    screens: Vec<Screen>,
+    keys: Keymap,
+    /// Ctrl-C was pressed once.
+    interrupted: bool,
+    /// Where new ids come from.
+    pub(crate) seed: u64,
+    /// When the session was last saved with its clock running.
+    booked: Option<Moment>,
+}
+
+/// What the program starts with.
+#[derive(Debug)]
+pub struct Start {
+    /// The packs.
+    pub shelf: Arc<Shelf>,
+    /// The language of the interface.
+    pub language: Language,
+    /// Where the room is.
+    pub zone: TimeZone,
+    /// The keys in force.
+    pub keys: Keymap,
+    /// Where new ids come from.
+    pub seed: u64,
+    /// The time.
+    pub now: Moment,
+}
+
+impl App {
+    /// An app at its home screen.
+    pub fn new(start: Start) -> Self {
+        Self {
+            shelf: start.shelf,
+            sessions: None,
+            table: None,
+            notice: None,
+            unsaved: None,
+            now: start.now,
+            zone: start.zone,
+            language: start.language,
+            bell: false,
+            theme: 0,
+            screens: vec![Screen::Home(Home::default())],
+            keys: start.keys,
+            interrupted: false,
+            seed: start.seed,
+            booked: None,
+        }
+    }
+
+    /// The one way in: takes what has happened, and says what is to be done.
+    pub fn update(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.watch_the_clocks(now, &mut effects);
+        self.now = now;
+        match event {
+            Event::Keys(keys) => self.take_keys(&keys, &mut effects),
+            Event::Paste(text) => self.paste(&text),
+            Event::Tick => self.tick(&mut effects),
+            Event::Resize => {}
+            Event::Listed(sessions) => {
+                self.sessions = Some(sessions);
+                self.clamp_home();
+            }
+            Event::Shelved(shelf) => self.shelf = shelf,
+            Event::Opened(opened) => self.opened(*opened),
+            Event::Unreadable { code, details } => {
+                self.notice = Some(Notice::failure(code, details));
+            }
+            Event::Carried(carried) => self.carry(carried, &mut effects),
+            Event::Saved => self.unsaved = None,
+            Event::SaveFailed(why) => self.unsaved = Some(why),
+            Event::Edited(text) => self.edited(&text),
+            Event::Said(notice) => self.notice = Some(notice),
+        }
+        effects
+    }
+
+    fn take_keys(&mut self, keys: &[Key], effects: &mut Vec<Effect>) {
+        if let Some(line) = self.astray(keys) {
+            let ask = Ask::new(Asking::MakeNote(line));
+            return self.screens.push(Screen::Ask(ask));
+        }
+        for key in keys {
+            self.take_key(*key, effects);
+        }
+    }
+
+    /// Several letters in one batch where letters are commands, as one line of text.
+    fn astray(&self, keys: &[Key]) -> Option<String> {
+        let front = self.front();
+        if front.takes_text() || self.table.is_none() {
+            return None;
+        }
+        let contexts = self.contexts();
+        let is_vote = |key: &Key| {
+            let action = self.keys.read(&contexts, *key);
+            action.is_some_and(|action| action.level().is_some() || action == Action::Abstain)
+        };
+        let letters = keys.iter().filter(|key| {
+            key.typed().is_some_and(char::is_alphabetic) && !is_vote(key)
+        });
+        (letters.count() > ASTRAY).then(|| keys.iter().filter_map(|key| key.typed()).collect())
+    }
+
+    fn take_key(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        self.notice = None;
+        let contexts = self.contexts();
+        match self.keys.read(&contexts, key) {
+            Some(Action::Interrupt) => self.interrupt(effects),
+            Some(action) => {
+                self.interrupted = false;
+                self.act(action, effects);
+            }
+            None => {
+                self.interrupted = false;
+                self.with_front(effects, |front, desk| front.key(key, desk));
+            }
+        }
+    }
+
+    fn interrupt(&mut self, effects: &mut Vec<Effect>) {
+        if self.interrupted {
+            effects.push(Effect::Quit);
+        }
+        self.interrupted = true;
+        self.notice = Some(Notice::warn("press-again-to-leave"));
+    }
+
+    /// Does what the user means, whichever way it was said.
+    pub fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        self.with_front(effects, |front, desk| front.act(action, desk));
+    }
+
+    fn with_front(
+        &mut self,
+        effects: &mut Vec<Effect>,
+        act: impl FnOnce(&mut Screen, &mut Desk<'_>) -> Nav,
+    ) {
+        let Some(mut front) = self.screens.pop() else {
+            return effects.push(Effect::Quit);
+        };
+        let contexts: Vec<Context> = self.contexts_below(&front);
+        let mut desk = Desk::new(self, effects, contexts);
+        let nav = act(&mut front, &mut desk);
+        self.screens.push(front);
+        self.go(nav, effects);
+    }
+
+    fn go(&mut self, nav: Nav, effects: &mut Vec<Effect>) {
+        match nav {
+            Nav::Stay => {}
+            Nav::Open(screen) => self.screens.push(*screen),
+            Nav::Back => {
+                self.screens.pop();
+            }
+            Nav::Replace(screen) => {
+                self.screens.pop();
+                self.screens.push(*screen);
+            }
+            Nav::Home => self.go_home(effects),
+            Nav::Run(action) => {
+                self.screens.pop();
+                self.act(action, effects);
+            }
+            Nav::Quit => effects.push(Effect::Quit),
+        }
+        if self.screens.is_empty() {
+            self.screens.push(Screen::Home(Home::default()));
+        }
+    }
+
+    fn go_home(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(table) = self.table.take() {
+            let mut session = table.session;
+            let _ = session.apply(Command::PauseClock, self.now);
+            if table.read_only.is_none() {
+                effects.push(Effect::Save(Box::new(session), Haste::Now));
+            }
+            effects.push(Effect::Release);
+        }
+        self.screens.clear();
+        self.screens.push(Screen::Home(Home::default()));
+        effects.push(Effect::List);
+    }
+
+    fn paste(&mut self, text: &str) {
+        let line = field::one_line(text);
+        let Some(front) = self.screens.last_mut() else {
+            return;
+        };
+        if let Some(field) = front.field() {
+            field.insert(&line);
+        } else if self.table.is_some() && !front.is_sealed(self.table.as_ref()) {
+            let ask = Ask::new(Asking::MakeNote(line));
+            self.screens.push(Screen::Ask(ask));
+        }
+    }
+
+    fn edited(&mut self, text: &str) {
+        if let Some(field) = self.screens.last_mut().and_then(Screen::field) {
+            field.set(&field::one_line(text));
+        }
+    }
+
+    /// The front screen.
+    pub fn front(&self) -> &Screen {
+        self.screens.last().unwrap_or(&Screen::Nowhere)
+    }
+
+    /// The screens from the last one that covers all others to the front one.
+    pub fn visible(&self) -> &[Screen] {
+        let from = self.screens.iter().rposition(|s| !s.is_overlay());
+        self.screens.get(from.unwrap_or(0)..).unwrap_or_default()
+    }
+
+    /// Where the next key is looked up, the innermost first.
+    pub fn contexts(&self) -> Vec<Context> {
+        self.front().contexts(self.table.as_ref())
+    }
+
+    /// The contexts of the screen under the front one: what help and palette speak of.
+    fn contexts_below(&self, front: &Screen) -> Vec<Context> {
+        match front {
+            Screen::Help(_) | Screen::Palette(_) => self.contexts(),
+            other => other.contexts(self.table.as_ref()),
+        }
+    }
+
+    /// The keys in force.
+    pub const fn keys(&self) -> &Keymap {
+        &self.keys
+    }
+}

@@ -1,0 +1,161 @@
+//! What a screen may touch while it acts.
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{App, Effect, Haste, Listed, Notice, Table};
+use crate::content::Shelf;
+use crate::domain::{Command, Language, Moment, Pack, Question, Session, Step as PackStep};
+use crate::input::{Action, Context, Entry, Key};
+
+/// The app as a screen sees it.
+#[derive(Debug)]
+pub struct Desk<'a> {
+    app: &'a mut App,
+    effects: &'a mut Vec<Effect>,
+    /// Where help and palette look up what can be done.
+    pub contexts: Vec<Context>,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) const fn new(
+        app: &'a mut App,
+        effects: &'a mut Vec<Effect>,
+        contexts: Vec<Context>,
+    ) -> Self {
+        Self {
+            app,
+            effects,
+            contexts,
+        }
+    }
+
+    /// The time.
+    pub const fn now(&self) -> Moment {
+        self.app.now
+    }
+
+    /// Today, where the room is.
+    pub fn today(&self) -> Date {
+        self.app.today()
+    }
+
+    /// The language of the interface.
+    pub const fn language(&self) -> Language {
+        self.app.language
+    }
+
+    /// The packs.
+    pub fn shelf(&self) -> &Arc<Shelf> {
+        &self.app.shelf
+    }
+
+    /// The sessions on disk.
+    pub fn sessions(&self) -> &[Listed] {
+        self.app.sessions.as_deref().unwrap_or_default()
+    }
+
+    /// The open session with its votes.
+    pub const fn table(&mut self) -> Option<&mut Table> {
+        self.app.table.as_mut()
+    }
+
+    /// The open session.
+    pub fn session(&self) -> Option<&Session> {
+        self.app.table.as_ref().map(|table| &table.session)
+    }
+
+    /// The pack of the open session in its language.
+    pub fn pack(&self) -> Option<Arc<Pack>> {
+        self.app.pack()
+    }
+
+    /// The step at hand, as the pack has it.
+    pub fn step(&self) -> Option<PackStep> {
+        let id = &self.session()?.stop()?.id;
+        self.pack()?.step(id).cloned()
+    }
+
+    /// The question at hand, as the pack has it.
+    pub fn question(&self) -> Option<Question> {
+        let id = &self.session()?.asked()?.id;
+        self.pack()?.question(id).cloned()
+    }
+
+    /// Asks for something to be done.
+    pub fn wish(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Tells the user something.
+    pub fn say(&mut self, notice: Notice) {
+        self.app.notice = Some(notice);
+    }
+
+    /// Changes the session, saves it, and tells why where that cannot be. Tells whether it did.
+    pub fn change(&mut self, command: Command) -> bool {
+        self.app.change(command, self.effects)
+    }
+
+    /// Goes to a place of the agenda.
+    pub fn go(&mut self, place: crate::domain::Place) -> bool {
+        self.change(Command::Go(place))
+    }
+
+    /// Takes the last change back.
+    pub fn undo(&mut self) {
+        self.app.undo(self.effects);
+    }
+
+    /// Makes the last undone change again.
+    pub fn redo(&mut self) {
+        self.app.redo(self.effects);
+    }
+
+    /// Goes to the next language; the open session goes with it.
+    pub fn switch_language(&mut self) {
+        self.app.switch_language(self.effects);
+    }
+
+    /// Opens a session for good: it replaces the one on the table.
+    pub fn begin(&mut self, session: Session) {
+        self.app.begin(session, self.effects);
+    }
+
+    /// A new random number.
+    pub const fn chance(&mut self) -> u64 {
+        self.app.seed = self
+            .app
+            .seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        self.app.seed >> 16
+    }
+
+    /// Everything that can be done on the screen beneath help or palette.
+    pub fn entries(&self) -> Vec<Entry> {
+        self.app.keys.all_for(&self.contexts)
+    }
+
+    /// The keys of an action on the screen beneath.
+    pub fn keys_of(&self, action: Action) -> Vec<Key> {
+        self.app.keys.keys_of(action, &self.contexts)
+    }
+
+    /// Switches the bell.
+    pub fn switch_bell(&mut self) {
+        self.app.bell = !self.app.bell;
+        let code = if self.app.bell { "bell-on" } else { "bell-off" };
+        self.say(Notice::info(code));
+    }
+
+    /// Goes to the next theme.
+    pub const fn switch_theme(&mut self) {
+        self.app.theme = self.app.theme.wrapping_add(1);
+    }
+
+    /// Saves at once.
+    pub fn save_now(&mut self) {
+        self.app.save(Haste::Now, self.effects);
+    }
+}

@@ -1,0 +1,120 @@
+//! What comes in, and what is asked for.
+use std::sync::Arc;
+
+use super::{Notice, ReadOnly};
+use crate::content::Shelf;
+use crate::domain::{Carried, Header, Session, SessionId};
+use crate::input::Key;
+
+/// Everything that can reach the program.
+#[derive(Debug)]
+pub enum Event {
+    /// Keys were pressed; more than one where they came in one batch.
+    Keys(Vec<Key>),
+    /// Text was pasted.
+    Paste(String),
+    /// The awaited moment has come.
+    Tick,
+    /// The terminal has another size, or has come back.
+    Resize,
+    /// The sessions on disk.
+    Listed(Vec<Listed>),
+    /// The packs, with the user's own.
+    Shelved(Arc<Shelf>),
+    /// A session was read.
+    Opened(Box<Opened>),
+    /// A file cannot be read: the code and details of a notice.
+    Unreadable {
+        /// The words are found under `notice-<code>`.
+        code: &'static str,
+        /// Details for the words.
+        details: Vec<(&'static str, String)>,
+    },
+    /// The open promises of the team's last session.
+    Carried(Vec<Carried>),
+    /// The newest state is on disk.
+    Saved,
+    /// The newest state is not on disk.
+    SaveFailed(String),
+    /// A text comes back from the editor.
+    Edited(String),
+    /// Something is to be told.
+    Said(Notice),
+}
+
+/// A session file, as lists see it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Listed {
+    /// It can be opened.
+    Sound(Box<Header>),
+    /// It cannot be read.
+    Damaged {
+        /// The file.
+        file: String,
+        /// Where it cannot be read any more, from 1; 0 where that is not known.
+        line: usize,
+        /// What stands in the way.
+        why: String,
+        /// The id of the session, and when its last good copy was written.
+        copy: Option<Box<Header>>,
+    },
+}
+
+impl Listed {
+    /// The header of a file that can be opened.
+    pub fn sound(&self) -> Option<&Header> {
+        match self {
+            Self::Sound(header) => Some(header),
+            Self::Damaged { .. } => None,
+        }
+    }
+}
+
+/// A session that was read.
+#[derive(Debug)]
+pub struct Opened {
+    /// The session.
+    pub session: Session,
+    /// Set where it must not be changed.
+    pub read_only: Option<ReadOnly>,
+}
+
+/// How soon a save must be on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Haste {
+    /// Within a second.
+    Soon,
+    /// At once: a step, a reveal or the session has ended.
+    Now,
+}
+
+/// What only the runtime may do.
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    /// Write the session to disk.
+    Save(Box<Session>, Haste),
+    /// Let go of the session's lock.
+    Release,
+    /// List the sessions on disk.
+    List,
+    /// Read a session and lock it.
+    Open(SessionId),
+    /// Find what the team's last session promised.
+    FindCarried(String),
+    /// Read the last good copy of a damaged session; the damaged file is set aside untouched.
+    Rescue(SessionId),
+    /// Delete a session.
+    Delete(SessionId),
+    /// Write the session's report.
+    Export(Box<Session>),
+    /// Hand a text to the terminal's clipboard.
+    Copy(String),
+    /// Open a text in the user's editor.
+    Edit(String),
+    /// Ring.
+    Bell,
+    /// Stop until the shell brings the program back.
+    Suspend,
+    /// Leave.
+    Quit,
+}

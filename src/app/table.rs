@@ -1,0 +1,320 @@
+//! The open session with what is not saved: undo, and the votes before their reveal.
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    Asked, Counts, History, Kind, Mode, Pass, Session, Slot, Stop, Tally,
+};
+
+/// Why a session cannot be changed here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// Another program has it open.
+    Locked,
+    /// A newer program wrote it.
+    Newer,
+}
+
+/// What a step with votes waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing is voted on here.
+    None,
+    /// How the secret votes come in is to be chosen: passed keyboard or folded paper.
+    Choose,
+    /// The keyboard is about to be passed.
+    Before,
+    /// The screen is covered between two voters.
+    Cover,
+    /// A voter is at the keyboard.
+    Voting,
+    /// Votes are being typed.
+    Tally,
+    /// All votes are in; they wait for the reveal.
+    Ready,
+    /// The counts are shown.
+    Shown,
+    /// One person answers alone.
+    Solo,
+}
+
+/// The open session.
+#[derive(Debug)]
+pub struct Table {
+    /// What is saved.
+    pub session: Session,
+    /// What can be undone.
+    pub history: History,
+    /// Set where nothing may be changed.
+    pub read_only: Option<ReadOnly>,
+    /// Votes being typed.
+    tally: Option<Tally>,
+    /// The keyboard being passed.
+    pass: Option<Pass>,
+    /// Votes that wait for their reveal, by slot.
+    pooled: BTreeMap<String, Counts>,
+    /// Secret counts that were revealed but are not kept, by slot.
+    told: BTreeMap<String, Counts>,
+    /// The question that is voted on once more.
+    again: Option<String>,
+}
+
+impl Table {
+    /// A table with nothing voted.
+    pub fn new(session: Session, read_only: Option<ReadOnly>) -> Self {
+        Self {
+            session,
+            history: History::default(),
+            read_only,
+            tally: None,
+            pass: None,
+            pooled: BTreeMap::new(),
+            told: BTreeMap::new(),
+            again: None,
+        }
+    }
+
+    /// What the step at hand waits for.
+    pub fn phase(&self) -> Phase {
+        let Some(stop) = self.session.stop() else {
+            return Phase::None;
+        };
+        if let Some(pass) = &self.pass {
+            return if pass.is_covered() {
+                Phase::Cover
+            } else {
+                Phase::Voting
+            };
+        }
+        match &stop.kind {
+            Kind::VoteSet { .. } => self.question_phase(),
+            Kind::SecretVote { .. } | Kind::Roti => self.secret_phase(stop),
+            Kind::Brief | Kind::Review | Kind::Read | Kind::Talk | Kind::DotVote | Kind::Commit => {
+                Phase::None
+            }
+        }
+    }
+
+    fn question_phase(&self) -> Phase {
+        let Some(asked) = self.session.asked() else {
+            return Phase::None;
+        };
+        if self.session.is_solo() {
+            Phase::Solo
+        } else if self.pooled.contains_key(&asked.id) {
+            Phase::Ready
+        } else if self.tally_of(&asked.id).is_some() {
+            Phase::Tally
+        } else if asked.revealed() && self.again.as_ref() != Some(&asked.id) {
+            Phase::Shown
+        } else if self.session.header().mode == Mode::Secret {
+            Phase::Before
+        } else {
+            Phase::Tally
+        }
+    }
+
+    fn secret_phase(&self, stop: &Stop) -> Phase {
+        let slots = secret_slots(&stop.kind);
+        let Some(first) = slots.first() else {
+            return Phase::None;
+        };
+        if self.pooled.contains_key(&first.key) {
+            Phase::Ready
+        } else if self.tally_of(&first.key).is_some() {
+            Phase::Tally
+        } else if self.is_told(&first.key) {
+            Phase::Shown
+        } else if self.session.header().mode == Mode::Secret {
+            Phase::Before
+        } else {
+            Phase::Choose
+        }
+    }
+
+    fn is_told(&self, key: &str) -> bool {
+        match key {
+            "safety" => self.session.working().is_some() || self.told.contains_key(key),
+            "roti" => self.session.roti().is_some(),
+            _ => self.told.contains_key(key),
+        }
+    }
+
+    fn tally_of(&self, key: &str) -> Option<&Tally> {
+        let tally = self.tally.as_ref()?;
+        (tally.slots().first()?.key == key).then_some(tally)
+    }
+
+    /// The votes being typed.
+    pub const fn tally(&self) -> Option<&Tally> {
+        self.tally.as_ref()
+    }
+
+    /// The keyboard being passed.
+    pub const fn pass(&self) -> Option<&Pass> {
+        self.pass.as_ref()
+    }
+
+    /// Secret counts that are shown but not kept.
+    pub fn told(&self, key: &str) -> Option<Counts> {
+        self.told.get(key).copied()
+    }
+
+    /// How many votes are in, and how many are expected.
+    pub fn progress(&self) -> (u16, u16) {
+        let people = self.session.header().people;
+        if let Some(pass) = &self.pass {
+            return pass.progress();
+        }
+        let first = self.slots().first().map(|slot| slot.key.clone());
+        if let Some(counts) = first.as_ref().and_then(|key| self.pooled.get(key)) {
+            let cast = u16::try_from(counts.cast()).unwrap_or(u16::MAX);
+            return (cast, people.max(cast));
+        }
+        let tally = first.as_ref().and_then(|key| self.tally_of(key));
+        tally.map_or((0, people), Tally::progress)
+    }
+
+    /// Whether a ballot has been started that would be lost by leaving.
+    pub fn ballot_started(&self) -> bool {
+        self.pass.as_ref().is_some_and(Pass::started)
+            || self.tally.as_ref().is_some_and(Tally::started)
+    }
+
+    /// What is voted on here: the question at hand, or the slots of a secret step.
+    pub fn slots(&self) -> Vec<Slot> {
+        let Some(stop) = self.session.stop() else {
+            return Vec::new();
+        };
+        match self.session.asked() {
+            Some(asked) => vec![Slot::question(&asked.id)],
+            None => secret_slots(&stop.kind),
+        }
+    }
+
+    /// What one pass of the keyboard covers: every question of the set that has no vote yet, or
+    /// the one that is voted on once more.
+    fn slots_of_pass(&self) -> Vec<Slot> {
+        let (Some(stop), Some(asked)) = (self.session.stop(), self.session.asked()) else {
+            return self.slots();
+        };
+        if self.again.as_ref() == Some(&asked.id) {
+            return vec![Slot::question(&asked.id)];
+        }
+        let is_open = |q: &&Asked| !q.skipped && !q.revealed() && !self.pooled.contains_key(&q.id);
+        let open = self.session.questions_at(stop).filter(is_open);
+        open.map(|asked| Slot::question(&asked.id)).collect()
+    }
+
+    /// Starts to type votes on what is at hand.
+    pub fn start_tally(&mut self) -> &mut Tally {
+        let (slots, people) = (self.slots(), self.session.header().people);
+        let stale = self.tally.as_ref().is_none_or(|tally| tally.slots() != slots);
+        if stale {
+            self.tally = None;
+        }
+        self.tally
+            .get_or_insert_with(|| Tally::new(slots, people))
+    }
+
+    /// Starts to pass the keyboard.
+    pub fn start_pass(&mut self) {
+        let slots = self.slots_of_pass();
+        if !slots.is_empty() {
+            self.tally = None;
+            self.pass = Some(Pass::new(slots, self.session.header().people));
+        }
+    }
+
+    /// The pass of the keyboard, to be changed; it ends by itself when all have voted.
+    pub fn pass_mut(&mut self) -> Option<&mut Pass> {
+        self.pass.as_mut()
+    }
+
+    /// The votes being typed, to be changed.
+    pub const fn tally_mut(&mut self) -> Option<&mut Tally> {
+        self.tally.as_mut()
+    }
+
+    /// Ends the pass: what was voted waits for its reveal.
+    pub fn end_pass(&mut self) {
+        let Some(pass) = self.pass.take() else {
+            return;
+        };
+        for (slot, counts) in pass.slots().iter().zip(pass.counts()) {
+            if counts.cast() > 0 {
+                self.pooled.insert(slot.key.clone(), *counts);
+            }
+        }
+    }
+
+    /// Drops votes that wait, without showing them.
+    pub fn drop_ballots(&mut self) {
+        self.pass = None;
+        self.tally = None;
+        self.again = None;
+    }
+
+    /// Takes what waits to be revealed here, slot by slot.
+    pub fn take_votes(&mut self) -> Vec<(String, Counts)> {
+        let slots = self.slots();
+        let first = slots.first().map(|slot| slot.key.clone()).unwrap_or_default();
+        if self.tally_of(&first).is_some() {
+            let counts = self.tally.take().map(|tally| tally.counts());
+            let keys = slots.into_iter().map(|slot| slot.key);
+            return keys.zip(counts.unwrap_or_default()).collect();
+        }
+        let mut votes = Vec::new();
+        for slot in slots {
+            if let Some(counts) = self.pooled.remove(&slot.key) {
+                votes.push((slot.key, counts));
+            }
+        }
+        votes
+    }
+
+    /// Remembers secret counts for as long as the session is open.
+    pub fn tell(&mut self, key: String, counts: Counts) {
+        self.told.insert(key, counts);
+    }
+
+    /// Forgets what was told of a secret step, so that it can be voted on again.
+    pub fn forget(&mut self, key: &str) {
+        self.told.remove(key);
+    }
+
+    /// Votes once more on the question at hand.
+    pub fn vote_again(&mut self) {
+        self.again = self.session.asked().map(|asked| asked.id.clone());
+    }
+
+    /// Whether the question at hand is being voted on once more.
+    pub fn is_second_vote(&self) -> bool {
+        let asked = self.session.asked();
+        asked.is_some_and(|asked| self.again.as_ref() == Some(&asked.id))
+    }
+
+    /// The vote once more is over.
+    pub fn again_is_over(&mut self) {
+        self.again = None;
+    }
+}
+
+/// What a step asks in secret.
+fn secret_slots(kind: &Kind) -> Vec<Slot> {
+    let slot = |key: &str, top| Slot {
+        key: key.to_owned(),
+        top,
+    };
+    match kind {
+        Kind::SecretVote { esvp: true } => vec![slot("safety", 5), slot("esvp", 4)],
+        Kind::SecretVote { esvp: false } => vec![slot("safety", 5)],
+        Kind::Roti => vec![slot("roti", 5)],
+        Kind::Brief
+        | Kind::Review
+        | Kind::VoteSet { .. }
+        | Kind::Read
+        | Kind::Talk
+        | Kind::DotVote
+        | Kind::Commit => Vec::new(),
+    }
+}

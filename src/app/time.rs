@@ -1,0 +1,203 @@
+//! Time and change as the whole app sees them: ticks, saves, undo, language, suspended machines.
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{App, Effect, Haste, Home, Notice, Opened, Screen, Step, Table};
+use crate::domain::{Carried, Command, Moment, Pack, Session, Span, Wording};
+
+/// How far the two clocks may disagree before the machine must have slept, in milliseconds.
+const SLEPT: i64 = 60_000;
+
+/// A running clock is saved this often.
+const BOOK_EVERY: Span = Span(30);
+
+impl App {
+    /// Today, where the room is.
+    pub fn today(&self) -> Date {
+        self.now.wall.to_zoned(self.zone.clone()).date()
+    }
+
+    /// The pack of the open session in its language.
+    pub fn pack(&self) -> Option<Arc<Pack>> {
+        let header = self.table.as_ref()?.session.header();
+        let shelved = self.shelf.get(&header.pack, header.language)?;
+        Some(Arc::clone(&shelved.pack))
+    }
+
+    /// The next moment at which the screen changes by itself, on the monotonic clock.
+    pub fn wakes_at(&self) -> Option<u64> {
+        let table = self.table.as_ref()?;
+        table.session.clock().next_second(self.now)
+    }
+
+    /// Pauses the clock when wall clock and elapsed time disagree by more than a minute: the lid
+    /// was closed, or somebody set the clock.
+    pub(super) fn watch_the_clocks(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        let wall = now.wall.as_millisecond() - self.now.wall.as_millisecond();
+        let elapsed = i64::try_from(now.elapsed.saturating_sub(self.now.elapsed));
+        let apart = wall.saturating_sub(elapsed.unwrap_or(i64::MAX));
+        let runs = self.table.as_ref().is_some_and(|t| t.session.clock().runs());
+        if runs && apart.abs() > SLEPT {
+            self.now.elapsed = now.elapsed;
+            self.now.wall = now.wall;
+            self.change(Command::PauseClock, effects);
+            self.notice = Some(Notice::warn("slept"));
+        }
+    }
+
+    pub(super) fn tick(&mut self, effects: &mut Vec<Effect>) {
+        let Some(table) = &self.table else { return };
+        let session = &table.session;
+        if !session.clock().runs() {
+            return;
+        }
+        let forecast = session.forecast(self.now);
+        let spent_box = forecast.left.0 == 0 && forecast.over.0 == 0;
+        if self.bell && spent_box && forecast.time_box.0 > 0 {
+            effects.push(Effect::Bell);
+        }
+        let last = *self.booked.get_or_insert(self.now);
+        if self.now.since(last) >= BOOK_EVERY {
+            self.booked = Some(self.now);
+            self.change(Command::BookTime, effects);
+        }
+    }
+
+    pub(super) fn change(&mut self, command: Command, effects: &mut Vec<Effect>) -> bool {
+        let Some(table) = &mut self.table else {
+            return false;
+        };
+        if table.read_only.is_some() && !matches!(command, Command::Go(_)) {
+            self.notice = Some(Notice::warn("read-only"));
+            return false;
+        }
+        let haste = haste(&command, &table.session);
+        let remembered = remembered(&command, &table.session);
+        let before = remembered.map(|deed| (deed, table.session.clone()));
+        match table.session.apply(command, self.now) {
+            Ok(()) => {
+                if let Some((deed, before)) = before {
+                    table.history.remember(deed, before);
+                }
+                self.save(haste, effects);
+                true
+            }
+            Err(refusal) => {
+                self.notice = Some(Notice {
+                    details: vec![("why", refusal.to_string())],
+                    ..Notice::warn("refused")
+                });
+                false
+            }
+        }
+    }
+
+    pub(super) fn save(&mut self, haste: Haste, effects: &mut Vec<Effect>) {
+        if let Some(table) = self.table.as_ref().filter(|t| t.read_only.is_none()) {
+            effects.push(Effect::Save(Box::new(table.session.clone()), haste));
+        }
+    }
+
+    pub(super) fn undo(&mut self, effects: &mut Vec<Effect>) {
+        let Some(table) = &mut self.table else { return };
+        match table.history.undo(&table.session) {
+            Some((deed, before)) => {
+                table.session.rewind(before, self.now);
+                table.drop_ballots();
+                self.notice = Some(Notice::with("undone", vec![("deed", deed.to_owned())]));
+                self.language = table.session.header().language;
+                self.save(Haste::Soon, effects);
+            }
+            None => self.notice = Some(Notice::warn("nothing-to-undo")),
+        }
+    }
+
+    pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
+        let Some(table) = &mut self.table else { return };
+        match table.history.redo(&table.session) {
+            Some((deed, after)) => {
+                table.session.rewind(after, self.now);
+                table.drop_ballots();
+                self.notice = Some(Notice::with("redone", vec![("deed", deed.to_owned())]));
+                self.language = table.session.header().language;
+                self.save(Haste::Soon, effects);
+            }
+            None => self.notice = Some(Notice::warn("nothing-to-redo")),
+        }
+    }
+
+    pub(super) fn switch_language(&mut self, effects: &mut Vec<Effect>) {
+        self.language = self.language.next();
+        let Some(table) = &self.table else { return };
+        let shelved = self.shelf.exact(&table.session.header().pack, self.language);
+        match shelved.map(|shelved| Wording::of(&shelved.pack)) {
+            Some(wording) => {
+                self.change(Command::Speak(Box::new(wording)), effects);
+            }
+            None => self.notice = Some(Notice::warn("pack-has-one-language")),
+        }
+    }
+
+    pub(super) fn begin(&mut self, session: Session, effects: &mut Vec<Effect>) {
+        let team = session.header().team.clone();
+        self.table = Some(Table::new(session, None));
+        self.booked = None;
+        self.save(Haste::Now, effects);
+        if !team.is_empty() {
+            effects.push(Effect::FindCarried(team));
+        }
+    }
+
+    pub(super) fn carry(&mut self, carried: Vec<Carried>, effects: &mut Vec<Effect>) {
+        let Some(table) = &mut self.table else { return };
+        let untouched = table.session.carried().is_empty() && !carried.is_empty();
+        if untouched && table.session.apply(Command::Carry(carried), self.now).is_ok() {
+            self.save(Haste::Soon, effects);
+        }
+    }
+
+    pub(super) fn opened(&mut self, opened: Opened) {
+        self.language = opened.session.header().language;
+        self.booked = None;
+        self.table = Some(Table::new(opened.session, opened.read_only));
+        if let Some(why) = opened.read_only {
+            let code = match why {
+                super::ReadOnly::Locked => "open-elsewhere",
+                super::ReadOnly::Newer => "written-by-newer",
+            };
+            self.notice = Some(Notice::warn(code));
+        }
+        self.screens.truncate(1);
+        self.screens.push(Screen::Step(Step::default()));
+    }
+
+    pub(super) fn clamp_home(&mut self) {
+        let rows = Home::rows(self.sessions.as_deref(), &self.shelf, self.language).len();
+        if let Some(Screen::Home(home)) = self.screens.first_mut() {
+            home.clamp(rows);
+        }
+    }
+}
+
+/// A change of step, a reveal and an end go to disk at once.
+fn haste(command: &Command, session: &Session) -> Haste {
+    let changes_step = matches!(command, Command::Go(place) if place.stop != session.place().stop);
+    let is_end = matches!(
+        command,
+        Command::Reveal { .. } | Command::KeepWorking(_) | Command::KeepRoti(_) | Command::Close
+    );
+    if changes_step || is_end {
+        Haste::Now
+    } else {
+        Haste::Soon
+    }
+}
+
+/// The name of a change that can be undone. Going to another question of the same step is none.
+fn remembered(command: &Command, session: &Session) -> Option<&'static str> {
+    match command {
+        Command::Go(place) if place.stop == session.place().stop => None,
+        other => other.deed(),
+    }
+}

@@ -1,0 +1,46 @@
+//! Reads packs, checks them, and says where one is wrong.
+//!
+//! Faults carry a code and its details; the words are found by `i18n` under `fault-<code>`.
+mod check;
+mod fault;
+mod shelf;
+
+use ron::extensions::Extensions;
+
+use crate::domain::Pack;
+
+pub use check::{LONGEST_LEVEL, LONGEST_TITLE, check};
+pub use fault::Fault;
+pub use shelf::{Origin, Shelf, Shelved, read};
+
+/// The layout of pack files that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// A pack file larger than this is refused before it is read, in bytes.
+pub const LARGEST: u64 = 4 * 1024 * 1024;
+
+/// Reads one pack. Its questions get their full ids.
+///
+/// # Errors
+/// The first thing that cannot be read, with its place.
+pub fn parse(file: &str, source: &str) -> Result<Pack, Fault> {
+    let options = ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
+    let mut pack: Pack = options
+        .from_str(source)
+        .map_err(|e| Fault::syntax(file, source, &e))?;
+    for question in &mut pack.questions {
+        question.id = format!("{}.{}", pack.id, question.id);
+    }
+    Ok(pack)
+}
+
+/// Puts what a pack takes from another one before its own.
+pub fn take(pack: &mut Pack, base: &Pack) {
+    if pack.scale.is_empty() {
+        pack.scale.clone_from(&base.scale);
+    }
+    pack.sets.splice(0..0, base.sets.iter().cloned());
+    pack.questions.splice(0..0, base.questions.iter().cloned());
+    pack.rules.splice(0..0, base.rules.iter().cloned());
+}

@@ -1,0 +1,276 @@
+//! Every way in which a session can change, and every reason why it would not.
+use jiff::civil::Date;
+
+use super::{
+    ActionItem, Asked, Carried, Confidence, Counts, Experiment, Language, NoteKind, Place,
+    Progress, Promise, Rule, SessionId, Set, Span, Vote, Working,
+};
+
+/// One change, from the keyboard or, later, from the room.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Goes to a place of the agenda.
+    Go(Place),
+    /// Starts the clock, for the first time or after a pause.
+    StartClock,
+    /// Pauses the clock.
+    PauseClock,
+    /// Books the time so far, so that a save has it.
+    BookTime,
+    /// Gives the step at hand time from the pool.
+    Extend(Span),
+    /// Leaves a step out, or takes it in again.
+    SkipStop {
+        /// Index into the agenda.
+        stop: usize,
+        /// Whether it is left out.
+        skipped: bool,
+    },
+    /// Leaves questions out, or takes them in again.
+    SkipQuestions {
+        /// Full ids.
+        questions: Vec<String>,
+        /// Whether they are left out.
+        skipped: bool,
+    },
+    /// Says how many people are here, from the next question on.
+    SetPeople(u16),
+    /// Names the team.
+    SetTeam(String),
+    /// Changes how the next questions are voted on.
+    SetMode(super::Mode),
+    /// Shows the counts of a question's round.
+    Reveal {
+        /// The question's full id.
+        question: String,
+        /// What was voted.
+        counts: Counts,
+    },
+    /// Keeps how the room will work today.
+    KeepWorking(Working),
+    /// Answers a question alone.
+    Answer {
+        /// The question's full id.
+        question: String,
+        /// The answer.
+        vote: Vote,
+    },
+    /// Says how sure a lone answer is.
+    SetConfidence {
+        /// The question's full id.
+        question: String,
+        /// How sure.
+        confidence: Option<Confidence>,
+    },
+    /// Names what a lone answer rests on.
+    SetEvidence {
+        /// The question's full id.
+        question: String,
+        /// What anybody could look at.
+        evidence: String,
+    },
+    /// Says which level the group wants on a question.
+    SetWanted {
+        /// The question's full id.
+        question: String,
+        /// 1 to 5; none takes the wish back.
+        wanted: Option<u8>,
+    },
+    /// Keeps a line.
+    AddNote {
+        /// The question's or the step's id.
+        on: String,
+        /// What it is.
+        kind: NoteKind,
+        /// The words.
+        text: String,
+    },
+    /// Changes a line; empty words remove it.
+    EditNote {
+        /// Which one.
+        id: u32,
+        /// The new words.
+        text: String,
+    },
+    /// Puts a topic up for the dot vote.
+    AddOption {
+        /// The question it stands for.
+        link: Option<String>,
+        /// Its words.
+        text: String,
+    },
+    /// Says how many dots a topic has.
+    SetDots {
+        /// Index into the topics.
+        option: usize,
+        /// Its dots.
+        dots: u16,
+    },
+    /// Takes a topic from the dot vote.
+    RemoveOption(usize),
+    /// Writes or rewrites an experiment; id 0 is a new one.
+    PutExperiment(Box<Experiment>),
+    /// Writes or rewrites an action; id 0 is a new one.
+    PutAction(Box<ActionItem>),
+    /// Takes an experiment or an action away.
+    Remove {
+        /// What it is.
+        what: Promise,
+        /// Its id.
+        id: u32,
+    },
+    /// Says what became of an experiment or an action of this session.
+    SetProgress {
+        /// What it is.
+        what: Promise,
+        /// Its id.
+        id: u32,
+        /// What became of it.
+        status: Progress,
+    },
+    /// Says what became of a promise of an earlier session.
+    SetCarried {
+        /// Index into the carried promises.
+        index: usize,
+        /// What became of it.
+        status: Progress,
+    },
+    /// Takes over the open promises of the team's earlier sessions.
+    Carry(Vec<Carried>),
+    /// Keeps the return on time invested.
+    KeepRoti(Counts),
+    /// Says when the team meets again.
+    SetNextDate(Option<Date>),
+    /// Puts the session in another language.
+    Speak(Box<Wording>),
+    /// Says whether the group agrees to an export.
+    Consent(Agreed),
+    /// Ends the session.
+    Close,
+    /// Goes on with an ended session.
+    Reopen,
+}
+
+/// Whether a group has agreed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreed {
+    /// It has.
+    Yes,
+    /// It has not, or no longer.
+    No,
+}
+
+/// A session's words in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wording {
+    /// The language.
+    pub language: Language,
+    /// The pack's title.
+    pub title: String,
+    /// The steps' ids and titles.
+    pub stops: Vec<(String, String)>,
+    /// The sets.
+    pub sets: Vec<Set>,
+    /// The five labels.
+    pub labels: Vec<String>,
+    /// Full ids, titles and levels.
+    pub questions: Vec<(String, String, [String; 5])>,
+    /// The rules.
+    pub rules: Vec<Rule>,
+}
+
+impl Command {
+    /// The name of the change in word keys; none for what is no step of undo.
+    pub const fn deed(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::StartClock | Self::PauseClock | Self::BookTime => return None,
+            Self::Go(_) => "go",
+            Self::Extend(_) => "extend",
+            Self::SkipStop { .. } => "skip-stop",
+            Self::SkipQuestions { .. } => "skip-questions",
+            Self::SetPeople(_) => "people",
+            Self::SetTeam(_) => "team",
+            Self::SetMode(_) => "mode",
+            Self::Reveal { .. } => "reveal",
+            Self::KeepWorking(_) => "working",
+            Self::Answer { .. } => "answer",
+            Self::SetConfidence { .. } => "confidence",
+            Self::SetEvidence { .. } => "evidence",
+            Self::SetWanted { .. } => "wanted",
+            Self::AddNote { .. } | Self::EditNote { .. } => "note",
+            Self::AddOption { .. } | Self::RemoveOption(_) => "option",
+            Self::SetDots { .. } => "dots",
+            Self::PutExperiment(_) => "experiment",
+            Self::PutAction(_) => "action",
+            Self::Remove { .. } => "remove",
+            Self::SetProgress { .. } | Self::SetCarried { .. } => "progress",
+            Self::Carry(_) => "carry",
+            Self::KeepRoti(_) => "roti",
+            Self::SetNextDate(_) => "next-date",
+            Self::Speak(_) => "language",
+            Self::Consent(_) => "consent",
+            Self::Close => "close",
+            Self::Reopen => "reopen",
+        })
+    }
+}
+
+/// Why a command was not carried out. It has changed nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The session has been closed.
+    #[error("closed")]
+    Closed,
+    /// There is no such place, question, note or card.
+    #[error("not-there")]
+    NotThere,
+    /// A line needs words.
+    #[error("empty")]
+    Empty,
+    /// The pool holds less time.
+    #[error("pool-empty")]
+    PoolEmpty,
+    /// The question was voted on twice already.
+    #[error("no-third-round")]
+    NoThirdRound,
+    /// Nobody has voted.
+    #[error("no-votes")]
+    NoVotes,
+    /// There are three experiments already.
+    #[error("three-experiments")]
+    ThreeExperiments,
+    /// At least one person is here, and at most 99.
+    #[error("people-range")]
+    PeopleRange,
+    /// The step at hand cannot be left out.
+    #[error("step-at-hand")]
+    StepAtHand,
+    /// A session cannot become a lone one, or stop being one, once it is under way.
+    #[error("mode-fixed")]
+    ModeFixed,
+}
+
+/// What a new session is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Its id.
+    pub id: SessionId,
+    /// Which variant is run.
+    pub variant: super::Variant,
+    /// The team; may be empty.
+    pub team: String,
+    /// How many people are here.
+    pub people: u16,
+    /// How votes are given.
+    pub mode: super::Mode,
+    /// The team's open promises.
+    pub carried: Vec<Carried>,
+}
+
+/// The part of a session that a wording replaces.
+pub(super) fn reword(asked: &mut Asked, wording: &Wording) {
+    if let Some((_, title, levels)) = wording.questions.iter().find(|(id, ..)| *id == asked.id) {
+        asked.title.clone_from(title);
+        asked.levels.clone_from(levels);
+    }
+}

@@ -1,0 +1,359 @@
+//! A pack: the content of one workshop in one language, as its author writes it.
+//!
+//! Everything here is data. What a step does is decided by its [`Kind`]; how a pack is read and
+//! checked is the business of `content`.
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{Language, Span, Variant};
+
+/// Reads a list of just five texts; an array would have to be written as a tuple.
+fn five<'de, D: Deserializer<'de>>(from: D) -> Result<[String; 5], D::Error> {
+    Vec::<String>::deserialize(from)?.try_into().map_err(|levels: Vec<String>| {
+        serde::de::Error::invalid_length(levels.len(), &"five levels")
+    })
+}
+
+/// A workshop's content in one language.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// Version of the file's layout.
+    pub format: u32,
+    /// Names the pack; the first part of its questions' full ids.
+    pub id: String,
+    /// The language of its texts.
+    pub language: Language,
+    /// Raised by the author when the content changes.
+    pub version: u32,
+    /// Its name in lists.
+    pub title: String,
+    /// One or two sentences for the home screen.
+    pub summary: String,
+    /// For whom it is.
+    pub audience: String,
+    /// What one leaves with.
+    pub outcome: String,
+    /// A pack whose scale, sets, questions and rules come first in this one.
+    #[serde(default)]
+    pub takes: Option<String>,
+    /// The five labels common to all questions.
+    #[serde(default)]
+    pub scale: Vec<Label>,
+    /// The letters, Ways or other groups of questions.
+    #[serde(default)]
+    pub sets: Vec<Set>,
+    /// The questions, in order.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// Texts to be read on demand.
+    #[serde(default)]
+    pub pages: Vec<Page>,
+    /// What is said to the room when the figures ask for it.
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+    /// The agenda.
+    pub steps: Vec<Step>,
+    /// Which questions each variant asks.
+    pub variants: Variants,
+}
+
+/// A level's common label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// One to four words.
+    pub label: String,
+    /// What a group must be able to name to claim the level.
+    pub evidence: String,
+}
+
+/// A group of questions with one name and one hue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Set {
+    /// One or two letters.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What it looks at.
+    pub gloss: String,
+}
+
+/// A question that is voted on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Its id; full (`calms.C1`) once the pack is read.
+    pub id: String,
+    /// The set it belongs to.
+    pub set: String,
+    /// The question itself.
+    pub title: String,
+    /// What it is after; for the facilitator.
+    pub intent: String,
+    /// What can be observed at each level.
+    #[serde(deserialize_with = "five")]
+    pub levels: [String; 5],
+    /// Open questions to the room.
+    pub probes: Vec<String>,
+    /// Signs to notice; for the facilitator.
+    pub warnings: Vec<String>,
+    /// What others do.
+    pub practices: Vec<String>,
+    /// The smallest try.
+    pub experiment: Try,
+    /// A page of the DORA capability catalogue.
+    pub reading: String,
+    /// The point of it, in a few lines.
+    #[serde(default)]
+    pub about: Vec<String>,
+    /// A concrete case.
+    #[serde(default)]
+    pub story: Vec<String>,
+}
+
+/// A small experiment that a question suggests.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Try {
+    /// What to do.
+    pub act: String,
+    /// For how long.
+    pub length: String,
+    /// What should move.
+    pub measure: String,
+}
+
+/// A text to be read on demand.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// Names it.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// One screen of lines.
+    pub lines: Vec<String>,
+}
+
+/// What is said to the room when a condition holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Names it.
+    pub id: String,
+    /// When it is said.
+    pub when: When,
+    /// What the condition is called in exports.
+    #[serde(default)]
+    pub flag: Option<String>,
+    /// What is said.
+    pub say: Vec<String>,
+}
+
+/// A condition on the figures of a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum When {
+    /// In every session.
+    Always,
+    /// The strongest and the weakest letter are at least so many levels apart.
+    Gap(f64),
+    /// One letter leads another by at least so many levels.
+    Ahead {
+        /// The leading letter.
+        set: String,
+        /// The letter behind.
+        of: String,
+        /// Levels.
+        by: f64,
+    },
+    /// A question's median is not above a level.
+    MedianAtMost {
+        /// The question's full id.
+        question: String,
+        /// The level.
+        level: u8,
+    },
+}
+
+/// The five stages of a workshop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Set the stage.
+    Open,
+    /// Gather data.
+    Gather,
+    /// Generate insights.
+    Insight,
+    /// Decide what to do.
+    Decide,
+    /// Close.
+    Close,
+}
+
+impl Stage {
+    /// The name in files and word keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Gather => "gather",
+            Self::Insight => "insight",
+            Self::Decide => "decide",
+            Self::Close => "close",
+        }
+    }
+}
+
+/// What a step does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Kind {
+    /// Something is said to the room.
+    Brief,
+    /// The secret safety check, with or without ESVP.
+    SecretVote {
+        /// Asks also with which attitude people came.
+        esvp: bool,
+    },
+    /// The team's open actions are gone through.
+    Review,
+    /// The questions of a set are voted on.
+    VoteSet {
+        /// The set.
+        set: String,
+    },
+    /// The profile is read.
+    Read,
+    /// The focus list is talked about: alone, in pairs, in fours, all.
+    Talk,
+    /// What to work on is chosen with dots.
+    DotVote,
+    /// Experiments and actions are written.
+    Commit,
+    /// Return on time invested, and thanks.
+    Roti,
+}
+
+impl Kind {
+    /// The name in files and word keys.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Brief => "brief",
+            Self::SecretVote { .. } => "secret_vote",
+            Self::Review => "review",
+            Self::VoteSet { .. } => "vote_set",
+            Self::Read => "read",
+            Self::Talk => "talk",
+            Self::DotVote => "dot_vote",
+            Self::Commit => "commit",
+            Self::Roti => "roti",
+        }
+    }
+
+    /// Whether the step only makes sense in a group.
+    pub const fn needs_a_group(&self) -> bool {
+        matches!(
+            self,
+            Self::SecretVote { .. } | Self::Talk | Self::DotVote | Self::Roti
+        )
+    }
+}
+
+/// One stop of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Names it.
+    pub id: String,
+    /// Its stage.
+    pub stage: Stage,
+    /// What it does.
+    pub kind: Kind,
+    /// Its name in the outline.
+    pub title: String,
+    /// Its time box in each variant that has it.
+    pub times: Times,
+    /// What is said to the room.
+    #[serde(default)]
+    pub say: Vec<String>,
+    /// What is said to one person alone.
+    #[serde(default)]
+    pub alone: Vec<String>,
+    /// How to lead it; for the facilitator.
+    #[serde(default)]
+    pub aside: Vec<String>,
+}
+
+/// A step's time box in each variant; none where the variant leaves it out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Times {
+    pulse: Option<Span>,
+    standard: Option<Span>,
+    full: Option<Span>,
+}
+
+impl Times {
+    /// The time box in a variant.
+    pub const fn of(self, variant: Variant) -> Option<Span> {
+        match variant {
+            Variant::Pulse => self.pulse,
+            Variant::Standard => self.standard,
+            Variant::Full => self.full,
+        }
+    }
+}
+
+/// The three variants.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variants {
+    pulse: Cut,
+    standard: Cut,
+    full: Cut,
+}
+
+impl Variants {
+    /// What a variant asks.
+    pub const fn of(&self, variant: Variant) -> &Cut {
+        match variant {
+            Variant::Pulse => &self.pulse,
+            Variant::Standard => &self.standard,
+            Variant::Full => &self.full,
+        }
+    }
+}
+
+/// What one variant asks, and how long it takes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cut {
+    /// The sum of its steps, in minutes.
+    pub minutes: u64,
+    /// Full ids of its questions, in the pack's order.
+    pub questions: Vec<String>,
+}
+
+impl Pack {
+    /// The question with a full id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|q| q.id == id)
+    }
+
+    /// The set with an id.
+    pub fn set(&self, id: &str) -> Option<&Set> {
+        self.sets.iter().find(|s| s.id == id)
+    }
+
+    /// The step with an id.
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|s| s.id == id)
+    }
+
+    /// The page with an id.
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.pages.iter().find(|p| p.id == id)
+    }
+}

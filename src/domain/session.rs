@@ -1,0 +1,69 @@
+//! A session: one run of a workshop by a team. [`Session::apply`] is its only door.
+//!
+//! Nothing in here is secret: a ballot lives in a [`super::Pass`] or a [`super::Tally`] until
+//! its reveal, and only the counts come in.
+mod apply;
+mod begin;
+mod view;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ActionItem, Asked, Carried, Clock, Experiment, Header, Note, Round, Rule, Set, Span, Stop,
+    Working,
+};
+
+pub use view::{Forecast, Room};
+
+/// The version of the layout of session files that this program writes.
+pub const FORMAT: &str = "1.0";
+
+/// Where a session stands: a stop of the agenda, and the question of its set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// Index into the agenda.
+    pub stop: usize,
+    /// Index into the questions of the stop's set; 0 elsewhere.
+    pub question: usize,
+}
+
+/// A topic of the dot vote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DotOption {
+    /// The question it stands for.
+    pub link: Option<String>,
+    /// Its words; empty where the question's title says it.
+    pub text: String,
+    /// Its dots.
+    pub dots: u16,
+}
+
+/// One run of a workshop. Its fields stand in the file in this order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    header: Header,
+    place: Place,
+    /// What can still be given to stops when nothing was saved.
+    pool: Span,
+    agenda: Vec<Stop>,
+    sets: Vec<Set>,
+    /// The five common labels.
+    labels: Vec<String>,
+    rules: Vec<Rule>,
+    questions: Vec<Asked>,
+    working: Option<Working>,
+    options: Vec<DotOption>,
+    carried: Vec<Carried>,
+    experiments: Vec<Experiment>,
+    actions: Vec<ActionItem>,
+    notes: Vec<Note>,
+    roti: Option<Round>,
+    next_date: Option<Date>,
+    /// The group has agreed to an export.
+    consent: bool,
+    /// The id that the next note or card gets.
+    next_id: u32,
+    #[serde(skip)]
+    clock: Clock,
+}

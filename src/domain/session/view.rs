@@ -1,0 +1,381 @@
+//! What can be read off a session.
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::domain::{
+    ActionItem, Asked, Carried, Clock, Experiment, GUESSING_BELOW, Header, Kind, Mode, Moment,
+    Note, Profile, ProfileRow, Progress, Promise, Ratio, Round, Rule, SECRET_MINIMUM, Session,
+    Set, Span, Status, Stop, When, Working,
+};
+
+use super::{DotOption, Place};
+
+/// When the session will end, and how that compares with the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forecast {
+    /// What is left of the step's time box, 0 at the least.
+    pub left: Span,
+    /// How far the step runs over.
+    pub over: Span,
+    /// The step's time box.
+    pub time_box: Span,
+    /// When everything that is left will have taken its time.
+    pub ends: Timestamp,
+    /// How much later that is than was planned when the clock first ran.
+    pub behind: Span,
+}
+
+/// How well the number of people fits a secret or open vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// One person alone.
+    Alone,
+    /// Too few for a secret vote to be shown.
+    Tiny,
+    /// Votes can be guessed.
+    Small,
+    /// Five to nine.
+    Usual,
+    /// Ten and more: pairs or a tally go better.
+    Big,
+}
+
+/// A promise of this session or carried into it, in one form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open<'a> {
+    /// What it is.
+    pub what: Promise,
+    /// Its id where it was made.
+    pub id: u32,
+    /// Its words.
+    pub text: &'a str,
+    /// Who leads it.
+    pub owner: &'a str,
+    /// The due or review date.
+    pub due: Option<Date>,
+    /// What became of it.
+    pub status: Progress,
+}
+
+/// Getters.
+impl Session {
+    /// The short first part of the file.
+    pub const fn header(&self) -> &Header {
+        &self.header
+    }
+    /// Where it stands.
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+    /// Its stops.
+    pub fn agenda(&self) -> &[Stop] {
+        &self.agenda
+    }
+    /// Its questions.
+    pub fn questions(&self) -> &[Asked] {
+        &self.questions
+    }
+    /// Its sets.
+    pub fn sets(&self) -> &[Set] {
+        &self.sets
+    }
+    /// The five common labels.
+    pub fn labels(&self) -> &[String] {
+        &self.labels
+    }
+    /// How the room works today, once the safety check has said so.
+    pub const fn working(&self) -> Option<Working> {
+        self.working
+    }
+    /// The topics of the dot vote.
+    pub fn options(&self) -> &[DotOption] {
+        &self.options
+    }
+    /// The promises of earlier sessions.
+    pub fn carried(&self) -> &[Carried] {
+        &self.carried
+    }
+    /// The experiments.
+    pub fn experiments(&self) -> &[Experiment] {
+        &self.experiments
+    }
+    /// The actions.
+    pub fn actions(&self) -> &[ActionItem] {
+        &self.actions
+    }
+    /// The notes.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+    /// The vote on the time invested.
+    pub const fn roti(&self) -> Option<&Round> {
+        self.roti.as_ref()
+    }
+    /// When the team meets again.
+    pub const fn next_date(&self) -> Option<Date> {
+        self.next_date
+    }
+    /// Whether an export needs no further question.
+    pub fn may_be_exported(&self) -> bool {
+        self.consent || self.header.mode == Mode::Solo
+    }
+    /// The clock.
+    pub const fn clock(&self) -> Clock {
+        self.clock
+    }
+    /// Whether it goes on.
+    pub fn is_running(&self) -> bool {
+        self.header.status == Status::Running
+    }
+    /// Whether one person works alone.
+    pub fn is_solo(&self) -> bool {
+        self.header.mode == Mode::Solo
+    }
+}
+
+/// The agenda.
+impl Session {
+    /// The stop at hand.
+    pub fn stop(&self) -> Option<&Stop> {
+        self.agenda.get(self.place.stop)
+    }
+
+    /// The questions of a stop, left out or not.
+    pub fn questions_at<'a>(&'a self, stop: &'a Stop) -> impl Iterator<Item = &'a Asked> {
+        self.questions.iter().filter(
+            move |asked| matches!(&stop.kind, Kind::VoteSet { set } if *set == asked.set),
+        )
+    }
+
+    /// The question at hand.
+    pub fn asked(&self) -> Option<&Asked> {
+        self.questions_at(self.stop()?).nth(self.place.question)
+    }
+
+    /// The question with a full id.
+    pub fn question(&self, id: &str) -> Option<&Asked> {
+        self.questions.iter().find(|asked| asked.id == id)
+    }
+
+    /// The place at which a question is asked.
+    pub fn place_of(&self, id: &str) -> Option<Place> {
+        self.agenda.iter().enumerate().find_map(|(stop, at)| {
+            let question = self.questions_at(at).position(|asked| asked.id == id)?;
+            Some(Place { stop, question })
+        })
+    }
+
+    /// Every place that is not left out, in order.
+    pub fn places(&self) -> impl DoubleEndedIterator<Item = Place> {
+        let mut places = Vec::new();
+        for (index, stop) in self.agenda.iter().enumerate().filter(|(_, s)| !s.skipped) {
+            let before = places.len();
+            for (question, asked) in self.questions_at(stop).enumerate() {
+                if !asked.skipped {
+                    places.push(Place {
+                        stop: index,
+                        question,
+                    });
+                }
+            }
+            if places.len() == before && !matches!(stop.kind, Kind::VoteSet { .. }) {
+                places.push(Place {
+                    stop: index,
+                    question: 0,
+                });
+            }
+        }
+        places.into_iter()
+    }
+
+    /// The place after the one at hand.
+    pub fn next_place(&self) -> Option<Place> {
+        self.places().find(|place| *place > self.place)
+    }
+
+    /// The place before the one at hand.
+    pub fn previous_place(&self) -> Option<Place> {
+        self.places().rev().find(|place| *place < self.place)
+    }
+
+    /// What the pool still holds: what it had, and what finished stops have left, less what was
+    /// given away.
+    pub fn pool_left(&self) -> Span {
+        let saved: Span = self
+            .agenda
+            .iter()
+            .take(self.place.stop)
+            .filter(|stop| stop.visited && !stop.skipped)
+            .map(Stop::left)
+            .sum();
+        let given: Span = self.agenda.iter().map(|stop| stop.added).sum();
+        self.pool.plus(saved).minus(given)
+    }
+
+    /// The time box at hand and the end of the session, as things stand.
+    pub fn forecast(&self, now: Moment) -> Forecast {
+        let unbooked = self.clock.unbooked(now);
+        let (mut left, mut over, mut time_box) = (Span(0), Span(0), Span(0));
+        let mut ahead = Span(0);
+        for (index, stop) in self.agenda.iter().enumerate() {
+            if index == self.place.stop {
+                let spent = stop.spent.plus(unbooked);
+                time_box = stop.time_box();
+                left = time_box.minus(spent);
+                over = spent.minus(time_box);
+                ahead = ahead.plus(left);
+            } else if !stop.skipped && (index > self.place.stop || !stop.visited) {
+                ahead = ahead.plus(stop.left());
+            }
+        }
+        let ends = now.plus(ahead).wall;
+        let planned: Span = self.agenda.iter().map(|stop| stop.planned).sum();
+        let behind = self.header.started.map_or(Span(0), |started| {
+            let taken = ends.as_second().saturating_sub(started.as_second());
+            Span(u64::try_from(taken).unwrap_or(0)).minus(planned)
+        });
+        Forecast {
+            left,
+            over,
+            time_box,
+            ends,
+            behind,
+        }
+    }
+
+    /// Which questions to leave out so that about `behind` is won back: from the sets that are
+    /// still to come, the last unvoted question each, the longest sets first.
+    pub fn replan(&self, behind: Span) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        let mut won = Span(0);
+        let ahead = || self.agenda.iter().skip(self.place.stop).filter(|s| !s.skipped);
+        for keep in (1..5).rev() {
+            for stop in ahead() {
+                let all = self.questions_at(stop).count();
+                let rest: Vec<&Asked> = self.questions_at(stop).filter(|q| !q.skipped).collect();
+                let last = rest.get(keep).filter(|q| !q.revealed());
+                if let Some(asked) = last.filter(|_| won < behind) {
+                    out.push(asked.id.clone());
+                    won = won.plus(Span(stop.planned.0 / all.max(1) as u64));
+                }
+            }
+        }
+        out
+    }
+}
+
+/// The figures.
+impl Session {
+    /// The letters, and what to look at, to talk about and to build on.
+    pub fn profile(&self) -> Profile {
+        let rows: Vec<ProfileRow<'_>> = self
+            .questions
+            .iter()
+            .map(|asked| ProfileRow {
+                id: &asked.id,
+                set: &asked.set,
+                counts: if asked.skipped { None } else { asked.counts() },
+                wanted: asked.wanted,
+            })
+            .collect();
+        Profile::of(&rows)
+    }
+
+    /// The rules whose condition holds.
+    pub fn said(&self) -> Vec<&Rule> {
+        let profile = self.profile();
+        self.rules
+            .iter()
+            .filter(|rule| match &rule.when {
+                When::Always => true,
+                When::Gap(levels) => profile.gap_at_least(Ratio::hundredths(*levels)),
+                When::Ahead { set, of, by } => profile.ahead(set, of, Ratio::hundredths(*by)),
+                When::MedianAtMost { question, level } => self
+                    .question(question)
+                    .and_then(Asked::counts)
+                    .and_then(|counts| counts.median())
+                    .is_some_and(|median| median <= Ratio::from(i64::from(*level))),
+            })
+            .collect()
+    }
+
+    /// The names of the conditions that hold.
+    pub fn flags(&self) -> Vec<&str> {
+        self.said()
+            .into_iter()
+            .filter_map(|rule| rule.flag.as_deref())
+            .collect()
+    }
+
+    /// How well the number of people fits.
+    pub fn room(&self) -> Room {
+        match (self.header.mode, self.header.people) {
+            (Mode::Solo, _) => Room::Alone,
+            (Mode::Tally | Mode::Secret, n) if n < SECRET_MINIMUM => Room::Tiny,
+            (Mode::Tally | Mode::Secret, n) if n < GUESSING_BELOW => Room::Small,
+            (Mode::Tally | Mode::Secret, n) if n < 10 => Room::Usual,
+            (Mode::Tally | Mode::Secret, _) => Room::Big,
+        }
+    }
+
+    /// Everything promised here or before: experiments, actions, then what was carried over.
+    pub fn promises(&self) -> impl Iterator<Item = Open<'_>> {
+        let experiments = self.experiments.iter().map(|card| Open {
+            what: Promise::Experiment,
+            id: card.id,
+            text: &card.act,
+            owner: &card.owner,
+            due: card.review_day,
+            status: card.status,
+        });
+        let actions = self.actions.iter().map(|card| Open {
+            what: Promise::Action,
+            id: card.id,
+            text: &card.text,
+            owner: &card.owner,
+            due: card.due,
+            status: card.status,
+        });
+        let carried = self.carried.iter().map(|card| Open {
+            what: card.from,
+            id: card.id,
+            text: &card.text,
+            owner: &card.owner,
+            due: card.due,
+            status: card.status,
+        });
+        experiments.chain(actions).chain(carried)
+    }
+
+    /// What the team's next session opens with.
+    pub fn to_carry(&self) -> Vec<Carried> {
+        let origin = &self.header.id;
+        let experiments = self.experiments.iter().map(|card| Carried {
+            origin: origin.clone(),
+            from: Promise::Experiment,
+            id: card.id,
+            text: card.act.clone(),
+            owner: card.owner.clone(),
+            due: card.review_day,
+            measure: card.measure.clone(),
+            status: card.status,
+            link: card.link.clone(),
+        });
+        let actions = self.actions.iter().map(|card| Carried {
+            origin: origin.clone(),
+            from: Promise::Action,
+            id: card.id,
+            text: card.text.clone(),
+            owner: card.owner.clone(),
+            due: card.due,
+            measure: String::new(),
+            status: card.status,
+            link: card.link.clone(),
+        });
+        let mut all: Vec<Carried> = self.carried.clone();
+        all.extend(experiments);
+        all.extend(actions);
+        all.retain(|card| card.status == Progress::Open);
+        all
+    }
+}
