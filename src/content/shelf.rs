@@ -172,3 +172,16 @@ pub fn read(path: &Path) -> Result<String, Fault> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_pack_is_sound() {
+        let shelf = Shelf::built_in(&Language::ALL);
+        let faults: Vec<String> = shelf.faults().iter().map(ToString::to_string).collect();
+        assert_eq!(faults, Vec::<String>::new());
+        assert_eq!(shelf.packs.len(), BUILT_IN.len());
+    }
+}

@@ -1,7 +1,7 @@
 //! A question as one session asks it, with the counts of its rounds.
 use serde::{Deserialize, Serialize};
 
-use super::{Counts, Mode, SECRET_MINIMUM};
+use super::{Counts, Level, Mode, SECRET_MINIMUM};
 
 /// How sure a lone answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ impl Confidence {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     /// How many ballots were cast, abstentions included.
-    pub ballots: u16,
+    pub ballots: u32,
     /// What was voted; not kept where so few voted in secret that it would tell who.
     pub counts: Option<Counts>,
 }
@@ -70,7 +70,7 @@ pub struct Asked {
     /// What a lone answer rests on.
     pub evidence: String,
     /// The level that the group wants.
-    pub wanted: Option<u8>,
+    pub wanted: Option<Level>,
 }
 
 impl Asked {

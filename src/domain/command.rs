@@ -2,7 +2,7 @@
 use jiff::civil::Date;
 
 use super::{
-    ActionItem, Asked, Carried, Confidence, Counts, Experiment, Language, NoteKind, Place,
+    ActionItem, Asked, Carried, Confidence, Counts, Experiment, Language, Level, NoteKind, Place,
     Progress, Promise, Rule, SessionId, Set, Span, Vote, Working,
 };
 
@@ -73,8 +73,8 @@ pub enum Command {
     SetWanted {
         /// The question's full id.
         question: String,
-        /// 1 to 5; none takes the wish back.
-        wanted: Option<u8>,
+        /// None takes the wish back.
+        wanted: Option<Level>,
     },
     /// Keeps a line.
     AddNote {

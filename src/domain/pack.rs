@@ -4,7 +4,7 @@
 //! checked is the business of `content`.
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Language, Span, Variant};
+use super::{Language, Level, Ratio, Span, Variant};
 
 /// Reads a list of just five texts; an array would have to be written as a tuple.
 fn five<'de, D: Deserializer<'de>>(from: D) -> Result<[String; 5], D::Error> {
@@ -158,7 +158,7 @@ pub enum When {
     /// In every session.
     Always,
     /// The strongest and the weakest letter are at least so many levels apart.
-    Gap(f64),
+    Gap(Ratio),
     /// One letter leads another by at least so many levels.
     Ahead {
         /// The leading letter.
@@ -166,14 +166,14 @@ pub enum When {
         /// The letter behind.
         of: String,
         /// Levels.
-        by: f64,
+        by: Ratio,
     },
     /// A question's median is not above a level.
     MedianAtMost {
         /// The question's full id.
         question: String,
         /// The level.
-        level: u8,
+        level: Level,
     },
 }
 

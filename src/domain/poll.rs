@@ -24,7 +24,10 @@ impl Slot {
     }
 
     fn takes(&self, vote: Vote) -> bool {
-        vote.level().is_none_or(|level| level <= self.top)
+        match vote {
+            Vote::Level(level) => level.number() <= self.top,
+            Vote::Abstain => true,
+        }
     }
 }
 

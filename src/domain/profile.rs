@@ -20,7 +20,7 @@ const STRENGTH_FROM: Level = Level::ALL[3];
 
 /// One question of the variant, as far as the profile needs it.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
+pub struct ProfileRow<'a> {
     /// The full id, such as `calms.C1`.
     pub id: &'a str,
     /// The id of its set, such as `C`.
@@ -85,13 +85,13 @@ pub struct Profile {
 
 /// A question that was voted, with what its votes add up to.
 struct Voted<'a> {
-    asked: &'a Asked<'a>,
+    asked: &'a ProfileRow<'a>,
     stats: Stats,
 }
 
 impl Profile {
     /// Takes the questions of a variant together, in the order of the pack.
-    pub fn of(asked: &[Asked<'_>]) -> Self {
+    pub fn of(asked: &[ProfileRow<'_>]) -> Self {
         let voted: Vec<Voted<'_>> = asked
             .iter()
             .filter_map(|asked| {
@@ -134,7 +134,7 @@ impl Profile {
     }
 }
 
-fn letters(asked: &[Asked<'_>], voted: &[Voted<'_>]) -> Vec<Letter> {
+fn letters(asked: &[ProfileRow<'_>], voted: &[Voted<'_>]) -> Vec<Letter> {
     let mut sets: Vec<(&str, u16)> = Vec::new();
     for question in asked {
         match sets.iter_mut().find(|(set, _)| *set == question.set) {

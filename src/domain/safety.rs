@@ -44,7 +44,7 @@ impl Working {
 }
 
 /// Fewer ballots than this show no distribution of a secret vote, anywhere.
-pub const SECRET_MINIMUM: u16 = 3;
+pub const SECRET_MINIMUM: u32 = 3;
 
 /// Fewer people than this are warned that votes can be guessed.
 pub const GUESSING_BELOW: u16 = 5;
@@ -53,7 +53,7 @@ pub const GUESSING_BELOW: u16 = 5;
 /// vacationer, prisoner. More than half of the last two is worth talking about first.
 pub fn esvp_is_away(counts: &Counts) -> bool {
     let [_, _, vacationers, prisoners, _] = counts.levels;
-    2 * (vacationers + prisoners) > counts.levels.iter().sum()
+    2 * (u32::from(vacationers) + u32::from(prisoners)) > counts.n()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::{
     Working,
 };
 
-pub use view::{Forecast, Room};
+pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.
 pub const FORMAT: &str = "1.0";

@@ -4,20 +4,20 @@ use super::*;
 use crate::domain::Vote;
 
 /// A question with its votes written out: `calms.C1`, set `C`.
-fn asked<'a>(id: &'a str, votes: &str) -> Asked<'a> {
+fn asked<'a>(id: &'a str, votes: &str) -> ProfileRow<'a> {
     let counts = votes
         .split_whitespace()
         .map(|vote| vote.parse::<Vote>().unwrap())
         .collect();
-    Asked {
+    ProfileRow {
         counts: Some(counts),
         ..skipped(id)
     }
 }
 
-fn skipped(id: &str) -> Asked<'_> {
+fn skipped(id: &str) -> ProfileRow<'_> {
     let short = id.rsplit('.').next().unwrap();
-    Asked {
+    ProfileRow {
         id,
         set: &short[..1],
         counts: None,
@@ -25,8 +25,8 @@ fn skipped(id: &str) -> Asked<'_> {
     }
 }
 
-fn wanting(level: u8, question: Asked<'_>) -> Asked<'_> {
-    Asked {
+fn wanting(level: u8, question: ProfileRow<'_>) -> ProfileRow<'_> {
+    ProfileRow {
         wanted: Some(Level::new(level).unwrap()),
         ..question
     }

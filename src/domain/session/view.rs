@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::{
     ActionItem, Asked, Carried, Clock, Experiment, GUESSING_BELOW, Header, Kind, Mode, Moment,
-    Note, Profile, ProfileRow, Progress, Promise, Ratio, Round, Rule, SECRET_MINIMUM, Session,
+    Note, Profile, ProfileRow, Progress, Promise, Round, Rule, SECRET_MINIMUM, Session,
     Set, Span, Status, Stop, When, Working,
 };
 
@@ -288,13 +288,12 @@ impl Session {
             .iter()
             .filter(|rule| match &rule.when {
                 When::Always => true,
-                When::Gap(levels) => profile.gap_at_least(Ratio::hundredths(*levels)),
-                When::Ahead { set, of, by } => profile.ahead(set, of, Ratio::hundredths(*by)),
+                When::Gap(levels) => profile.gap_at_least(*levels),
+                When::Ahead { set, of, by } => profile.ahead(set, of, *by),
                 When::MedianAtMost { question, level } => self
                     .question(question)
                     .and_then(Asked::counts)
-                    .and_then(|counts| counts.median())
-                    .is_some_and(|median| median <= Ratio::from(i64::from(*level))),
+                    .is_some_and(|counts| counts.stats().median_at_most(*level)),
             })
             .collect()
     }
@@ -311,7 +310,7 @@ impl Session {
     pub fn room(&self) -> Room {
         match (self.header.mode, self.header.people) {
             (Mode::Solo, _) => Room::Alone,
-            (Mode::Tally | Mode::Secret, n) if n < SECRET_MINIMUM => Room::Tiny,
+            (Mode::Tally | Mode::Secret, n) if u32::from(n) < SECRET_MINIMUM => Room::Tiny,
             (Mode::Tally | Mode::Secret, n) if n < GUESSING_BELOW => Room::Small,
             (Mode::Tally | Mode::Secret, n) if n < 10 => Room::Usual,
             (Mode::Tally | Mode::Secret, _) => Room::Big,
