@@ -20,3 +20,4 @@
 
 pub mod content;
 pub mod domain;
+pub mod input;

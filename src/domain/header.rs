@@ -20,7 +20,7 @@ impl fmt::Display for SessionId {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
-#[serde(rename_all = "lowercase")]
+#[serde(into = "String", try_from = "String")]
 pub enum Language {
     /// English.
     #[default]
@@ -48,6 +48,26 @@ impl Language {
             Self::En => "en",
             Self::Fr => "fr",
         }
+    }
+}
+
+impl From<Language> for String {
+    fn from(language: Language) -> Self {
+        language.code().to_owned()
+    }
+}
+
+/// A language that the program does not speak.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no language that calms speaks; write `en` or `fr`")]
+pub struct UnknownLanguage(String);
+
+impl TryFrom<String> for Language {
+    type Error = UnknownLanguage;
+
+    fn try_from(code: String) -> Result<Self, UnknownLanguage> {
+        let known = Self::ALL.into_iter().find(|language| language.code() == code);
+        known.ok_or(UnknownLanguage(code))
     }
 }
 
