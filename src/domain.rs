@@ -32,6 +32,6 @@ pub use profile::{
 };
 pub use ratio::Ratio;
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
-pub use session::{DotOption, FORMAT, Forecast, Open, Place, Room, Session};
+pub use session::{DotOption, Draft, FORMAT, Forecast, Open, Place, Room, Session};
 pub use time::{BadSpan, Moment, Span};
 pub use votes::{Counts, Level, Stats, Vote, VoteError};

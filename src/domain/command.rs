@@ -2,7 +2,7 @@
 use jiff::civil::Date;
 
 use super::{
-    ActionItem, Asked, Carried, Confidence, Counts, Experiment, Language, Level, NoteKind, Place,
+    ActionItem, Asked, Carried, Confidence, Counts, Draft, Experiment, Language, Level, NoteKind, Place,
     Progress, Promise, Rule, SessionId, Set, Span, Vote, Working,
 };
 
@@ -108,6 +108,8 @@ pub enum Command {
     },
     /// Takes a topic from the dot vote.
     RemoveOption(usize),
+    /// Keeps what is being typed; none once it has become a note or a card.
+    KeepDraft(Option<Draft>),
     /// Writes or rewrites an experiment; id 0 is a new one.
     PutExperiment(Box<Experiment>),
     /// Writes or rewrites an action; id 0 is a new one.
@@ -183,7 +185,7 @@ impl Command {
     /// The name of the change in word keys; none for what is no step of undo.
     pub const fn deed(&self) -> Option<&'static str> {
         Some(match self {
-            Self::StartClock | Self::PauseClock | Self::BookTime => return None,
+            Self::StartClock | Self::PauseClock | Self::BookTime | Self::KeepDraft(_) => return None,
             Self::Go(_) => "go",
             Self::Extend(_) => "extend",
             Self::SkipStop { .. } => "skip-stop",

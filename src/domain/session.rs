@@ -39,6 +39,15 @@ pub struct DotOption {
     pub dots: u16,
 }
 
+/// What somebody was typing when the program last saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The form: `note`, `action:0`, `experiment:3`, `evidence:calms.C1`.
+    pub form: String,
+    /// Its fields.
+    pub fields: Vec<String>,
+}
+
 /// One run of a workshop. Its fields stand in the file in this order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Session {
@@ -62,6 +71,8 @@ pub struct Session {
     next_date: Option<Date>,
     /// The group has agreed to an export.
     consent: bool,
+    /// What was being typed and is not yet a note or a card.
+    draft: Option<Draft>,
     /// The id that the next note or card gets.
     next_id: u32,
     #[serde(skip)]

@@ -72,6 +72,10 @@ impl Session {
                 Ok(())
             }
             Command::RemoveOption(option) => self.remove_option(option),
+            Command::KeepDraft(draft) => {
+                self.draft = draft;
+                Ok(())
+            }
             Command::PutExperiment(card) => self.put_experiment(*card),
             Command::PutAction(card) => self.put_action(*card),
             Command::Remove { what, id } => self.remove(what, id),

@@ -67,6 +67,7 @@ impl Session {
             roti: None,
             next_date: None,
             consent: false,
+            draft: None,
             next_id: 1,
             clock: Clock::default(),
         };

@@ -8,7 +8,7 @@ use crate::domain::{
     Set, Span, Status, Stop, When, Working,
 };
 
-use super::{DotOption, Place};
+use super::{DotOption, Draft, Place};
 
 /// When the session will end, and how that compares with the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +118,10 @@ impl Session {
     /// Whether an export needs no further question.
     pub fn may_be_exported(&self) -> bool {
         self.consent || self.header.mode == Mode::Solo
+    }
+    /// What was being typed when the program last saved.
+    pub const fn draft(&self) -> Option<&Draft> {
+        self.draft.as_ref()
     }
     /// The clock.
     pub const fn clock(&self) -> Clock {

@@ -1,0 +1,243 @@
+//! The screens: what each remembers, and what it makes of an action.
+mod ask;
+mod breaks;
+mod capture;
+mod card;
+mod done;
+mod help;
+mod home;
+mod outline;
+mod page;
+mod people;
+mod promises;
+mod prompt;
+mod sessions;
+mod setup;
+mod step;
+
+pub use ask::{Ask, Asking};
+pub use breaks::BreakCover;
+pub use capture::{Capture, CaptureKind};
+pub use card::{CardField, CardForm, CardKind};
+pub use done::Done;
+pub use help::HelpList;
+pub use home::{Home, HomeRow};
+pub use outline::{Outline, OutlineRow};
+pub use page::{PageKind, PageView};
+pub use people::People;
+pub use promises::{PromiseRow, Promises};
+pub use prompt::Prompt;
+pub use sessions::Sessions;
+pub use setup::{Setup, SetupRow};
+pub use step::{SoloFocus, Step};
+
+use super::{Desk, Field, Nav, Table};
+use crate::input::{Action, Context, Key};
+
+/// One of the program's screens.
+#[derive(Debug)]
+pub enum Screen {
+    /// Nothing is shown; never the case for longer than one key.
+    Nowhere,
+    /// Continues a session, or picks a workshop.
+    Home(Home),
+    /// Sets a session up.
+    Setup(Setup),
+    /// The sessions on disk.
+    Sessions(Sessions),
+    /// The open actions of all teams.
+    Promises(Promises),
+    /// The step at hand of the open session.
+    Step(Step),
+    /// The agenda of the open session.
+    Outline(Outline),
+    /// What the keys do here.
+    Help(HelpList),
+    /// Everything that can be done here.
+    Palette(HelpList),
+    /// A line from any screen.
+    Capture(Capture),
+    /// An experiment or an action, field by field.
+    Card(CardForm),
+    /// How many are here.
+    People(People),
+    /// One prompt for the room.
+    Prompt(Prompt),
+    /// A page to read.
+    Page(PageView),
+    /// The break.
+    Break(BreakCover),
+    /// A question about what to do.
+    Ask(Ask),
+    /// What can be done with a closed session.
+    Done(Done),
+}
+
+impl Screen {
+    /// Where this screen's keys are looked up, the innermost first.
+    pub fn contexts(&self, table: Option<&Table>) -> Vec<Context> {
+        use Context as C;
+        match self {
+            Self::Nowhere | Self::Done(_) => vec![C::Global],
+            Self::Home(_) => vec![C::Home, C::List, C::Global],
+            Self::Setup(setup) => setup.contexts(),
+            Self::Sessions(list) => list.contexts(),
+            Self::Promises(_) => vec![C::List, C::Global],
+            Self::Step(step) => table.map_or(vec![C::Global], |table| step.contexts(table)),
+            Self::Outline(_) => vec![C::Outline, C::List, C::Global],
+            Self::Help(_) => vec![C::Help],
+            Self::Palette(_) => vec![C::Palette],
+            Self::Capture(_) | Self::Card(_) | Self::People(_) => vec![C::Field, C::Global],
+            Self::Prompt(_) | Self::Page(_) => vec![C::Session, C::Global],
+            Self::Break(_) => vec![C::Break],
+            Self::Ask(_) => vec![C::Ask],
+        }
+    }
+
+    /// Does what the user means.
+    pub fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
+        match self {
+            Self::Nowhere => Nav::Back,
+            Self::Home(home) => home.act(action, desk),
+            Self::Setup(setup) => setup.act(action, desk),
+            Self::Sessions(list) => list.act(action, desk),
+            Self::Promises(list) => list.act(action, desk),
+            Self::Step(step) => step.act(action, desk),
+            Self::Outline(outline) => outline.act(action, desk),
+            Self::Help(list) | Self::Palette(list) => list.act(action),
+            Self::Capture(capture) => capture.act(action, desk),
+            Self::Card(form) => form.act(action, desk),
+            Self::People(people) => people.act(action, desk),
+            Self::Prompt(prompt) => prompt.act(action, desk),
+            Self::Page(page) => page.act(action, desk),
+            Self::Break(cover) => cover.act(action, desk),
+            Self::Ask(ask) => ask.act(action, desk),
+            Self::Done(done) => done.act(action, desk),
+        }
+    }
+
+    /// Takes a key that no action is bound to.
+    pub fn key(&mut self, key: Key, desk: &mut Desk<'_>) -> Nav {
+        match self {
+            Self::Setup(setup) => setup.key(key),
+            Self::Sessions(list) => list.key(key),
+            Self::Step(step) => return step.key(key, desk),
+            Self::Help(list) | Self::Palette(list) => list.key(key, desk),
+            Self::Capture(capture) => capture.key(key, desk),
+            Self::Card(form) => form.key(key, desk),
+            Self::People(people) => people.key(key),
+            Self::Ask(_) => return Nav::Back,
+            Self::Nowhere
+            | Self::Home(_)
+            | Self::Promises(_)
+            | Self::Outline(_)
+            | Self::Prompt(_)
+            | Self::Page(_)
+            | Self::Break(_)
+            | Self::Done(_) => {}
+        }
+        Nav::Stay
+    }
+
+    /// Whether it leaves the screen beneath in sight.
+    pub const fn is_overlay(&self) -> bool {
+        matches!(
+            self,
+            Self::Help(_)
+                | Self::Palette(_)
+                | Self::Capture(_)
+                | Self::People(_)
+                | Self::Prompt(_)
+                | Self::Ask(_)
+        )
+    }
+
+    /// Whether letters are typing here.
+    pub fn takes_text(&self) -> bool {
+        match self {
+            Self::Setup(setup) => setup.takes_text(),
+            Self::Sessions(list) => list.takes_text(),
+            Self::Step(step) => step.takes_text(),
+            Self::Help(_)
+            | Self::Palette(_)
+            | Self::Capture(_)
+            | Self::Card(_)
+            | Self::People(_) => true,
+            Self::Nowhere
+            | Self::Home(_)
+            | Self::Promises(_)
+            | Self::Outline(_)
+            | Self::Prompt(_)
+            | Self::Page(_)
+            | Self::Break(_)
+            | Self::Ask(_)
+            | Self::Done(_) => false,
+        }
+    }
+
+    /// The text field in focus.
+    pub fn field(&mut self) -> Option<&mut Field> {
+        match self {
+            Self::Setup(setup) => setup.field(),
+            Self::Sessions(list) => list.field(),
+            Self::Step(step) => step.field(),
+            Self::Help(list) | Self::Palette(list) => Some(&mut list.filter),
+            Self::Capture(capture) => Some(capture.field()),
+            Self::Card(form) => form.field(),
+            Self::People(people) => Some(&mut people.count),
+            Self::Nowhere
+            | Self::Home(_)
+            | Self::Promises(_)
+            | Self::Outline(_)
+            | Self::Prompt(_)
+            | Self::Page(_)
+            | Self::Break(_)
+            | Self::Ask(_)
+            | Self::Done(_) => None,
+        }
+    }
+
+    /// Whether nothing but its own keys may reach it, not even a paste.
+    pub fn is_sealed(&self, table: Option<&Table>) -> bool {
+        let sealed = |context: &Context| context.reach() == crate::input::Reach::Sealed;
+        self.contexts(table).iter().any(sealed)
+    }
+
+    /// What the hint line offers here, the likely one first.
+    pub fn hints(&self, table: Option<&Table>) -> Vec<Action> {
+        use Action as A;
+        match self {
+            Self::Nowhere => vec![],
+            Self::Home(_) => vec![A::Confirm, A::Actions, A::Palette, A::Quit, A::Help],
+            Self::Setup(setup) => setup.hints(),
+            Self::Sessions(list) => list.hints(),
+            Self::Promises(_) => vec![A::Confirm, A::Back, A::Help],
+            Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
+            Self::Outline(_) => vec![A::Confirm, A::Skip, A::Replan, A::Back, A::Help],
+            Self::Help(_) | Self::Palette(_) => vec![A::Confirm, A::Up, A::Down, A::Back],
+            Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
+            Self::Card(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
+            Self::People(_) => vec![A::Confirm, A::Back],
+            Self::Prompt(_) => vec![A::Prompt, A::Back],
+            Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
+            Self::Break(_) => vec![A::Confirm, A::Extend, A::Help],
+            Self::Ask(ask) => ask.hints(),
+            Self::Done(_) => vec![A::Confirm, A::Export, A::Copy, A::Reopen, A::Help],
+        }
+    }
+}
+
+/// Moves a choice within a list; does not go round.
+pub(crate) fn moved(at: usize, action: Action, rows: usize) -> usize {
+    let last = rows.saturating_sub(1);
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only these move a choice")]
+    match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => (at + 1).min(last),
+        Action::PageUp => at.saturating_sub(10),
+        Action::PageDown => (at + 10).min(last),
+        Action::Top => 0,
+        Action::Bottom => last,
+        _ => at,
+    }
+}

@@ -1,0 +1,116 @@
+//! The sessions on disk: find one, go on with it, read it, delete it.
+use super::{Ask, Asking, HelpList, Screen, moved};
+use crate::app::{Desk, Effect, Field, Listed, Nav, Notice};
+use crate::input::{Action, Code, Context, Key};
+
+/// Which session is chosen among those that the filter lets through.
+#[derive(Clone, Debug, Default)]
+pub struct Sessions {
+    /// Index into the rows.
+    pub at: usize,
+    /// The filter; none while it is not in use.
+    pub filter: Option<Field>,
+    /// Whether the filter has the focus.
+    pub finding: bool,
+}
+
+impl Sessions {
+    /// The rows that the filter lets through: all its words stand in the id, title or team.
+    pub fn rows<'a>(&self, sessions: &'a [Listed]) -> Vec<&'a Listed> {
+        let wanted = self.filter.as_ref().map_or("", Field::text).to_lowercase();
+        let fits = |listed: &&Listed| {
+            let text = match listed {
+                Listed::Sound(h) => format!("{} {} {}", h.id, h.title, h.team),
+                Listed::Damaged { file, .. } => file.clone(),
+            };
+            let text = text.to_lowercase();
+            wanted.split_whitespace().all(|word| text.contains(word))
+        };
+        sessions.iter().filter(fits).collect()
+    }
+
+    pub(super) const fn takes_text(&self) -> bool {
+        self.finding
+    }
+
+    pub(super) fn field(&mut self) -> Option<&mut Field> {
+        self.filter.as_mut().filter(|_| self.finding)
+    }
+
+    pub(super) fn contexts(&self) -> Vec<Context> {
+        if self.finding {
+            vec![Context::Field, Context::Global]
+        } else {
+            vec![Context::List, Context::Global]
+        }
+    }
+
+    pub(super) fn hints(&self) -> Vec<Action> {
+        use Action as A;
+        if self.finding {
+            vec![A::Confirm, A::Back]
+        } else {
+            vec![A::Confirm, A::Find, A::Delete, A::Back, A::Help]
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
+        let rows: Vec<Listed> = self.rows(desk.sessions()).into_iter().cloned().collect();
+        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
+        match action {
+            Action::Find => {
+                self.filter.get_or_insert_default();
+                self.finding = true;
+            }
+            Action::Confirm if self.finding => self.finding = false,
+            Action::Back if self.finding => {
+                self.finding = false;
+                self.filter = None;
+            }
+            Action::Back | Action::Quit | Action::Left => return Nav::Back,
+            Action::Confirm | Action::Right => return open(rows.get(self.at), desk),
+            Action::Delete => {
+                if let Some(Listed::Sound(header)) = rows.get(self.at) {
+                    let ask = Ask::new(Asking::Delete(header.id.clone()));
+                    return Nav::open(Screen::Ask(ask));
+                }
+            }
+            Action::Export => {
+                desk.say(Notice::info("open-to-export"));
+            }
+            Action::Language => desk.switch_language(),
+            Action::Help => return Nav::open(Screen::Help(HelpList::of(desk))),
+            Action::Palette => return Nav::open(Screen::Palette(HelpList::of(desk))),
+            other => self.at = moved(self.at, other, rows.len()),
+        }
+        Nav::Stay
+    }
+
+    pub(super) fn key(&mut self, key: Key) {
+        let Some(filter) = self.filter.as_mut().filter(|_| self.finding) else {
+            return;
+        };
+        if filter.key(key) {
+            self.at = 0;
+        } else if key.code == Code::Down {
+            self.finding = false;
+        }
+    }
+}
+
+fn open(row: Option<&Listed>, desk: &mut Desk<'_>) -> Nav {
+    match row {
+        Some(Listed::Sound(header)) => {
+            desk.wish(Effect::Open(header.id.clone()));
+            Nav::Stay
+        }
+        Some(Listed::Damaged {
+            copy: Some(copy), ..
+        }) => Nav::open(Screen::Ask(Ask::new(Asking::Rescue(copy.id.clone())))),
+        Some(Listed::Damaged { .. }) => {
+            desk.say(Notice::warn("no-good-copy"));
+            Nav::Stay
+        }
+        None => Nav::Stay,
+    }
+}
