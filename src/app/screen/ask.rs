@@ -1,0 +1,138 @@
+//! A question about what to do: Enter does it, anything else does not.
+use super::{Capture, CaptureKind, Done, Screen};
+use crate::app::{Desk, Effect, Nav, Notice};
+use crate::domain::{Agreed, Command, SessionId};
+use crate::input::Action;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// Leave the session for the first screen? It is saved.
+    Leave,
+    /// Drop a started ballot, and then leave? Its votes are not saved.
+    DropBallot,
+    /// Make this astray typing a note?
+    MakeNote(String),
+    /// Delete a session?
+    Delete(SessionId),
+    /// Does the group agree to an export?
+    Consent,
+    /// Close the session?
+    Close,
+    /// Undo, or suspend the program?
+    UndoOrSuspend,
+    /// Read the last good copy of a damaged session?
+    Rescue(SessionId),
+}
+
+impl Asking {
+    /// The name in word keys.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Leave => "leave",
+            Self::DropBallot => "drop-ballot",
+            Self::MakeNote(_) => "make-note",
+            Self::Delete(_) => "delete",
+            Self::Consent => "consent",
+            Self::Close => "close",
+            Self::UndoOrSuspend => "undo-or-suspend",
+            Self::Rescue(_) => "rescue",
+        }
+    }
+
+    /// What the question names.
+    pub fn detail(&self) -> &str {
+        match self {
+            Self::MakeNote(text) => text,
+            Self::Delete(id) | Self::Rescue(id) => &id.0,
+            Self::Leave
+            | Self::DropBallot
+            | Self::Consent
+            | Self::Close
+            | Self::UndoOrSuspend => "",
+        }
+    }
+}
+
+/// The question on the screen.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// What is asked.
+    pub asking: Asking,
+}
+
+impl Ask {
+    /// Asks.
+    pub const fn new(asking: Asking) -> Self {
+        Self { asking }
+    }
+
+    pub(super) fn hints(&self) -> Vec<Action> {
+        if self.asking == Asking::UndoOrSuspend {
+            vec![Action::Undo, Action::Suspend, Action::Back]
+        } else {
+            vec![Action::Confirm, Action::Back]
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys answer no")]
+        match action {
+            Action::Confirm => self.yes(desk),
+            Action::Undo if self.asking == Asking::UndoOrSuspend => {
+                desk.undo();
+                Nav::Back
+            }
+            Action::Suspend if self.asking == Asking::UndoOrSuspend => {
+                desk.wish(Effect::Suspend);
+                Nav::Back
+            }
+            _ => Nav::Back,
+        }
+    }
+
+    fn yes(&mut self, desk: &mut Desk<'_>) -> Nav {
+        match &self.asking {
+            Asking::Leave | Asking::DropBallot => return Nav::Home,
+            Asking::MakeNote(text) => {
+                let capture = Capture::holding(CaptureKind::Note, text, desk);
+                return Nav::Replace(Box::new(Screen::Capture(capture)));
+            }
+            Asking::Delete(id) => {
+                desk.wish(Effect::Delete(id.clone()));
+                desk.wish(Effect::List);
+            }
+            Asking::Consent => {
+                if desk.change(Command::Consent(Agreed::Yes)) {
+                    export(desk);
+                }
+            }
+            Asking::Close => {
+                if desk.change(Command::Close) {
+                    return Nav::Replace(Box::new(Screen::Done(Done)));
+                }
+            }
+            Asking::UndoOrSuspend => desk.undo(),
+            Asking::Rescue(id) => desk.wish(Effect::Rescue(id.clone())),
+        }
+        Nav::Back
+    }
+}
+
+/// Writes the report of the open session.
+pub(super) fn export(desk: &mut Desk<'_>) {
+    if let Some(session) = desk.session() {
+        let effect = Effect::Export(Box::new(session.clone()));
+        desk.wish(effect);
+    }
+}
+
+/// Writes the report, or asks the group first.
+pub(super) fn ask_for_export(desk: &mut Desk<'_>) -> Nav {
+    match desk.session().map(crate::domain::Session::may_be_exported) {
+        Some(true) => export(desk),
+        Some(false) => return Nav::open(Screen::Ask(Ask::new(Asking::Consent))),
+        None => desk.say(Notice::warn("no-session")),
+    }
+    Nav::Stay
+}

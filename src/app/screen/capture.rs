@@ -1,0 +1,167 @@
+//! One line from any screen: a note, another view, something to park, an action.
+use super::step;
+use crate::app::{Desk, Effect, Field, Nav, Notice};
+use crate::domain::{ActionItem, Command, Draft, NoteKind, due};
+use crate::input::{Action, Key};
+
+/// What the line becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaptureKind {
+    /// A remark.
+    Note,
+    /// What somebody sees who does not agree.
+    OtherView,
+    /// For later.
+    Parked,
+    /// Something that somebody will do.
+    Action,
+    /// A topic of the dot vote; not among those that Tab goes through.
+    Topic,
+}
+
+impl CaptureKind {
+    const CYCLE: [Self; 4] = [Self::Note, Self::OtherView, Self::Parked, Self::Action];
+
+    /// The name in word keys and drafts.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::OtherView => "other_view",
+            Self::Parked => "parked",
+            Self::Action => "action",
+            Self::Topic => "topic",
+        }
+    }
+
+    fn next(self) -> Self {
+        let at = Self::CYCLE.iter().position(|kind| *kind == self);
+        let next = at.and_then(|at| Self::CYCLE.get((at + 1) % Self::CYCLE.len()));
+        next.copied().unwrap_or(self)
+    }
+}
+
+/// The line being typed; an action has an owner and a date as well.
+#[derive(Clone, Debug)]
+pub struct Capture {
+    /// What it becomes.
+    pub kind: CaptureKind,
+    /// The question's or step's id that it belongs to.
+    pub on: String,
+    /// The words; of an action also owner and date.
+    pub fields: [Field; 3],
+    /// The field in focus.
+    pub at: usize,
+}
+
+impl Capture {
+    /// An empty line.
+    pub(super) fn of(kind: CaptureKind, desk: &Desk<'_>) -> Self {
+        Self::holding(kind, "", desk)
+    }
+
+    /// A line that holds a text already.
+    pub(super) fn holding(kind: CaptureKind, text: &str, desk: &Desk<'_>) -> Self {
+        Self {
+            kind,
+            on: desk.session().map(step::here).unwrap_or_default(),
+            fields: [Field::holding(text), Field::default(), Field::default()],
+            at: 0,
+        }
+    }
+
+    /// The line that was being typed when the program last saved.
+    pub(crate) fn from_draft(draft: &Draft, on: String) -> Option<Self> {
+        let kinds = [CaptureKind::Topic].into_iter().chain(CaptureKind::CYCLE);
+        let kind = kinds.into_iter().find(|kind| kind.code() == draft.form)?;
+        let text = |at: usize| draft.fields.get(at).map_or("", String::as_str);
+        Some(Self {
+            kind,
+            on,
+            fields: [0, 1, 2].map(|at| Field::holding(text(at))),
+            at: 0,
+        })
+    }
+
+    /// The field in focus.
+    pub fn field(&mut self) -> &mut Field {
+        let at = self.at.min(2);
+        &mut self.fields[at]
+    }
+
+    fn text(&self) -> String {
+        self.fields[0].text().trim().to_owned()
+    }
+
+    pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
+        match action {
+            Action::SwitchPane => self.kind = self.kind.next(),
+            Action::Confirm if self.kind == CaptureKind::Action && self.at < 2 => {
+                if self.text().is_empty() {
+                    return self.leave(desk);
+                }
+                self.at += 1;
+            }
+            Action::Confirm | Action::Back => return self.leave(desk),
+            Action::Editor => {
+                let text = self.field().text().to_owned();
+                desk.wish(Effect::Edit(text));
+            }
+            _ => {}
+        }
+        self.keep_draft(desk);
+        Nav::Stay
+    }
+
+    pub(super) fn key(&mut self, key: Key, desk: &mut Desk<'_>) {
+        self.field().key(key);
+        self.keep_draft(desk);
+    }
+
+    fn keep_draft(&self, desk: &mut Desk<'_>) {
+        let fields = self.fields.iter().map(|f| f.text().to_owned()).collect();
+        let draft = Draft {
+            form: self.kind.code().to_owned(),
+            fields,
+        };
+        desk.change(Command::KeepDraft(Some(draft)));
+    }
+
+    /// Leaves the line; what was typed is kept.
+    fn leave(&mut self, desk: &mut Desk<'_>) -> Nav {
+        let text = self.text();
+        let typed = self.fields[2].text().trim().to_owned();
+        let date = due(&typed, desk.today());
+        if self.kind == CaptureKind::Action && !typed.is_empty() && date.is_none() {
+            self.at = 2;
+            desk.say(Notice::warn("date-unread"));
+            return Nav::Stay;
+        }
+        desk.change(Command::KeepDraft(None));
+        if text.is_empty() {
+            return Nav::Back;
+        }
+        let note = |kind| Command::AddNote {
+            on: self.on.clone(),
+            kind,
+            text: text.clone(),
+        };
+        let command = match self.kind {
+            CaptureKind::Note => note(NoteKind::Note),
+            CaptureKind::OtherView => note(NoteKind::OtherView),
+            CaptureKind::Parked => note(NoteKind::Parked),
+            CaptureKind::Topic => Command::AddOption { link: None, text },
+            CaptureKind::Action => Command::PutAction(Box::new(ActionItem {
+                text,
+                owner: self.fields[1].text().trim().to_owned(),
+                due: date,
+                link: self.on.contains('.').then(|| self.on.clone()),
+                ..ActionItem::default()
+            })),
+        };
+        if desk.change(command) {
+            desk.say(Notice::with("kept", vec![("kind", self.kind.code().to_owned())]));
+        }
+        Nav::Back
+    }
+}

@@ -1,0 +1,30 @@
+//! What can be done with a closed session.
+use super::{HelpList, Screen, ask};
+use crate::app::{Desk, Nav, Notice};
+use crate::domain::Command;
+use crate::input::Action;
+
+/// The session is closed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Done;
+
+impl Done {
+    pub(super) fn act(self, action: Action, desk: &mut Desk<'_>) -> Nav {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
+        match action {
+            Action::Confirm | Action::Quit => return Nav::Home,
+            Action::Export => return ask::ask_for_export(desk),
+            Action::Reopen => {
+                desk.change(Command::Reopen);
+                return Nav::Back;
+            }
+            Action::Back | Action::Left => return Nav::Back,
+            Action::Language => desk.switch_language(),
+            Action::Saved => desk.say(Notice::info("already-saved")),
+            Action::Help => return Nav::open(Screen::Help(HelpList::of(desk))),
+            Action::Palette => return Nav::open(Screen::Palette(HelpList::of(desk))),
+            _ => {}
+        }
+        Nav::Stay
+    }
+}

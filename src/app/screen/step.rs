@@ -1,0 +1,361 @@
+//! The step at hand of the open session.
+//!
+//! What a key means here depends on the step's kind and on what its vote waits for; each kind
+//! has its own file.
+mod cards;
+mod dots;
+mod read;
+mod review;
+mod solo;
+mod vote;
+
+use super::ask::ask_for_export;
+use super::{
+    Ask, Asking, BreakCover, Capture, CaptureKind, Done, HelpList, Outline, PageKind, PageView,
+    People, Prompt, Screen,
+};
+use crate::app::{Desk, Effect, Field, Nav, Notice, Phase, Table};
+use crate::domain::{Command, Kind, Session, Span};
+use crate::input::{Action, Context, Key};
+
+pub use cards::{CardRow, rows as card_rows};
+pub use read::rows as read_rows;
+
+/// What one press of the extend key gives.
+const EXTENSION: Span = Span::minutes(1);
+
+/// What the step's screen remembers; the rest is the session's.
+#[derive(Clone, Debug, Default)]
+pub struct Step {
+    /// The reveal waits for its second key.
+    pub armed: bool,
+    /// The chosen row of a list.
+    pub at: usize,
+    /// The radar is shown in place of the bars.
+    pub radar: bool,
+    /// Only the question and its levels are shown.
+    pub room: bool,
+    /// The counts of a secret check are shown, since the group asked.
+    pub counts: bool,
+    /// The numbers of the levels are hidden from a lone person.
+    pub hidden: bool,
+    /// What has the focus when one person answers alone.
+    pub focus: SoloFocus,
+    /// How far a text is scrolled in a small terminal.
+    pub top: usize,
+}
+
+/// What has the focus when one person answers alone.
+#[derive(Clone, Debug, Default)]
+pub enum SoloFocus {
+    /// The level.
+    #[default]
+    Level,
+    /// How sure the answer is.
+    Confidence,
+    /// What it rests on.
+    Evidence(Field),
+}
+
+/// The id of what is on the screen: a question or a step.
+pub(super) fn here(session: &Session) -> String {
+    let asked = session.asked().map(|asked| asked.id.clone());
+    let stop = || session.stop().map(|stop| stop.id.clone());
+    asked.or_else(stop).unwrap_or_default()
+}
+
+impl Step {
+    pub(super) fn contexts(&self, table: &Table) -> Vec<Context> {
+        use Context as C;
+        let innermost = match table.phase() {
+            _ if self.armed => return vec![C::Armed],
+            Phase::Cover => return vec![C::Cover],
+            Phase::Voting => return vec![C::Pass],
+            Phase::Tally | Phase::Ready | Phase::Before | Phase::Choose => Some(C::Ballot),
+            Phase::Shown => Some(C::Reveal),
+            Phase::Solo => match self.focus {
+                SoloFocus::Evidence(_) => return vec![C::Field, C::Global],
+                SoloFocus::Level | SoloFocus::Confidence => Some(C::Solo),
+            },
+            Phase::None => table.session.stop().and_then(|stop| match stop.kind {
+                Kind::Review => Some(C::Review),
+                Kind::Read => Some(C::Read),
+                Kind::DotVote => Some(C::Dots),
+                Kind::Commit => Some(C::Cards),
+                Kind::Brief
+                | Kind::Talk
+                | Kind::SecretVote { .. }
+                | Kind::VoteSet { .. }
+                | Kind::Roti => None,
+            }),
+        };
+        innermost.into_iter().chain([C::Session, C::Global]).collect()
+    }
+
+    pub(super) fn hints(&self, table: &Table) -> Vec<Action> {
+        use Action as A;
+        if self.armed {
+            return vec![A::Confirm, A::Back];
+        }
+        let session = &table.session;
+        match table.phase() {
+            Phase::Cover => vec![A::Cover, A::Reveal, A::Help],
+            Phase::Voting => vec![A::Vote1, A::Abstain, A::TakeBack, A::Confirm, A::Help],
+            Phase::Tally => vec![A::Vote1, A::Abstain, A::TakeBack, A::Reveal, A::Help],
+            Phase::Ready => vec![A::Reveal, A::Capture, A::Help],
+            Phase::Before => vec![A::Pass, A::People, A::Next, A::Help],
+            Phase::Choose => vec![A::Pass, A::Paper, A::Next, A::Help],
+            Phase::Shown if session.asked().is_some() => {
+                vec![A::Next, A::Capture, A::VoteAgain, A::Prompt, A::Help]
+            }
+            Phase::Shown => vec![A::Next, A::ShowCounts, A::Capture, A::Help],
+            Phase::Solo => vec![A::Vote1, A::Abstain, A::Confirm, A::SwitchPane, A::Help],
+            Phase::None => match session.stop().map(|stop| &stop.kind) {
+                Some(Kind::Review) => {
+                    vec![A::ToggleDone, A::Drop, A::Carry, A::Next, A::Help]
+                }
+                Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Capture, A::Help],
+                Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::AddItem, A::Next, A::Help],
+                Some(Kind::Commit) => {
+                    vec![A::Confirm, A::AddItem, A::RemoveItem, A::Next, A::Help]
+                }
+                _ if session.header().started.is_none() => {
+                    vec![A::Timer, A::Next, A::People, A::Outline, A::Help]
+                }
+                _ => vec![A::Next, A::Timer, A::Capture, A::Outline, A::Help],
+            },
+        }
+    }
+
+    pub(super) const fn takes_text(&self) -> bool {
+        matches!(self.focus, SoloFocus::Evidence(_))
+    }
+
+    pub(super) fn field(&mut self) -> Option<&mut Field> {
+        match &mut self.focus {
+            SoloFocus::Evidence(field) => Some(field),
+            SoloFocus::Level | SoloFocus::Confidence => None,
+        }
+    }
+
+    pub(super) fn key(&mut self, key: Key, desk: &mut Desk<'_>) -> Nav {
+        self.armed = false;
+        if let SoloFocus::Evidence(field) = &mut self.focus {
+            field.key(key);
+            solo::keep_evidence(self, desk);
+        } else if let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) {
+            dots::type_digit(self, digit, desk);
+        }
+        Nav::Stay
+    }
+
+    pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
+        let Some(table) = desk.table() else {
+            return Nav::Home;
+        };
+        let phase = table.phase();
+        if self.armed {
+            self.armed = false;
+            if action == Action::Confirm {
+                vote::reveal(self, desk);
+            }
+            return Nav::Stay;
+        }
+        let done = match phase {
+            Phase::Solo => solo::act(self, action, desk),
+            Phase::None => self.act_by_kind(action, desk),
+            Phase::Choose
+            | Phase::Before
+            | Phase::Cover
+            | Phase::Voting
+            | Phase::Tally
+            | Phase::Ready
+            | Phase::Shown => vote::act(self, action, desk),
+        };
+        done.unwrap_or_else(|| self.act_anywhere(action, desk))
+    }
+
+    /// What the kind of step makes of an action; none where it has nothing to say.
+    fn act_by_kind(&mut self, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+        let kind = desk.session()?.stop()?.kind.clone();
+        match kind {
+            Kind::Review => review::act(self, action, desk),
+            Kind::Read => read::act(self, action, desk),
+            Kind::DotVote => dots::act(self, action, desk),
+            Kind::Commit => cards::act(self, action, desk),
+            Kind::Brief
+            | Kind::Talk
+            | Kind::SecretVote { .. }
+            | Kind::VoteSet { .. }
+            | Kind::Roti => None,
+        }
+    }
+
+    /// What holds on every screen of a session.
+    fn act_anywhere(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
+        match action {
+            Action::Next | Action::Confirm => return self.next(desk),
+            Action::Previous => self.previous(desk),
+            Action::PageDown => return self.page_down(desk),
+            Action::PageUp if self.top > 0 => self.top = self.top.saturating_sub(5),
+            Action::PageUp => self.previous(desk),
+            Action::Up => self.top = self.top.saturating_sub(1),
+            Action::Down => self.top += 1,
+            Action::Capture => {
+                let capture = Capture::of(CaptureKind::Note, desk);
+                return Nav::open(Screen::Capture(capture));
+            }
+            Action::Timer => timer(desk),
+            Action::Extend => extend(desk),
+            Action::People => return Nav::open(Screen::People(People::of(desk))),
+            Action::Outline | Action::Find => {
+                return Nav::open(Screen::Outline(Outline::of(desk)));
+            }
+            Action::Break => return Nav::open(Screen::Break(BreakCover::begin(desk))),
+            Action::RoomView => self.room = !self.room,
+            Action::Prompt => match Prompt::of(desk) {
+                Some(prompt) => return Nav::open(Screen::Prompt(prompt)),
+                None => desk.say(Notice::info("no-prompt")),
+            },
+            Action::Undo => desk.undo(),
+            Action::Redo => desk.redo(),
+            Action::Language => desk.switch_language(),
+            Action::Saved => {
+                desk.save_now();
+                desk.say(Notice::info("already-saved"));
+            }
+            Action::Copy => copy(desk),
+            Action::Suspend => {
+                return Nav::open(Screen::Ask(Ask::new(Asking::UndoOrSuspend)));
+            }
+            Action::Quit | Action::Back => return leave(desk),
+            Action::Help => return Nav::open(Screen::Help(HelpList::of(desk))),
+            Action::Palette => return Nav::open(Screen::Palette(HelpList::of(desk))),
+            other => return rare(other, desk),
+        }
+        Nav::Stay
+    }
+
+    fn next(&mut self, desk: &mut Desk<'_>) -> Nav {
+        let Some(table) = desk.table() else {
+            return Nav::Home;
+        };
+        if table.ballot_started() {
+            desk.say(Notice::warn("ballot-started"));
+            return Nav::Stay;
+        }
+        match table.session.next_place() {
+            Some(place) => {
+                self.arrive(place, desk);
+                Nav::Stay
+            }
+            None if table.session.is_running() => {
+                Nav::open(Screen::Ask(Ask::new(Asking::Close)))
+            }
+            None => Nav::open(Screen::Done(Done)),
+        }
+    }
+
+    fn previous(&mut self, desk: &mut Desk<'_>) {
+        let Some(table) = desk.table() else { return };
+        if table.ballot_started() {
+            return desk.say(Notice::warn("ballot-started"));
+        }
+        match table.session.previous_place() {
+            Some(place) => self.arrive(place, desk),
+            None => desk.say(Notice::info("first-screen")),
+        }
+    }
+
+    fn arrive(&mut self, place: crate::domain::Place, desk: &mut Desk<'_>) {
+        if let Some(table) = desk.table() {
+            table.drop_ballots();
+        }
+        desk.go(place);
+        self.at = 0;
+        self.top = 0;
+        self.counts = false;
+        self.focus = SoloFocus::Level;
+        dots::seed(desk);
+    }
+
+    /// Scrolls first; the drawing caps how far, so a second press goes on.
+    fn page_down(&mut self, desk: &mut Desk<'_>) -> Nav {
+        self.next(desk)
+    }
+}
+
+/// What is only in the palette.
+fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
+    let page = |kind| Nav::open(Screen::Page(PageView::of(kind)));
+    #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
+    match action {
+        Action::Directive => return page(PageKind::Directive),
+        Action::About => {
+            let question = desk.question().filter(|q| !q.about.is_empty());
+            return page(question.map_or_else(
+                || PageKind::Pack("about".to_owned()),
+                |question| PageKind::Question(question.id),
+            ));
+        }
+        Action::Export => return ask_for_export(desk),
+        Action::Close => return Nav::open(Screen::Ask(Ask::new(Asking::Close))),
+        Action::Reopen => {
+            desk.change(Command::Reopen);
+        }
+        Action::Bell => desk.switch_bell(),
+        Action::Theme => desk.switch_theme(),
+        _ => {}
+    }
+    Nav::Stay
+}
+
+fn leave(desk: &mut Desk<'_>) -> Nav {
+    let started = desk.table().is_some_and(|table| table.ballot_started());
+    let asking = if started {
+        Asking::DropBallot
+    } else {
+        Asking::Leave
+    };
+    Nav::open(Screen::Ask(Ask::new(asking)))
+}
+
+/// Starts the clock, or pauses it.
+fn timer(desk: &mut Desk<'_>) {
+    let Some(session) = desk.session() else { return };
+    let (runs, first) = (session.clock().runs(), session.header().started.is_none());
+    let (command, code) = match (runs, first) {
+        (true, _) => (Command::PauseClock, "clock-paused"),
+        (false, true) => (Command::StartClock, "clock-started"),
+        (false, false) => (Command::StartClock, "clock-on"),
+    };
+    if desk.change(command) {
+        desk.say(Notice::info(code));
+    }
+}
+
+fn extend(desk: &mut Desk<'_>) {
+    if desk.change(Command::Extend(EXTENSION)) {
+        let pool = desk.session().map_or(Span(0), Session::pool_left);
+        let details = vec![("pool", crate::i18n::clock(pool))];
+        desk.say(Notice::with("extended", details));
+    }
+}
+
+/// The question with its levels, to be read by people who do not see the screen.
+fn copy(desk: &mut Desk<'_>) {
+    let Some(session) = desk.session() else { return };
+    let text = session.asked().map(|asked| {
+        let levels = asked.levels.iter().zip(1..);
+        let lines: Vec<String> = levels.map(|(text, n)| format!("{n}  {text}")).collect();
+        format!("{}\n{}\n", asked.title, lines.join("\n"))
+    });
+    match text {
+        Some(text) => {
+            desk.wish(Effect::Copy(text));
+            desk.say(Notice::info("sent-to-terminal"));
+        }
+        None => desk.say(Notice::info("nothing-to-copy")),
+    }
+}

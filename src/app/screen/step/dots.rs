@@ -1,0 +1,58 @@
+//! The dot vote: every topic gets the dots that the room gives it.
+use super::{Capture, CaptureKind, Screen, Step, read};
+use crate::app::screen::moved;
+use crate::app::{Desk, Nav};
+use crate::domain::{Command, Kind};
+use crate::input::Action;
+
+/// Puts the focus and talk lists up as topics when the dot vote is first reached.
+pub(super) fn seed(desk: &mut Desk<'_>) {
+    let Some(session) = desk.session() else { return };
+    let is_here = session.stop().is_some_and(|s| s.kind == Kind::DotVote);
+    if !is_here || !session.options().is_empty() {
+        return;
+    }
+    for id in read::rows(session) {
+        let option = Command::AddOption {
+            link: Some(id),
+            text: String::new(),
+        };
+        desk.change(option);
+    }
+}
+
+pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    let options = desk.session()?.options();
+    let rows = options.len();
+    let dots = options.get(step.at).map(|option| option.dots);
+    match (action, dots) {
+        (Action::Confirm, Some(dots)) => set(step.at, dots.saturating_add(1), desk),
+        (Action::TakeBack, Some(dots)) => set(step.at, dots.saturating_sub(1), desk),
+        (Action::AddItem, _) => {
+            let capture = Capture::of(CaptureKind::Topic, desk);
+            return Some(Nav::open(Screen::Capture(capture)));
+        }
+        (Action::RemoveItem, Some(_)) => {
+            desk.change(Command::RemoveOption(step.at));
+            step.at = step.at.min(rows.saturating_sub(2));
+        }
+        (Action::Up | Action::Down, Some(_)) => step.at = moved(step.at, action, rows),
+        _ => return None,
+    }
+    Some(Nav::Stay)
+}
+
+/// A digit types a topic's dots: `1` then `2` make 12.
+pub(super) fn type_digit(step: &Step, digit: u32, desk: &mut Desk<'_>) {
+    let Some(session) = desk.session() else { return };
+    let is_here = session.stop().is_some_and(|s| s.kind == Kind::DotVote);
+    let dots = session.options().get(step.at).map(|option| option.dots);
+    if let (true, Some(dots), Ok(digit)) = (is_here, dots, u16::try_from(digit)) {
+        let longer = dots.saturating_mul(10).saturating_add(digit);
+        set(step.at, if longer > 99 { digit } else { longer }, desk);
+    }
+}
+
+fn set(option: usize, dots: u16, desk: &mut Desk<'_>) {
+    desk.change(Command::SetDots { option, dots });
+}

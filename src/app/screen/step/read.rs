@@ -1,0 +1,33 @@
+//! The profile: what to look at first, and what to talk about.
+use super::Step;
+use crate::app::screen::moved;
+use crate::app::{Desk, Nav};
+use crate::domain::Session;
+use crate::input::Action;
+
+/// The questions that can be opened from the profile: the focus list, then the talk list.
+pub fn rows(session: &Session) -> Vec<String> {
+    let profile = session.profile();
+    let mut rows = profile.focus;
+    for id in profile.talk {
+        if !rows.contains(&id) {
+            rows.push(id);
+        }
+    }
+    rows
+}
+
+pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    let session = desk.session()?;
+    let rows = rows(session);
+    match action {
+        Action::Radar | Action::SwitchPane => step.radar = !step.radar,
+        Action::Up | Action::Down => step.at = moved(step.at, action, rows.len()),
+        Action::Confirm => {
+            let place = rows.get(step.at).and_then(|id| session.place_of(id));
+            step.arrive(place?, desk);
+        }
+        _ => return None,
+    }
+    Some(Nav::Stay)
+}

@@ -1,0 +1,220 @@
+//! Votes of a group: typed tallies, the passed keyboard, the reveal in two keys.
+use super::Step;
+use crate::app::{Desk, Nav, Notice, Phase};
+use crate::domain::{Asked, Command, Counts, Level, Taken, Vote, Working};
+use crate::input::Action;
+
+/// The vote that an action stands for.
+pub(super) fn vote_of(action: Action) -> Option<Vote> {
+    if action == Action::Abstain {
+        return Some(Vote::Abstain);
+    }
+    action.level().and_then(Level::new).map(Vote::Level)
+}
+
+pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    let phase = desk.table()?.phase();
+    match phase {
+        Phase::Voting => voting(action, desk),
+        Phase::Cover => cover(step, action, desk),
+        Phase::Tally => tally(step, action, desk),
+        Phase::Ready => ready(step, action, desk),
+        Phase::Before | Phase::Choose => before(phase, action, desk),
+        Phase::Shown => shown(step, action, desk),
+        Phase::None | Phase::Solo => None,
+    }
+}
+
+/// A voter is at the keyboard: nothing leads away.
+fn voting(action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    let table = desk.table()?;
+    let pass = table.pass_mut()?;
+    let taken = if let Some(vote) = vote_of(action) {
+        pass.vote(vote)
+    } else if action == Action::TakeBack {
+        pass.take_back()
+    } else if action == Action::Confirm {
+        pass.confirm()
+    } else {
+        return (action != Action::Help).then_some(Nav::Stay);
+    };
+    if pass.is_full() {
+        table.end_pass();
+    }
+    if taken == Taken::No && action == Action::Confirm {
+        desk.say(Notice::info("answer-first"));
+    }
+    Some(Nav::Stay)
+}
+
+/// The screen is covered: the next voter lifts the cover, or the facilitator ends the vote.
+fn cover(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    let table = desk.table()?;
+    let (done, _) = table.progress();
+    match action {
+        Action::Cover => table.pass_mut()?.lift(),
+        Action::Reveal if done > 0 => step.armed = true,
+        Action::Back if done == 0 => table.drop_ballots(),
+        Action::Help => return None,
+        _ => {}
+    }
+    Some(Nav::Stay)
+}
+
+fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    if let Some(vote) = vote_of(action) {
+        if desk.session()?.is_running() && desk.table()?.read_only.is_none() {
+            let taken = desk.table()?.start_tally().vote(vote);
+            tell(taken, desk);
+        } else {
+            desk.say(Notice::warn("read-only"));
+        }
+        return Some(Nav::Stay);
+    }
+    let table = desk.table()?;
+    let (typed, _) = table.progress();
+    match action {
+        Action::TakeBack => {
+            let taken = table.tally_mut().map_or(Taken::No, |tally| tally.take_back());
+            if taken != Taken::Yes {
+                desk.say(Notice::info("nothing-to-take-back"));
+            }
+        }
+        Action::Reveal | Action::Confirm if may_reveal(desk) => step.armed = true,
+        Action::Reveal => desk.say(Notice::info("no-votes-yet")),
+        Action::Confirm if typed > 0 => desk.say(Notice::info("r-reveals")),
+        Action::NotApplicable => leave_out(step, desk),
+        Action::Back if typed == 0 && table.is_second_vote() => table.again_is_over(),
+        Action::Previous | Action::Next if table.tally().is_some_and(|t| !t.started()) => {
+            table.drop_ballots();
+            return None;
+        }
+        _ => return None,
+    }
+    Some(Nav::Stay)
+}
+
+/// Votes can be shown once one is in; every slot of a secret step needs one.
+fn may_reveal(desk: &mut Desk<'_>) -> bool {
+    let Some(tally) = desk.table().and_then(|table| table.tally().cloned()) else {
+        return false;
+    };
+    tally.counts().iter().all(|counts| counts.cast() > 0)
+}
+
+fn tell(taken: Taken, desk: &mut Desk<'_>) {
+    match taken {
+        Taken::Yes => {}
+        Taken::Full => desk.say(Notice::warn("all-have-voted")),
+        Taken::No => desk.say(Notice::warn("no-such-level")),
+    }
+}
+
+fn ready(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    match action {
+        Action::Reveal => step.armed = true,
+        Action::Confirm => desk.say(Notice::info("r-reveals")),
+        other if vote_of(other).is_some() => desk.say(Notice::warn("all-have-voted")),
+        _ => return None,
+    }
+    Some(Nav::Stay)
+}
+
+fn before(phase: Phase, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    let table = desk.table()?;
+    let may = table.read_only.is_none() && table.session.is_running();
+    match action {
+        Action::Pass | Action::Confirm if may => table.start_pass(),
+        Action::Paper if may && phase == Phase::Choose => {
+            table.start_tally();
+        }
+        Action::Back if table.is_second_vote() => table.again_is_over(),
+        other if vote_of(other).is_some() => desk.say(Notice::info("pass-first")),
+        _ => return None,
+    }
+    Some(Nav::Stay)
+}
+
+fn shown(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    let table = desk.table()?;
+    let asked = table.session.asked();
+    match action {
+        Action::VoteAgain => match asked.map(|asked| asked.rounds.len()) {
+            Some(rounds) if rounds >= Asked::ROUNDS => desk.say(Notice::warn("no-third-vote")),
+            Some(_) if table.session.is_running() => table.vote_again(),
+            Some(_) | None => {}
+        },
+        Action::ShowCounts if asked.is_none() => step.counts = !step.counts,
+        Action::Wanted => want(desk),
+        _ => return None,
+    }
+    Some(Nav::Stay)
+}
+
+/// Goes through the levels that the group may want: none, 3, 4, 5.
+fn want(desk: &mut Desk<'_>) {
+    let Some(asked) = desk.session().and_then(crate::domain::Session::asked) else {
+        return;
+    };
+    let wanted = match asked.wanted.map(Level::number) {
+        None => Level::new(3),
+        Some(level) => Level::new(level + 1),
+    };
+    let question = asked.id.clone();
+    desk.change(Command::SetWanted { question, wanted });
+}
+
+fn leave_out(step: &mut Step, desk: &mut Desk<'_>) {
+    let asked = desk.session().and_then(crate::domain::Session::asked);
+    let Some(id) = asked.map(|asked| asked.id.clone()) else {
+        return;
+    };
+    if desk.table().is_some_and(|table| table.ballot_started()) {
+        return desk.say(Notice::warn("ballot-started"));
+    }
+    let details = vec![("questions", crate::domain::short_id(&id).to_owned())];
+    let skip = Command::SkipQuestions {
+        questions: vec![id],
+        skipped: true,
+    };
+    if desk.change(skip) {
+        let _ = step.next(desk);
+        desk.say(Notice::with("left-out", details));
+    }
+}
+
+/// Shows the votes: the second of the two keys.
+pub(super) fn reveal(step: &mut Step, desk: &mut Desk<'_>) {
+    let Some(table) = desk.table() else { return };
+    if table.pass().is_some() {
+        return table.end_pass();
+    }
+    let votes = table.take_votes();
+    table.again_is_over();
+    step.top = 0;
+    for (key, counts) in votes {
+        keep(key, counts, desk);
+    }
+}
+
+fn keep(key: String, counts: Counts, desk: &mut Desk<'_>) {
+    match key.as_str() {
+        "safety" => {
+            if let Some(working) = Working::of(&counts) {
+                desk.change(Command::KeepWorking(working));
+            }
+        }
+        "esvp" => {}
+        "roti" => {
+            desk.change(Command::KeepRoti(counts));
+        }
+        _ => {
+            let question = key;
+            desk.change(Command::Reveal { question, counts });
+            return;
+        }
+    }
+    if let Some(table) = desk.table() {
+        table.tell(key, counts);
+    }
+}
