@@ -8,7 +8,20 @@
 //! - [`document`] reads and prints one; `keep` carries a newer program's fields along.
 //! - [`scan`] lists many by their headers; [`rescue`] deals with damaged ones.
 //! - [`Writer`] saves off the key path; [`atomic`] is how, [`Claim`] is by whom.
+mod cut;
+pub mod document;
+mod fault;
+mod fingerprint;
 pub mod ids;
+mod keep;
 mod places;
+#[cfg(test)]
+mod sample;
+mod source;
+mod tokens;
 
+pub use document::{Age, FORMAT, Opened};
+pub use fault::{Fault, FileKind, ParseFault, Place};
+pub use fingerprint::Fingerprint;
 pub use places::{Asked, NoFolder, Places, Platform, make_folder};
+pub use source::LARGEST;
