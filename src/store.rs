@@ -8,12 +8,14 @@
 //! - [`document`] reads and prints one; `keep` carries a newer program's fields along.
 //! - [`scan`] lists many by their headers; [`rescue`] deals with damaged ones.
 //! - [`Writer`] saves off the key path; [`atomic`] is how, [`Claim`] is by whom.
+pub mod atomic;
 mod cut;
 pub mod document;
 mod fault;
 mod fingerprint;
 pub mod ids;
 mod keep;
+mod lock;
 mod places;
 #[cfg(test)]
 mod sample;
@@ -23,5 +25,6 @@ mod tokens;
 pub use document::{Age, FORMAT, Opened};
 pub use fault::{Fault, FileKind, ParseFault, Place};
 pub use fingerprint::Fingerprint;
+pub use lock::{Claim, Lock, LockError};
 pub use places::{Asked, NoFolder, Places, Platform, make_folder};
 pub use source::LARGEST;
