@@ -17,8 +17,10 @@ pub mod ids;
 mod keep;
 mod lock;
 mod places;
+pub mod rescue;
 #[cfg(test)]
 mod sample;
+pub mod scan;
 mod source;
 mod tokens;
 
