@@ -23,6 +23,7 @@ mod sample;
 pub mod scan;
 mod source;
 mod tokens;
+mod writer;
 
 pub use document::{Age, FORMAT, Opened};
 pub use fault::{Fault, FileKind, ParseFault, Place};
@@ -30,3 +31,4 @@ pub use fingerprint::Fingerprint;
 pub use lock::{Claim, Lock, LockError};
 pub use places::{Asked, NoFolder, Places, Platform, make_folder};
 pub use source::LARGEST;
+pub use writer::{Gone, Saved, Snapshot, Unsaved, Urgency, WriteFault, Writer};
