@@ -1,1 +1,34 @@
-//! (to come)
+//! Where files lie, and how they are read and written without ever losing one.
+//!
+//! The only floor that touches session files. It knows their layout (a header first, RON, a
+//! version), not what a session is: documents are generic, the header is the domain's. It asks
+//! for no time and no environment, and holds no words for users.
+//!
+//! - [`Places`] says which folders; [`ids`] names a session.
+//! - [`document`] reads and prints one; `keep` carries a newer program's fields along.
+//! - [`scan`] lists many by their headers; [`rescue`] deals with damaged ones.
+//! - [`Writer`] saves off the key path; [`atomic`] is how, [`Claim`] is by whom.
+pub mod atomic;
+mod cut;
+pub mod document;
+mod fault;
+mod fingerprint;
+pub mod ids;
+mod keep;
+mod lock;
+mod places;
+pub mod rescue;
+#[cfg(test)]
+mod sample;
+pub mod scan;
+mod source;
+mod tokens;
+mod writer;
+
+pub use document::{Age, FORMAT, Opened};
+pub use fault::{Fault, FileKind, ParseFault, Place};
+pub use fingerprint::Fingerprint;
+pub use lock::{Claim, Lock, LockError};
+pub use places::{Asked, NoFolder, Places, Platform, make_folder};
+pub use source::LARGEST;
+pub use writer::{Gone, Saved, Snapshot, Unsaved, Urgency, WriteFault, Writer};

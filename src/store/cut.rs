@@ -1,0 +1,98 @@
+//! Cuts the header out of a session's text without parsing the rest.
+//!
+//! Reading a header this way is over a hundred times faster than parsing the whole file.
+use super::tokens::{Kind, Token, Tokens};
+use std::ops::Range;
+
+/// Finds `(…)` of the first field, if that field is named `header`.
+///
+/// None where the text is laid out otherwise, or ends before the header does.
+pub(super) fn header(text: &str) -> Option<Range<usize>> {
+    let mut tokens = Tokens::of(text);
+    let mut token = tokens.next()?;
+    while token.kind == Kind::Mark('#') {
+        token = after_attribute(&mut tokens)?;
+    }
+    if token.kind == Kind::Word {
+        token = tokens.next()?;
+    }
+    if token.kind != Kind::Open('(') || &text[tokens.next()?.span] != "header" {
+        return None;
+    }
+    if tokens.next()?.kind != Kind::Mark(':') {
+        return None;
+    }
+    let mut open = tokens.next()?;
+    let start = open.span.start;
+    if open.kind == Kind::Word {
+        open = tokens.next()?;
+    }
+    if open.kind != Kind::Open('(') {
+        return None;
+    }
+    Some(start..close(&mut tokens)?)
+}
+
+/// Goes past `#![…]`, whose `#` has been read, to the token behind it.
+fn after_attribute(tokens: &mut Tokens<'_>) -> Option<Token> {
+    if tokens.next()?.kind != Kind::Mark('!') || tokens.next()?.kind != Kind::Open('[') {
+        return None;
+    }
+    close(tokens)?;
+    tokens.next()
+}
+
+/// Goes past the bracket that closes the one just read; gives the place behind it.
+fn close(tokens: &mut Tokens<'_>) -> Option<usize> {
+    let mut depth = 1_usize;
+    for token in tokens {
+        match token.kind {
+            Kind::Open(_) => depth += 1,
+            Kind::Close(_) => depth -= 1,
+            Kind::Mark(_) | Kind::Text | Kind::RawText | Kind::Char | Kind::Word => {}
+        }
+        if depth == 0 {
+            return Some(token.span.end);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Option<&str> {
+        header(text).map(|span| &text[span])
+    }
+
+    #[test]
+    fn the_header_is_cut_whatever_its_strings_hold() {
+        let header = r##"(team: ")\")(", title: r#")"(header: ("#, c: '(' /* ) */, // )
+            o: [(1)], m: {"}": 1})"##;
+        for before in [
+            "(header: ",
+            "Session(header:",
+            "\u{feff}#![enable(implicit_some)]\n// header: (\n(\n  header : ",
+        ] {
+            let text = format!("{before}{header}, rest: \"…");
+            assert_eq!(cut(&text), Some(header), "{before}");
+        }
+    }
+
+    #[test]
+    fn a_header_that_is_not_first_or_not_whole_is_not_cut() {
+        for text in [
+            "",
+            "(",
+            "(a: 1, header: ())",
+            "(header: [1])",
+            "(header: (team: \"x",
+            "(header (1))",
+            "\"(header: ())\"",
+            "(header: (a: (1)",
+        ] {
+            assert_eq!(cut(text), None, "{text}");
+        }
+    }
+}

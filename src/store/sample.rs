@@ -1,0 +1,60 @@
+//! A small document for the tests of this floor.
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Header, Language, Mode, SessionId, Status, Variant};
+
+/// Stands for a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Session")]
+pub(super) struct Sample {
+    pub(super) header: Header,
+    pub(super) timer: Timer,
+    pub(super) actions: Vec<Action>,
+    pub(super) notes: Vec<String>,
+}
+
+/// A nested struct.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Timer {
+    pub(super) left: u32,
+}
+
+/// An element of a list, with an id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Action {
+    pub(super) id: String,
+    pub(super) text: String,
+}
+
+/// A header of that team.
+pub(super) fn header(team: &str) -> Header {
+    Header {
+        format: super::FORMAT.to_owned(),
+        id: SessionId("2026-11-22-checkout-calms-7f3k".to_owned()),
+        pack: "calms".to_owned(),
+        title: "CALMS".to_owned(),
+        variant: Variant::Standard,
+        team: team.to_owned(),
+        mode: Mode::Tally,
+        language: Language::En,
+        status: Status::Running,
+        created: Timestamp::UNIX_EPOCH,
+        started: None,
+        updated: Timestamp::UNIX_EPOCH,
+        step: (1, 9),
+        people: 5,
+        open: vec![None],
+        letters: Vec::new(),
+    }
+}
+
+/// A document of that team.
+pub(super) fn sample(team: &str) -> Sample {
+    Sample {
+        header: header(team),
+        timer: Timer { left: 60 },
+        actions: Vec::new(),
+        notes: Vec::new(),
+    }
+}

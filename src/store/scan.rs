@@ -1,0 +1,364 @@
+//! Lists the sessions of a folder by their headers alone, and finds one by a part of its id.
+//!
+//! One bad file never hides another: what cannot be read is listed as such, with its reason.
+use std::ffi::OsStr;
+use std::fs::{DirEntry, File, FileType};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use super::document::{self, Age};
+use super::fault::Fault;
+use super::source;
+use crate::domain::Header;
+
+/// How much is read at first: twice what a header may have.
+const HEAD: usize = 8 * 1024;
+
+/// From how many files on they are read by several threads.
+const MANY: usize = 512;
+
+/// A session that a folder holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its header.
+    pub header: Header,
+}
+
+impl Listed {
+    /// The id by which people name it: its file's name, which a copy does not share.
+    pub fn id(&self) -> &str {
+        id_of(&self.path).unwrap_or(&self.header.id.0)
+    }
+
+    /// How its format compares with ours.
+    pub fn age(&self) -> Age {
+        Age::of(&self.header.format)
+    }
+}
+
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// Its sessions, the last changed first.
+    pub sessions: Vec<Listed>,
+    /// What is named like a session and cannot be read as one, by name; each fault has its path,
+    /// reason and, where there is one, place.
+    pub unreadable: Vec<Fault>,
+}
+
+/// Lists a folder; one that is missing holds nothing. Fails only if the folder cannot be read.
+pub fn list(folder: &Path) -> Result<Listing, Fault> {
+    let mut candidates = candidates(folder)?;
+    candidates.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut listing = Listing::default();
+    for outcome in read_all(&candidates) {
+        match outcome {
+            Ok(listed) => listing.sessions.push(listed),
+            // Deleted since the folder was read.
+            Err(fault) if fault.is_missing() => {}
+            Err(fault) => listing.unreadable.push(fault),
+        }
+    }
+    let newest =
+        |a: &Listed, b: &Listed| (b.header.updated, &b.path).cmp(&(a.header.updated, &a.path));
+    listing.sessions.sort_by(newest);
+    Ok(listing)
+}
+
+/// What a part of an id names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing.
+    None,
+    /// One file, be it sound or not.
+    One(PathBuf),
+    /// More than one, by name.
+    Several(Vec<PathBuf>),
+}
+
+/// Finds the session whose id is `part`, else those whose ids contain it, in any case.
+///
+/// It looks at names only and reads no file, so damaged sessions are found too.
+pub fn find(folder: &Path, part: &str) -> Result<Found, Fault> {
+    let part = part.trim().to_lowercase();
+    let part = part.strip_suffix(".ron").unwrap_or(&part);
+    if part.is_empty() {
+        return Ok(Found::None);
+    }
+    let mut paths = Vec::new();
+    for (path, _) in candidates(folder)? {
+        match id_of(&path).map(str::to_lowercase) {
+            Some(id) if id == part => return Ok(Found::One(path)),
+            Some(id) if id.contains(part) => paths.push(path),
+            Some(_) | None => {}
+        }
+    }
+    paths.sort();
+    Ok(match (paths.pop(), paths.is_empty()) {
+        (None, _) => Found::None,
+        (Some(only), true) => Found::One(only),
+        (Some(last), false) => {
+            paths.push(last);
+            Found::Several(paths)
+        }
+    })
+}
+
+fn id_of(path: &Path) -> Option<&str> {
+    path.file_stem().and_then(OsStr::to_str)
+}
+
+/// What is named like a session, with its kind.
+fn candidates(folder: &Path) -> Result<Vec<(PathBuf, FileType)>, Fault> {
+    let fail = |e| Fault::read(folder, e);
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(e) => return Err(fail(e)),
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(fail)?;
+        if is_named_like_a_session(&entry) {
+            let path = entry.path();
+            let kind = entry.file_type().map_err(|e| Fault::read(&path, e))?;
+            found.push((path, kind));
+        }
+    }
+    Ok(found)
+}
+
+fn is_named_like_a_session(entry: &DirEntry) -> bool {
+    let name = entry.file_name();
+    let name = name.as_encoded_bytes();
+    name.ends_with(b".ron") && !name.starts_with(b".")
+}
+
+fn read_all(candidates: &[(PathBuf, FileType)]) -> Vec<Result<Listed, Fault>> {
+    let read = |chunk: &[(PathBuf, FileType)]| -> Vec<_> {
+        chunk
+            .iter()
+            .map(|(path, kind)| read_header(path, *kind))
+            .collect()
+    };
+    let hands = thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(4);
+    if candidates.len() < MANY || hands == 1 {
+        return read(candidates);
+    }
+    thread::scope(|scope| {
+        let chunks = candidates.chunks(candidates.len().div_ceil(hands));
+        let at_work: Vec<_> = chunks
+            .map(|chunk| (chunk, scope.spawn(move || read(chunk))))
+            .collect();
+        at_work
+            .into_iter()
+            .flat_map(|(chunk, thread)| thread.join().unwrap_or_else(|_| read(chunk)))
+            .collect()
+    })
+}
+
+fn read_header(path: &Path, kind: FileType) -> Result<Listed, Fault> {
+    let (mut file, _) = if kind.is_file() {
+        source::open_known(path)?
+    } else {
+        source::open(path)?
+    };
+    let head = head(&mut file).map_err(|e| Fault::read(path, e))?;
+    let header = if let Some(header) = document::cut_header(sound_start(&head)) {
+        header
+    } else {
+        let bytes = source::read(path)?;
+        document::header_of(path, &source::text(path, bytes)?)?
+    };
+    Ok(Listed {
+        path: path.to_owned(),
+        header,
+    })
+}
+
+fn head(file: &mut File) -> io::Result<Vec<u8>> {
+    let mut head = vec![0; HEAD];
+    let mut filled = 0;
+    while filled < HEAD {
+        match file.read(&mut head[filled..]) {
+            Ok(0) => break,
+            Ok(n) => filled += n,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    head.truncate(filled);
+    Ok(head)
+}
+
+/// The text before the first byte that is not UTF-8: the end may be cut within a character.
+fn sound_start(bytes: &[u8]) -> &str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(e) => str::from_utf8(&bytes[..e.valid_up_to()]).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests {
+    use super::*;
+    use crate::store::fault::FileKind;
+    use crate::store::sample::sample;
+    use jiff::Timestamp;
+
+    fn put(folder: &Path, name: &str, team: &str, second: i64) {
+        let mut value = sample(team);
+        value.header.updated = Timestamp::from_second(second).unwrap();
+        let text = document::to_text(&value).unwrap();
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+
+    fn teams(listing: &Listing) -> Vec<&str> {
+        listing
+            .sessions
+            .iter()
+            .map(|s| s.header.team.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn sessions_are_listed_the_last_changed_first_and_others_left_out() {
+        let folder = tempfile::tempdir().unwrap();
+        put(folder.path(), "a.ron", "old", 1);
+        put(folder.path(), "b.ron", "new", 3);
+        put(folder.path(), "c.ron", "middle", 2);
+        for name in ["a.ron.bak", "a.lock", ".a.ron.x.tmp", ".d.ron", "notes.txt"] {
+            put(folder.path(), name, "never", 9);
+        }
+        let listing = list(folder.path()).unwrap();
+        assert_eq!(teams(&listing), ["new", "middle", "old"]);
+        assert_eq!(listing.sessions[0].id(), "b");
+        assert!(listing.unreadable.is_empty());
+    }
+
+    #[test]
+    fn a_folder_that_is_missing_holds_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let listing = list(&folder.path().join("no")).unwrap();
+        assert!(listing.sessions.is_empty() && listing.unreadable.is_empty());
+    }
+
+    #[test]
+    fn only_the_header_needs_to_be_sound() {
+        let folder = tempfile::tempdir().unwrap();
+        put(folder.path(), "a.ron", "a", 1);
+        let mut bytes = std::fs::read(folder.path().join("a.ron")).unwrap();
+        bytes.extend(vec![0xff; 20_000]);
+        std::fs::write(folder.path().join("a.ron"), bytes).unwrap();
+        assert_eq!(teams(&list(folder.path()).unwrap()), ["a"]);
+    }
+
+    #[test]
+    fn a_header_that_is_long_or_not_first_is_found_by_the_whole_parse() {
+        let folder = tempfile::tempdir().unwrap();
+        put(folder.path(), "long.ron", &"é".repeat(6_000), 2);
+        let text = document::to_text(&sample("last")).unwrap();
+        let text = text.replacen('(', "(first: 1,", 1);
+        std::fs::write(folder.path().join("last.ron"), text).unwrap();
+        let listing = list(folder.path()).unwrap();
+        assert_eq!(teams(&listing), ["é".repeat(6_000).as_str(), "last"]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_with_its_place_and_hides_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        put(folder.path(), "a.ron", "sound", 1);
+        put(folder.path(), "b.ron", "x", 1);
+        let broken = std::fs::read_to_string(folder.path().join("b.ron")).unwrap();
+        let broken = broken.replace("team: \"x\"", "team: x");
+        std::fs::write(folder.path().join("b.ron"), &broken).unwrap();
+        std::fs::create_dir(folder.path().join("c.ron")).unwrap();
+        std::fs::write(folder.path().join("d.ron"), "").unwrap();
+        let listing = list(folder.path()).unwrap();
+        assert_eq!(teams(&listing), ["sound"]);
+        let [b, c, d] = listing.unreadable.as_slice() else {
+            unreachable!("{:?}", listing.unreadable)
+        };
+        let line = 1 + broken.lines().position(|l| l.contains("team: x")).unwrap();
+        assert_eq!(b.place().unwrap().line, line);
+        assert!(b.path().ends_with("b.ron"));
+        assert!(matches!(
+            c,
+            Fault::NotAFile {
+                kind: FileKind::Folder,
+                ..
+            }
+        ));
+        assert!(matches!(d, Fault::Parse(_)));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_pipe_and_a_link_to_a_device_are_skipped_without_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let mode = rustix::fs::Mode::from_raw_mode(0o600);
+        rustix::fs::mkfifoat(rustix::fs::CWD, folder.path().join("a.ron"), mode).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", folder.path().join("b.ron")).unwrap();
+        let listing = list(folder.path()).unwrap();
+        let [a, b] = listing.unreadable.as_slice() else {
+            unreachable!("{:?}", listing.unreadable)
+        };
+        assert!(matches!(
+            a,
+            Fault::NotAFile {
+                kind: FileKind::Fifo,
+                ..
+            }
+        ));
+        assert!(matches!(
+            b,
+            Fault::NotAFile {
+                kind: FileKind::Device,
+                ..
+            }
+        ));
+    }
+
+    #[test]
+    fn many_files_are_listed_as_few_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let count = MANY + 3;
+        for n in 0..count {
+            let second = i64::try_from(n).unwrap();
+            put(folder.path(), &format!("{n}.ron"), &n.to_string(), second);
+        }
+        let expected: Vec<_> = (0..count).rev().map(|n| n.to_string()).collect();
+        assert_eq!(teams(&list(folder.path()).unwrap()), expected);
+    }
+
+    #[test]
+    fn a_part_of_an_id_finds_one_none_or_several() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        for name in [
+            "day-a-7f3k.ron",
+            "day-a-7f3k-conflict-1.ron",
+            "day-b-0000.ron",
+        ] {
+            std::fs::write(path(name), "damaged").unwrap();
+        }
+        let find = |part| find(folder.path(), part).unwrap();
+        assert_eq!(find("0000"), Found::One(path("day-b-0000.ron")));
+        assert_eq!(find("DAY-A-7f3k"), Found::One(path("day-a-7f3k.ron")));
+        assert_eq!(find("zzz"), Found::None);
+        assert_eq!(find(""), Found::None);
+        assert_eq!(
+            find("7f3k"),
+            Found::Several(vec![
+                path("day-a-7f3k-conflict-1.ron"),
+                path("day-a-7f3k.ron")
+            ])
+        );
+    }
+}
