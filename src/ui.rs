@@ -1,1 +1,4 @@
 //! (to come)
+pub mod glyphs;
+pub mod theme;
+pub mod widget;
