@@ -21,14 +21,15 @@ pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
-    Ask, Asking, BreakCover, Capture, CaptureKind, CardField, CardForm, Done, HelpList, Home,
-    HomeRow, Outline, OutlineRow, PageView, People, PromiseRow, Promises, Screen, Sessions, Setup,
-    SetupRow, Step,
+    Ask, Asking, BreakCover, Capture, CaptureKind, CardField, CardForm, CardKind, CardRow, Done,
+    HelpList, Home, HomeRow, Outline, OutlineRow, PageKind, PageView, People, PromiseRow, Promises,
+    Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, card_rows, promise_rows, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
 use crate::content::Shelf;
 use crate::domain::{Command, Language, Moment};
+use crate::i18n::Words;
 use crate::input::{Action, Context, Key, Keymap};
 
 /// Letters that come in one batch and are more than this are typing that went astray.
@@ -62,8 +63,10 @@ pub struct App {
     keys: Keymap,
     /// Ctrl-C was pressed once.
     interrupted: bool,
+    /// The words in the language of the interface.
+    words: Arc<Words>,
     /// Where new ids come from.
-    pub(crate) seed: u64,
+    seed: u64,
     /// When the session was last saved with its clock running.
     booked: Option<Moment>,
 }
@@ -97,6 +100,7 @@ impl App {
             now: start.now,
             zone: start.zone,
             language: start.language,
+            words: Arc::new(Words::new(start.language)),
             bell: false,
             theme: 0,
             screens: vec![Screen::Home(Home::default())],
@@ -156,9 +160,9 @@ impl App {
             let action = self.keys.read(&contexts, *key);
             action.is_some_and(|action| action.level().is_some() || action == Action::Abstain)
         };
-        let letters = keys.iter().filter(|key| {
-            key.typed().is_some_and(char::is_alphabetic) && !is_vote(key)
-        });
+        let letters = keys
+            .iter()
+            .filter(|key| key.typed().is_some_and(char::is_alphabetic) && !is_vote(key));
         (letters.count() > ASTRAY).then(|| keys.iter().filter_map(|key| key.typed()).collect())
     }
 
@@ -284,6 +288,11 @@ impl App {
             Screen::Help(_) | Screen::Palette(_) => self.contexts(),
             other => other.contexts(self.table.as_ref()),
         }
+    }
+
+    /// The words in the language of the interface.
+    pub fn words(&self) -> &Words {
+        &self.words
     }
 
     /// The keys in force.

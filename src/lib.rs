@@ -18,6 +18,10 @@
 //! [`input::Action`] and a row of the keymap; hints, help and palette follow. To add something
 //! that a session remembers, add a [`domain::Command`] and let `Session::apply` carry it out.
 
+pub mod app;
 pub mod content;
 pub mod domain;
+pub mod i18n;
 pub mod input;
+pub mod store;
+pub mod ui;

@@ -1,4 +1,11 @@
-//! (to come)
+//! Pictures of the app: pure functions from state to cells.
+//!
+//! [`draw`] paints the visible screens, the last one on top, between a head line that each
+//! screen paints itself and one foot line for hints or a notice. Nothing here remembers anything.
+mod frame;
 pub mod glyphs;
+mod screen;
 pub mod theme;
 pub mod widget;
+
+pub use frame::{Look, draw};

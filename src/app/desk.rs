@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::{App, Effect, Haste, Listed, Notice, Table};
 use crate::content::Shelf;
 use crate::domain::{Command, Language, Moment, Pack, Question, Session, Step as PackStep};
-use crate::input::{Action, Context, Entry, Key};
+use crate::input::{Action, Context, Entry};
 
 /// The app as a screen sees it.
 #[derive(Debug)]
@@ -137,9 +137,9 @@ impl<'a> Desk<'a> {
         self.app.keys.all_for(&self.contexts)
     }
 
-    /// The keys of an action on the screen beneath.
-    pub fn keys_of(&self, action: Action) -> Vec<Key> {
-        self.app.keys.keys_of(action, &self.contexts)
+    /// The name by which an action is found.
+    pub fn name_of(&self, action: Action) -> String {
+        self.app.words().action_long(action).into_owned()
     }
 
     /// Switches the bell.

@@ -4,7 +4,7 @@ use ratatui_textarea::{CursorMove, TextArea};
 use crate::input::{Edit, Key};
 
 /// The most characters of one line; more is cut off a paste.
-pub const LONGEST_LINE: usize = 2_000;
+const LONGEST_LINE: usize = 2_000;
 
 /// A line of text with a cursor.
 #[derive(Clone, Debug)]
@@ -69,7 +69,7 @@ impl Field {
 }
 
 /// One line of a pasted text: breaks become spaces, controls go, the length is capped.
-pub fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let spaced = text.replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
     spaced
         .chars()

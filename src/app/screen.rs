@@ -25,11 +25,11 @@ pub use home::{Home, HomeRow};
 pub use outline::{Outline, OutlineRow};
 pub use page::{PageKind, PageView};
 pub use people::People;
-pub use promises::{PromiseRow, Promises};
+pub use promises::{PromiseRow, Promises, rows as promise_rows};
 pub use prompt::Prompt;
 pub use sessions::Sessions;
 pub use setup::{Setup, SetupRow};
-pub use step::{SoloFocus, Step};
+pub use step::{CardRow, SoloFocus, Step, card_rows, read_rows};
 
 use super::{Desk, Field, Nav, Table};
 use crate::input::{Action, Context, Key};

@@ -1,9 +1,7 @@
 //! The open session with what is not saved: undo, and the votes before their reveal.
 use std::collections::BTreeMap;
 
-use crate::domain::{
-    Asked, Counts, History, Kind, Mode, Pass, Session, Slot, Stop, Tally,
-};
+use crate::domain::{Asked, Counts, History, Kind, Mode, Pass, Session, Slot, Stop, Tally};
 
 /// Why a session cannot be changed here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,12 +206,14 @@ impl Table {
     /// Starts to type votes on what is at hand.
     pub fn start_tally(&mut self) -> &mut Tally {
         let (slots, people) = (self.slots(), self.session.header().people);
-        let stale = self.tally.as_ref().is_none_or(|tally| tally.slots() != slots);
+        let stale = self
+            .tally
+            .as_ref()
+            .is_none_or(|tally| tally.slots() != slots);
         if stale {
             self.tally = None;
         }
-        self.tally
-            .get_or_insert_with(|| Tally::new(slots, people))
+        self.tally.get_or_insert_with(|| Tally::new(slots, people))
     }
 
     /// Starts to pass the keyboard.
@@ -257,7 +257,10 @@ impl Table {
     /// Takes what waits to be revealed here, slot by slot.
     pub fn take_votes(&mut self) -> Vec<(String, Counts)> {
         let slots = self.slots();
-        let first = slots.first().map(|slot| slot.key.clone()).unwrap_or_default();
+        let first = slots
+            .first()
+            .map(|slot| slot.key.clone())
+            .unwrap_or_default();
         if self.tally_of(&first).is_some() {
             let counts = self.tally.take().map(|tally| tally.counts());
             let keys = slots.into_iter().map(|slot| slot.key);

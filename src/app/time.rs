@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{App, Effect, Haste, Home, Notice, Opened, Screen, Step, Table};
+use super::{App, Capture, CardForm, Effect, Haste, Home, Notice, Opened, Screen, Step, Table};
 use crate::domain::{Carried, Command, Moment, Pack, Session, Span, Wording};
+use crate::i18n::Words;
 
 /// How far the two clocks may disagree before the machine must have slept, in milliseconds.
 const SLEPT: i64 = 60_000;
@@ -37,7 +38,10 @@ impl App {
         let wall = now.wall.as_millisecond() - self.now.wall.as_millisecond();
         let elapsed = i64::try_from(now.elapsed.saturating_sub(self.now.elapsed));
         let apart = wall.saturating_sub(elapsed.unwrap_or(i64::MAX));
-        let runs = self.table.as_ref().is_some_and(|t| t.session.clock().runs());
+        let runs = self
+            .table
+            .as_ref()
+            .is_some_and(|t| t.session.clock().runs());
         if runs && apart.abs() > SLEPT {
             self.now.elapsed = now.elapsed;
             self.now.wall = now.wall;
@@ -106,7 +110,8 @@ impl App {
                 table.session.rewind(before, self.now);
                 table.drop_ballots();
                 self.notice = Some(Notice::with("undone", vec![("deed", deed.to_owned())]));
-                self.language = table.session.header().language;
+                let language = table.session.header().language;
+                self.speak(language);
                 self.save(Haste::Soon, effects);
             }
             None => self.notice = Some(Notice::warn("nothing-to-undo")),
@@ -120,17 +125,27 @@ impl App {
                 table.session.rewind(after, self.now);
                 table.drop_ballots();
                 self.notice = Some(Notice::with("redone", vec![("deed", deed.to_owned())]));
-                self.language = table.session.header().language;
+                let language = table.session.header().language;
+                self.speak(language);
                 self.save(Haste::Soon, effects);
             }
             None => self.notice = Some(Notice::warn("nothing-to-redo")),
         }
     }
 
+    fn speak(&mut self, language: crate::domain::Language) {
+        if language != self.language {
+            self.language = language;
+            self.words = Arc::new(Words::new(language));
+        }
+    }
+
     pub(super) fn switch_language(&mut self, effects: &mut Vec<Effect>) {
-        self.language = self.language.next();
+        self.speak(self.language.next());
         let Some(table) = &self.table else { return };
-        let shelved = self.shelf.exact(&table.session.header().pack, self.language);
+        let shelved = self
+            .shelf
+            .exact(&table.session.header().pack, self.language);
         match shelved.map(|shelved| Wording::of(&shelved.pack)) {
             Some(wording) => {
                 self.change(Command::Speak(Box::new(wording)), effects);
@@ -152,13 +167,18 @@ impl App {
     pub(super) fn carry(&mut self, carried: Vec<Carried>, effects: &mut Vec<Effect>) {
         let Some(table) = &mut self.table else { return };
         let untouched = table.session.carried().is_empty() && !carried.is_empty();
-        if untouched && table.session.apply(Command::Carry(carried), self.now).is_ok() {
+        if untouched
+            && table
+                .session
+                .apply(Command::Carry(carried), self.now)
+                .is_ok()
+        {
             self.save(Haste::Soon, effects);
         }
     }
 
     pub(super) fn opened(&mut self, opened: Opened) {
-        self.language = opened.session.header().language;
+        self.speak(opened.session.header().language);
         self.booked = None;
         self.table = Some(Table::new(opened.session, opened.read_only));
         if let Some(why) = opened.read_only {
@@ -170,6 +190,27 @@ impl App {
         }
         self.screens.truncate(1);
         self.screens.push(Screen::Step(Step::default()));
+        self.take_up_draft();
+    }
+
+    /// Goes on with what was being typed when the program last saved.
+    fn take_up_draft(&mut self) {
+        let Some(table) = self.table.as_ref().filter(|t| t.read_only.is_none()) else {
+            return;
+        };
+        let on = table.session.asked().map(|asked| asked.id.clone());
+        let on = on.or_else(|| table.session.stop().map(|stop| stop.id.clone()));
+        let draft = table.session.draft();
+        let capture = draft.and_then(|d| Capture::from_draft(d, on.unwrap_or_default()));
+        let card = draft.and_then(CardForm::from_draft);
+        if let Some(capture) = capture {
+            self.screens.push(Screen::Capture(capture));
+        } else if let Some(form) = card {
+            self.screens.push(Screen::Card(form));
+        } else {
+            return;
+        }
+        self.notice = Some(Notice::info("draft-found"));
     }
 
     pub(super) fn clamp_home(&mut self) {

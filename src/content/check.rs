@@ -26,7 +26,9 @@ pub fn check(file: &str, source: &str, pack: &Pack, base: Option<&Pack>) -> Vec<
     checker.steps();
     checker.variants();
     checker.rules();
-    checker.faults.sort_by_key(|fault| (fault.line, fault.column));
+    checker
+        .faults
+        .sort_by_key(|fault| (fault.line, fault.column));
     checker.faults
 }
 
@@ -97,7 +99,11 @@ impl Checker<'_> {
             }
             let known = |p: &Pack| p.set(&question.set).is_some();
             if !known(pack) && !self.base.is_some_and(known) {
-                self.say(&at, "unknown-set", &[("set", &question.set), ("id", &short)]);
+                self.say(
+                    &at,
+                    "unknown-set",
+                    &[("set", &question.set), ("id", &short)],
+                );
             }
             self.question(question, &short, &at);
         }
@@ -116,7 +122,11 @@ impl Checker<'_> {
             self.say(at, "empty", &[("what", "title")]);
         } else if length > LONGEST_TITLE {
             let length = length.to_string();
-            self.say(&question.title, "title-long", &[("id", short), ("length", &length)]);
+            self.say(
+                &question.title,
+                "title-long",
+                &[("id", short), ("length", &length)],
+            );
         }
         for (level, text) in (1..).zip(&question.levels) {
             let (level, length) = (format!("{level}"), text.chars().count());
@@ -136,7 +146,12 @@ impl Checker<'_> {
         for (what, has, least) in lists {
             if has < least {
                 let (has, least) = (has.to_string(), least.to_string());
-                let details = [("id", short), ("what", what), ("has", &*has), ("least", &*least)];
+                let details = [
+                    ("id", short),
+                    ("what", what),
+                    ("has", &*has),
+                    ("least", &*least),
+                ];
                 self.say(at, "too-few", &details);
             }
         }
@@ -211,7 +226,9 @@ impl Checker<'_> {
     fn variant_place(&self, name: &str) -> String {
         let from = self.source.rfind("variants:").unwrap_or(0);
         let rest = self.source.get(from..).unwrap_or_default();
-        let line = rest.lines().find(|line| line.trim_start().starts_with(name));
+        let line = rest
+            .lines()
+            .find(|line| line.trim_start().starts_with(name));
         line.map_or_else(|| "variants:".to_owned(), |line| line.trim().to_owned())
     }
 
@@ -228,7 +245,10 @@ impl Checker<'_> {
             match &rule.when {
                 When::Always | When::Gap(_) => {}
                 When::Ahead { set, of, .. } => {
-                    for id in [set, of].into_iter().filter(|id| !known_set(id)).collect::<Vec<_>>()
+                    for id in [set, of]
+                        .into_iter()
+                        .filter(|id| !known_set(id))
+                        .collect::<Vec<_>>()
                     {
                         self.say(&at, "unknown-set", &[("set", id), ("id", &rule.id)]);
                     }

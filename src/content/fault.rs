@@ -73,7 +73,11 @@ fn line_of(source: &str, line: usize) -> String {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.code)?;
+        write!(
+            f,
+            "{}:{}:{}: {}",
+            self.file, self.line, self.column, self.code
+        )?;
         for (name, value) in &self.details {
             write!(f, " {name}={value}")?;
         }

@@ -2,8 +2,8 @@
 use jiff::civil::Date;
 
 use super::{
-    ActionItem, Asked, Carried, Confidence, Counts, Draft, Experiment, Language, Level, NoteKind, Place,
-    Progress, Promise, Rule, SessionId, Set, Span, Vote, Working,
+    ActionItem, Asked, Carried, Confidence, Counts, Draft, Experiment, Language, Level, NoteKind,
+    Place, Progress, Promise, Rule, SessionId, Set, Span, Vote, Working,
 };
 
 /// One change, from the keyboard or, later, from the room.
@@ -185,7 +185,9 @@ impl Command {
     /// The name of the change in word keys; none for what is no step of undo.
     pub const fn deed(&self) -> Option<&'static str> {
         Some(match self {
-            Self::StartClock | Self::PauseClock | Self::BookTime | Self::KeepDraft(_) => return None,
+            Self::StartClock | Self::PauseClock | Self::BookTime | Self::KeepDraft(_) => {
+                return None;
+            }
             Self::Go(_) => "go",
             Self::Extend(_) => "extend",
             Self::SkipStop { .. } => "skip-stop",

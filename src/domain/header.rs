@@ -66,7 +66,9 @@ impl TryFrom<String> for Language {
     type Error = UnknownLanguage;
 
     fn try_from(code: String) -> Result<Self, UnknownLanguage> {
-        let known = Self::ALL.into_iter().find(|language| language.code() == code);
+        let known = Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code);
         known.ok_or(UnknownLanguage(code))
     }
 }

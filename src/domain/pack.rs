@@ -8,9 +8,11 @@ use super::{Language, Level, Ratio, Span, Variant};
 
 /// Reads a list of just five texts; an array would have to be written as a tuple.
 fn five<'de, D: Deserializer<'de>>(from: D) -> Result<[String; 5], D::Error> {
-    Vec::<String>::deserialize(from)?.try_into().map_err(|levels: Vec<String>| {
-        serde::de::Error::invalid_length(levels.len(), &"five levels")
-    })
+    Vec::<String>::deserialize(from)?
+        .try_into()
+        .map_err(|levels: Vec<String>| {
+            serde::de::Error::invalid_length(levels.len(), &"five levels")
+        })
 }
 
 /// A workshop's content in one language.

@@ -33,6 +33,11 @@ sources!(
     "cli.ftl",
     "report.ftl",
     "notices.ftl",
+    "engine.ftl",
+    "screens.ftl",
+    "overlays.ftl",
+    "plain.ftl",
+    "guide.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -45,11 +45,9 @@ impl Asking {
         match self {
             Self::MakeNote(text) => text,
             Self::Delete(id) | Self::Rescue(id) => &id.0,
-            Self::Leave
-            | Self::DropBallot
-            | Self::Consent
-            | Self::Close
-            | Self::UndoOrSuspend => "",
+            Self::Leave | Self::DropBallot | Self::Consent | Self::Close | Self::UndoOrSuspend => {
+                ""
+            }
         }
     }
 }

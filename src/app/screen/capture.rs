@@ -160,7 +160,10 @@ impl Capture {
             })),
         };
         if desk.change(command) {
-            desk.say(Notice::with("kept", vec![("kind", self.kind.code().to_owned())]));
+            desk.say(Notice::with(
+                "kept",
+                vec![("kind", self.kind.code().to_owned())],
+            ));
         }
         Nav::Back
     }

@@ -165,7 +165,11 @@ impl CardForm {
         let link = self.link.as_deref().unwrap_or("");
         Draft {
             form: format!("{kind}:{}:{link}", self.id),
-            fields: self.fields.iter().map(|(_, f)| f.text().to_owned()).collect(),
+            fields: self
+                .fields
+                .iter()
+                .map(|(_, f)| f.text().to_owned())
+                .collect(),
         }
     }
 
@@ -186,7 +190,9 @@ impl CardForm {
             Action::SwitchPane => self.at = (self.at + 1) % self.fields.len().max(1),
             Action::Confirm | Action::Back => return self.leave(desk),
             Action::Editor => {
-                let text = self.field().map_or_else(String::new, |f| f.text().to_owned());
+                let text = self
+                    .field()
+                    .map_or_else(String::new, |f| f.text().to_owned());
                 desk.wish(Effect::Edit(text));
             }
             _ => {}

@@ -90,7 +90,9 @@ fn jump(row: Option<OutlineRow>, desk: &mut Desk<'_>) -> Nav {
 }
 
 fn skip(row: Option<OutlineRow>, desk: &mut Desk<'_>) {
-    let Some(session) = desk.session() else { return };
+    let Some(session) = desk.session() else {
+        return;
+    };
     let command = match row {
         Some(OutlineRow::Stop(stop)) => session.agenda().get(stop).map(|at| Command::SkipStop {
             stop,
@@ -113,7 +115,9 @@ fn skip(row: Option<OutlineRow>, desk: &mut Desk<'_>) {
 
 fn replan(desk: &mut Desk<'_>) {
     let now = desk.now();
-    let Some(session) = desk.session() else { return };
+    let Some(session) = desk.session() else {
+        return;
+    };
     let behind = session.forecast(now).behind;
     let questions = session.replan(behind);
     if behind < Span::minutes(1) {
@@ -121,7 +125,10 @@ fn replan(desk: &mut Desk<'_>) {
     } else if questions.is_empty() {
         desk.say(Notice::warn("nothing-to-leave-out"));
     } else {
-        let names: Vec<&str> = questions.iter().map(|id| crate::domain::short_id(id)).collect();
+        let names: Vec<&str> = questions
+            .iter()
+            .map(|id| crate::domain::short_id(id))
+            .collect();
         let details = vec![("questions", names.join(", "))];
         let skip = Command::SkipQuestions {
             questions,

@@ -1,7 +1,7 @@
 //! Sets a session up: how long, how votes are given, how many people, which team.
 use super::{HelpList, Screen, Step, moved};
 use crate::app::{Desk, Field, Nav, Notice};
-use crate::domain::{Mode, Plan, Session, SessionId, Variant};
+use crate::domain::{Mode, Plan, Session, Variant};
 use crate::input::{Action, Code, Context, Key};
 use crate::store;
 
@@ -44,7 +44,11 @@ impl Setup {
     /// A set-up with the choices of the last session of this pack.
     pub(super) fn of(pack: &str, desk: &Desk<'_>) -> Option<Self> {
         desk.shelf().get(pack, desk.language())?;
-        let headers = || desk.sessions().iter().filter_map(super::super::Listed::sound);
+        let headers = || {
+            desk.sessions()
+                .iter()
+                .filter_map(super::super::Listed::sound)
+        };
         let same = headers().find(|header| header.pack == pack);
         let last = same.or_else(|| headers().next());
         let group = headers().find(|header| header.mode != Mode::Solo);
@@ -128,7 +132,11 @@ impl Setup {
         if let Some(digit) = digit.and_then(|d| u16::try_from(d).ok()) {
             if self.row == SetupRow::People {
                 let longer = self.people * 10 + digit;
-                self.people = if longer > 99 { digit.max(1) } else { longer.max(1) };
+                self.people = if longer > 99 {
+                    digit.max(1)
+                } else {
+                    longer.max(1)
+                };
             }
         }
     }
@@ -162,9 +170,9 @@ impl Setup {
         };
         let pack = std::sync::Arc::clone(&shelved.pack);
         let team = self.team.text().trim().to_owned();
-        let id = store::new_id(desk.today(), &team, &pack.id, desk.chance());
+        let id = store::ids::new(desk.today(), &team, &pack.id, desk.chance());
         let plan = Plan {
-            id: SessionId(id),
+            id,
             variant: self.variant,
             team,
             people: self.people,

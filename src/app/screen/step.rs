@@ -89,7 +89,10 @@ impl Step {
                 | Kind::Roti => None,
             }),
         };
-        innermost.into_iter().chain([C::Session, C::Global]).collect()
+        innermost
+            .into_iter()
+            .chain([C::Session, C::Global])
+            .collect()
     }
 
     pub(super) fn hints(&self, table: &Table) -> Vec<Action> {
@@ -250,9 +253,7 @@ impl Step {
                 self.arrive(place, desk);
                 Nav::Stay
             }
-            None if table.session.is_running() => {
-                Nav::open(Screen::Ask(Ask::new(Asking::Close)))
-            }
+            None if table.session.is_running() => Nav::open(Screen::Ask(Ask::new(Asking::Close))),
             None => Nav::open(Screen::Done(Done)),
         }
     }
@@ -323,7 +324,9 @@ fn leave(desk: &mut Desk<'_>) -> Nav {
 
 /// Starts the clock, or pauses it.
 fn timer(desk: &mut Desk<'_>) {
-    let Some(session) = desk.session() else { return };
+    let Some(session) = desk.session() else {
+        return;
+    };
     let (runs, first) = (session.clock().runs(), session.header().started.is_none());
     let (command, code) = match (runs, first) {
         (true, _) => (Command::PauseClock, "clock-paused"),
@@ -345,7 +348,9 @@ fn extend(desk: &mut Desk<'_>) {
 
 /// The question with its levels, to be read by people who do not see the screen.
 fn copy(desk: &mut Desk<'_>) {
-    let Some(session) = desk.session() else { return };
+    let Some(session) = desk.session() else {
+        return;
+    };
     let text = session.asked().map(|asked| {
         let levels = asked.levels.iter().zip(1..);
         let lines: Vec<String> = levels.map(|(text, n)| format!("{n}  {text}")).collect();

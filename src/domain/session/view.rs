@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::domain::{
     ActionItem, Asked, Carried, Clock, Experiment, GUESSING_BELOW, Header, Kind, Mode, Moment,
-    Note, Profile, ProfileRow, Progress, Promise, Round, Rule, SECRET_MINIMUM, Session,
-    Set, Span, Status, Stop, When, Working,
+    Note, Profile, ProfileRow, Progress, Promise, Round, Rule, SECRET_MINIMUM, Session, Set, Span,
+    Status, Stop, When, Working,
 };
 
 use super::{DotOption, Draft, Place};
@@ -146,9 +146,9 @@ impl Session {
 
     /// The questions of a stop, left out or not.
     pub fn questions_at<'a>(&'a self, stop: &'a Stop) -> impl Iterator<Item = &'a Asked> {
-        self.questions.iter().filter(
-            move |asked| matches!(&stop.kind, Kind::VoteSet { set } if *set == asked.set),
-        )
+        self.questions
+            .iter()
+            .filter(move |asked| matches!(&stop.kind, Kind::VoteSet { set } if *set == asked.set))
     }
 
     /// The question at hand.
@@ -252,7 +252,12 @@ impl Session {
     pub fn replan(&self, behind: Span) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
         let mut won = Span(0);
-        let ahead = || self.agenda.iter().skip(self.place.stop).filter(|s| !s.skipped);
+        let ahead = || {
+            self.agenda
+                .iter()
+                .skip(self.place.stop)
+                .filter(|s| !s.skipped)
+        };
         for keep in (1..5).rev() {
             for stop in ahead() {
                 let all = self.questions_at(stop).count();

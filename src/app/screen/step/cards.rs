@@ -22,7 +22,12 @@ pub fn rows(session: &Session) -> Vec<CardRow> {
     let actions = (0..session.actions().len()).map(CardRow::Action);
     let mut rows: Vec<CardRow> = experiments.chain(actions).collect();
     if session.experiments().len() < Experiment::MOST {
-        let taken = |id: &String| session.experiments().iter().any(|e| e.link.as_ref() == Some(id));
+        let taken = |id: &String| {
+            session
+                .experiments()
+                .iter()
+                .any(|e| e.link.as_ref() == Some(id))
+        };
         let open = chosen(session).into_iter().filter(|id| !taken(id));
         rows.extend(open.take(Experiment::MOST).map(CardRow::Suggested));
     }
@@ -90,7 +95,10 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
         return Nav::Stay;
     };
     let form = match row {
-        CardRow::Experiment(at) => session.experiments().get(at).map(CardForm::holding_experiment),
+        CardRow::Experiment(at) => session
+            .experiments()
+            .get(at)
+            .map(CardForm::holding_experiment),
         CardRow::Action(at) => session.actions().get(at).map(CardForm::holding_action),
         CardRow::Suggested(id) => {
             let pack = desk.pack();

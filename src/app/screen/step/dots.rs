@@ -7,7 +7,9 @@ use crate::input::Action;
 
 /// Puts the focus and talk lists up as topics when the dot vote is first reached.
 pub(super) fn seed(desk: &mut Desk<'_>) {
-    let Some(session) = desk.session() else { return };
+    let Some(session) = desk.session() else {
+        return;
+    };
     let is_here = session.stop().is_some_and(|s| s.kind == Kind::DotVote);
     if !is_here || !session.options().is_empty() {
         return;
@@ -44,7 +46,9 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
 
 /// A digit types a topic's dots: `1` then `2` make 12.
 pub(super) fn type_digit(step: &Step, digit: u32, desk: &mut Desk<'_>) {
-    let Some(session) = desk.session() else { return };
+    let Some(session) = desk.session() else {
+        return;
+    };
     let is_here = session.stop().is_some_and(|s| s.kind == Kind::DotVote);
     let dots = session.options().get(step.at).map(|option| option.dots);
     if let (true, Some(dots), Ok(digit)) = (is_here, dots, u16::try_from(digit)) {

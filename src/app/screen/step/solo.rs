@@ -90,7 +90,11 @@ fn turn(step: &mut Step, desk: &Desk<'_>) {
 }
 
 fn confirm(step: &mut Step, desk: &mut Desk<'_>) -> Nav {
-    if desk.session().and_then(Session::asked).is_some_and(Asked::revealed) {
+    if desk
+        .session()
+        .and_then(Session::asked)
+        .is_some_and(Asked::revealed)
+    {
         step.focus = SoloFocus::Level;
         return step.next(desk);
     }

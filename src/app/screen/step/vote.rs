@@ -1,6 +1,6 @@
 //! Votes of a group: typed tallies, the passed keyboard, the reveal in two keys.
 use super::Step;
-use crate::app::{Desk, Nav, Notice, Phase};
+use crate::app::{Desk, Nav, Notice, Phase, Table};
 use crate::domain::{Asked, Command, Counts, Level, Taken, Vote, Working};
 use crate::input::Action;
 
@@ -75,12 +75,14 @@ fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
     let (typed, _) = table.progress();
     match action {
         Action::TakeBack => {
-            let taken = table.tally_mut().map_or(Taken::No, |tally| tally.take_back());
+            let taken = table
+                .tally_mut()
+                .map_or(Taken::No, |tally| tally.take_back());
             if taken != Taken::Yes {
                 desk.say(Notice::info("nothing-to-take-back"));
             }
         }
-        Action::Reveal | Action::Confirm if may_reveal(desk) => step.armed = true,
+        Action::Reveal | Action::Confirm if may_reveal(table) => step.armed = true,
         Action::Reveal => desk.say(Notice::info("no-votes-yet")),
         Action::Confirm if typed > 0 => desk.say(Notice::info("r-reveals")),
         Action::NotApplicable => leave_out(step, desk),
@@ -95,11 +97,9 @@ fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
 }
 
 /// Votes can be shown once one is in; every slot of a secret step needs one.
-fn may_reveal(desk: &mut Desk<'_>) -> bool {
-    let Some(tally) = desk.table().and_then(|table| table.tally().cloned()) else {
-        return false;
-    };
-    tally.counts().iter().all(|counts| counts.cast() > 0)
+fn may_reveal(table: &Table) -> bool {
+    let tally = table.tally();
+    tally.is_some_and(|tally| tally.counts().iter().all(|counts| counts.cast() > 0))
 }
 
 fn tell(taken: Taken, desk: &mut Desk<'_>) {

@@ -1,0 +1,174 @@
+//! The frame common to all screens: margins, rules, the foot with its hints or a notice.
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::widgets::{Block, Widget};
+
+use super::screen;
+use super::theme::Theme;
+use super::widget::hints::{Hint, Hints};
+use super::widget::text::{clean, truncate};
+use super::widget::{put, rule};
+use crate::app::{App, Notice, Screen, Tone};
+use crate::i18n::{Arg, Glyphs as KeyGlyphs, Words};
+use crate::input::Action;
+
+/// How things are shown: words, colours and glyphs.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// The words.
+    pub words: &'a Words,
+    /// The colours and glyphs.
+    pub theme: &'a Theme,
+}
+
+/// Below this width everything stands in one column that scrolls.
+pub(super) const NARROW: u16 = 60;
+
+/// Below this height rules and blank lines go first.
+pub(super) const LOW: u16 = 16;
+
+/// Draws the app, and says where the cursor belongs.
+pub fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    Block::new().style(look.theme.ground).render(area, buf);
+    let page = Page::of(area);
+    let mut cursor = None;
+    for screen in app.visible() {
+        cursor = screen::draw(screen, app, look, page.body, buf);
+    }
+    foot(app, look, page, buf);
+    cursor
+}
+
+/// The parts of the terminal.
+#[derive(Clone, Copy, Debug)]
+struct Page {
+    body: Rect,
+    rule: Option<u16>,
+    foot: Rect,
+}
+
+impl Page {
+    fn of(area: Rect) -> Self {
+        let roomy = area.height >= LOW;
+        let margin = u16::from(area.width >= NARROW);
+        let foot_height = if roomy { 2 } else { 1 }.min(area.height);
+        let foot_y = area.bottom().saturating_sub(1);
+        let inner = Rect {
+            x: area.x + margin,
+            width: area.width.saturating_sub(2 * margin),
+            ..area
+        };
+        Self {
+            body: Rect {
+                height: area.height - foot_height,
+                ..inner
+            },
+            rule: roomy.then_some(area.bottom().saturating_sub(2)),
+            foot: Rect {
+                y: foot_y,
+                height: 1,
+                ..inner
+            },
+        }
+    }
+}
+
+fn foot(app: &App, look: Look<'_>, page: Page, buf: &mut Buffer) {
+    if let Some(y) = page.rule {
+        let area = Rect {
+            y,
+            height: 1,
+            ..page.foot
+        };
+        rule::Rule {
+            theme: look.theme,
+            weight: rule::Weight::Light,
+            heading: "",
+        }
+        .render(area, buf);
+    }
+    if let Some((line, style)) = notice(app, look) {
+        let line = truncate(
+            &line,
+            usize::from(page.foot.width),
+            look.theme.glyphs.ellipsis,
+        );
+        put(buf, page.foot, (0, 0), &line, style);
+        return;
+    }
+    let pairs = hint_pairs(app, look, app.front());
+    Hints {
+        theme: look.theme,
+        pairs: &pairs,
+    }
+    .render(page.foot, buf);
+}
+
+/// The hints of a screen, in the words and key names of the look.
+fn hint_pairs(app: &App, look: Look<'_>, screen: &Screen) -> Vec<Hint> {
+    let wanted: Vec<Action> = screen.hints(app.table.as_ref());
+    let contexts = screen.contexts(app.table.as_ref());
+    let glyphs = key_glyphs(look);
+    app.keys()
+        .pick(&contexts, &wanted)
+        .iter()
+        .map(|hint| {
+            let (key, word) = look.words.hint(hint, glyphs);
+            Hint::new(key, word.into_owned())
+        })
+        .collect()
+}
+
+/// The set in which keys are named.
+pub(super) fn key_glyphs(look: Look<'_>) -> KeyGlyphs {
+    match look.theme.glyphs.set {
+        super::glyphs::Set::Unicode => KeyGlyphs::Full,
+        super::glyphs::Set::Ascii => KeyGlyphs::Ascii,
+    }
+}
+
+/// What the foot says in place of hints: a failed save first, until one succeeds.
+fn notice(app: &App, look: Look<'_>) -> Option<(String, Style)> {
+    let theme = look.theme;
+    if let Some(notice) = &app.notice {
+        let style = match notice.tone {
+            Tone::Info => theme.notice,
+            Tone::Warn | Tone::Failure => theme.warning,
+        };
+        return Some((notice_words(notice, look.words), style));
+    }
+    let why = app.unsaved.as_ref()?;
+    let line = look
+        .words
+        .with("notice-not-saved", &[("why", Arg::from(&**why))]);
+    Some((line, theme.warning))
+}
+
+/// A notice in words; details that are codes themselves are put in words first.
+pub(super) fn notice_words(notice: &Notice, words: &Words) -> String {
+    let details: Vec<(&str, String)> = notice
+        .details
+        .iter()
+        .map(|(name, value)| {
+            let text = match *name {
+                "deed" => words.say(&format!("deed-{value}")).into_owned(),
+                "why" if notice.code == "refused" => {
+                    words.say(&format!("refusal-{value}")).into_owned()
+                }
+                "kind" => words.say(&format!("note-kind-{value}")).into_owned(),
+                "field" => words.say(&format!("card-{value}")).into_owned(),
+                _ => clean(value).into_owned(),
+            };
+            (*name, text)
+        })
+        .collect();
+    let args: Vec<(&str, Arg<'_>)> = details
+        .iter()
+        .map(|(name, value)| (*name, Arg::from(&**value)))
+        .collect();
+    words.with(&format!("notice-{}", notice.code), &args)
+}
