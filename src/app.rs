@@ -58,6 +58,8 @@ pub struct App {
     pub bell: bool,
     /// Which of the built-in themes is shown, by index.
     pub theme: usize,
+    /// Whether the last picture had more than it showed; told by whoever drew it.
+    pub more_below: bool,
     /// The screens, the front one last.
     screens: Vec<Screen>,
     keys: Keymap,
@@ -103,6 +105,7 @@ impl App {
             words: Arc::new(Words::new(start.language)),
             bell: false,
             theme: 0,
+            more_below: false,
             screens: vec![Screen::Home(Home::default())],
             keys: start.keys,
             interrupted: false,

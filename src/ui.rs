@@ -8,4 +8,5 @@ mod screen;
 pub mod theme;
 pub mod widget;
 
-pub use frame::{Look, draw};
+pub use frame::{Drawn, Look, draw};
+pub use screen::More;

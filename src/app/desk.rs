@@ -154,6 +154,11 @@ impl<'a> Desk<'a> {
         self.app.theme = self.app.theme.wrapping_add(1);
     }
 
+    /// Whether the last picture had more than it showed.
+    pub const fn has_more_below(&self) -> bool {
+        self.app.more_below
+    }
+
     /// Saves at once.
     pub fn save_now(&mut self) {
         self.app.save(Haste::Now, self.effects);

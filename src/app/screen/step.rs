@@ -21,6 +21,9 @@ use crate::input::{Action, Context, Key};
 pub use cards::{CardRow, rows as card_rows};
 pub use read::rows as read_rows;
 
+/// How many lines a page key scrolls.
+const PAGE: usize = 5;
+
 /// What one press of the extend key gives.
 const EXTENSION: Span = Span::minutes(1);
 
@@ -201,10 +204,10 @@ impl Step {
             Action::Next | Action::Confirm => return self.next(desk),
             Action::Previous => self.previous(desk),
             Action::PageDown => return self.page_down(desk),
-            Action::PageUp if self.top > 0 => self.top = self.top.saturating_sub(5),
+            Action::PageUp if self.top > 0 => self.top = self.top.saturating_sub(PAGE),
             Action::PageUp => self.previous(desk),
             Action::Up => self.top = self.top.saturating_sub(1),
-            Action::Down => self.top += 1,
+            Action::Down if desk.has_more_below() => self.top += 1,
             Action::Capture => {
                 let capture = Capture::of(CaptureKind::Note, desk);
                 return Nav::open(Screen::Capture(capture));
@@ -281,8 +284,12 @@ impl Step {
         dots::seed(desk);
     }
 
-    /// Scrolls first; the drawing caps how far, so a second press goes on.
+    /// Scrolls first, and goes on when all has been seen.
     fn page_down(&mut self, desk: &mut Desk<'_>) -> Nav {
+        if desk.has_more_below() {
+            self.top += PAGE;
+            return Nav::Stay;
+        }
         self.next(desk)
     }
 }

@@ -37,8 +37,8 @@ pub(super) fn draw(
     }
     .render(Rect { height: 1, ..area }, buf);
     let mut cursor = None;
-    let step = if area.height >= 18 { 2 } else { 1 };
-    let mut y = usize::from(step);
+    let step: usize = if area.height >= 18 { 2 } else { 1 };
+    let mut y = step;
     for row in setup.rows() {
         if *row == SetupRow::Start && step == 2 {
             y += 1;
@@ -47,7 +47,7 @@ pub(super) fn draw(
         if setup.row == *row {
             cursor = at;
         }
-        y += usize::from(step);
+        y += step;
     }
     explain(setup, &shelved.pack, look, below(area, y + 1), buf);
     cursor

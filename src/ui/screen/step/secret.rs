@@ -40,8 +40,12 @@ pub(super) fn scale(scene: Scene<'_>, key: &str, column: &mut Column<'_>) {
     let words = scene.look.words;
     column.title(&scene.say(&format!("{key}-title")));
     column.gap();
-    let top = if key == "esvp" { 4 } else { 5 };
-    for n in (1..=top).rev() {
+    let order: &[u8] = if key == "esvp" {
+        &[1, 2, 3, 4]
+    } else {
+        &[5, 4, 3, 2, 1]
+    };
+    for n in order {
         let lead = format!("  {n}   ");
         let word = if key == "esvp" {
             let gloss = words.say(&format!("esvp-{n}-gloss"));

@@ -34,7 +34,7 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         let here = !shown && (spent < until || part == "all");
         shown |= here;
         let marker = if here { theme.glyphs.marker } else { " " };
-        let text = scene.say(&format!("talk-{part}"));
+        let text = scene.say(&format!("talk-say-{part}"));
         let style = if here { theme.title } else { theme.text };
         let lead = format!("{marker} {:>5}   ", clock(length));
         column.hanging(&lead, &text, style);
