@@ -5,6 +5,9 @@
 mod frame;
 pub mod glyphs;
 mod screen;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod testing;
 pub mod theme;
 pub mod widget;
 
