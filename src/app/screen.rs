@@ -203,6 +203,28 @@ impl Screen {
         self.contexts(table).iter().any(sealed)
     }
 
+    /// The name in word keys: hints are worded for it under `hint-<name>-<action>`.
+    pub fn name(&self, table: Option<&Table>) -> &'static str {
+        match self {
+            Self::Nowhere => "nowhere",
+            Self::Home(_) => "home",
+            Self::Setup(_) => "setup",
+            Self::Sessions(_) => "sessions",
+            Self::Promises(_) => "promises",
+            Self::Step(step) => step.name(table),
+            Self::Outline(_) => "outline",
+            Self::Help(_) | Self::Palette(_) => "help",
+            Self::Capture(_) => "capture",
+            Self::Card(_) => "card",
+            Self::People(_) => "people",
+            Self::Prompt(_) => "prompt",
+            Self::Page(_) => "page",
+            Self::Break(_) => "break",
+            Self::Ask(_) => "ask",
+            Self::Done(_) => "done",
+        }
+    }
+
     /// What the hint line offers here, the likely one first.
     pub fn hints(&self, table: Option<&Table>) -> Vec<Action> {
         use Action as A;

@@ -55,6 +55,8 @@ const ROWS: &[Binding] = &[
     on(C::Pass, Code::Enter, A::Confirm),
     char(C::Pass, '?', A::Help),
     char(C::Cover, ' ', A::Cover),
+    char(C::Cover, 'r', A::Reveal),
+    on(C::Cover, Code::Esc, A::Back),
     char(C::Cover, '?', A::Help),
     on(C::Solo, Code::Enter, A::Confirm),
     on(C::Solo, Code::Tab, A::SwitchPane),

@@ -123,11 +123,16 @@ fn hint_pairs(app: &App, look: Look<'_>, screen: &Screen) -> Vec<Hint> {
     let wanted: Vec<Action> = screen.hints(app.table.as_ref());
     let contexts = screen.contexts(app.table.as_ref());
     let glyphs = key_glyphs(look);
+    let name = screen.name(app.table.as_ref());
     app.keys()
         .pick(&contexts, &wanted)
         .iter()
         .map(|hint| {
             let (key, word) = look.words.hint(hint, glyphs);
+            let own = format!("hint-{name}-{}", hint.action.name().replace('_', "-"));
+            if look.words.has(&own) {
+                return Hint::new(key, look.words.say(&own));
+            }
             Hint::new(key, word.into_owned())
         })
         .collect()

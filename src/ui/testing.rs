@@ -166,7 +166,7 @@ impl Room {
             words: self.app.words(),
             theme: &self.theme,
         };
-        let cursor = draw(&self.app, look, area, &mut buf);
+        let cursor = draw(&self.app, look, area, &mut buf).cursor;
         (buf, cursor)
     }
 }

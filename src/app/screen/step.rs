@@ -105,8 +105,9 @@ impl Step {
         }
         let session = &table.session;
         match table.phase() {
-            Phase::Cover => vec![A::Cover, A::Reveal, A::Help],
-            Phase::Voting => vec![A::Vote1, A::Abstain, A::TakeBack, A::Confirm, A::Help],
+            Phase::Cover if table.ballot_started() => vec![A::Cover, A::Reveal, A::Help],
+            Phase::Cover => vec![A::Cover, A::Back, A::Help],
+            Phase::Voting => vec![A::Vote1, A::Abstain, A::Confirm, A::TakeBack, A::Help],
             Phase::Tally => vec![A::Vote1, A::Abstain, A::TakeBack, A::Reveal, A::Help],
             Phase::Ready => vec![A::Reveal, A::Capture, A::Help],
             Phase::Before => vec![A::Pass, A::People, A::Next, A::Help],
@@ -129,6 +130,24 @@ impl Step {
                     vec![A::Timer, A::Next, A::People, A::Outline, A::Help]
                 }
                 _ => vec![A::Next, A::Timer, A::Capture, A::Outline, A::Help],
+            },
+        }
+    }
+
+    pub(super) fn name(&self, table: Option<&Table>) -> &'static str {
+        let Some(table) = table else { return "step" };
+        match table.phase() {
+            _ if self.armed => "armed",
+            Phase::Cover => "cover",
+            Phase::Voting => "pass",
+            Phase::Solo => "solo",
+            Phase::Choose | Phase::Before | Phase::Tally | Phase::Ready | Phase::Shown => "vote",
+            Phase::None => match table.session.stop().map(|stop| &stop.kind) {
+                Some(Kind::Review) => "review",
+                Some(Kind::Read) => "read",
+                Some(Kind::DotVote) => "dots",
+                Some(Kind::Commit) => "cards",
+                Some(_) | None => "step",
             },
         }
     }

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::ui::theme::Theme;
-use crate::ui::widget::text::{clean, wrap};
+use crate::ui::widget::text::{clean, truncate, width, wrap};
 use crate::ui::widget::{put, put_lines};
 
 /// Lines being set.
@@ -66,9 +66,28 @@ impl<'a> Column<'a> {
             } else {
                 " ".repeat(indent)
             };
-            let spans = vec![Span::styled(lead, self.theme.title), Span::styled(row, style)];
+            let spans = vec![
+                Span::styled(lead, self.theme.title),
+                Span::styled(row, style),
+            ];
             self.lines.push(Line::from(spans));
         }
+    }
+
+    /// A text after a lead, cut where needed, with another one at the right edge.
+    pub(super) fn pair(&mut self, lead: &str, text: &str, right: &str, style: Style) {
+        let (right, room) = (clean(right), usize::from(self.width));
+        let taken = width(lead) + width(&right) + usize::from(!right.is_empty()) * 2;
+        let space = room.saturating_sub(taken).max(8);
+        let text = truncate(&clean(text), space, self.theme.glyphs.ellipsis);
+        let used = width(lead) + width(&text) + width(&right);
+        let spans = vec![
+            Span::styled(lead.to_owned(), self.theme.title),
+            Span::styled(text, style),
+            Span::raw(" ".repeat(room.saturating_sub(used))),
+            Span::styled(right.into_owned(), self.theme.text),
+        ];
+        self.lines.push(Line::from(spans));
     }
 
     /// Several texts as a list.
@@ -92,16 +111,38 @@ impl<'a> Column<'a> {
     /// Draws from the line `top` on, as far as there is more; tells whether more stands below.
     pub(super) fn draw(self, area: Rect, buf: &mut Buffer, top: usize) -> More {
         let rows = usize::from(area.height);
-        let skip = top.min(self.lines.len().saturating_sub(rows));
-        put_lines(buf, area, &self.lines, skip);
-        if self.lines.len() <= skip + rows {
+        let lines = squeezed(self.lines, rows);
+        let skip = top.min(lines.len().saturating_sub(rows));
+        put_lines(buf, area, &lines, skip);
+        if lines.len() <= skip + rows {
             return More::Nothing;
         }
         let column = usize::from(area.width.saturating_sub(1));
         let row = rows.saturating_sub(1);
-        put(buf, area, (column, row), self.theme.glyphs.down, self.theme.key);
+        put(
+            buf,
+            area,
+            (column, row),
+            self.theme.glyphs.down,
+            self.theme.key,
+        );
         More::Below
     }
+}
+
+/// Leaves out blank lines, the last ones first, where that makes the rest fit.
+fn squeezed(mut lines: Vec<Line<'static>>, rows: usize) -> Vec<Line<'static>> {
+    let over = lines.len().saturating_sub(rows);
+    let is_blank = |line: &Line<'_>| line.width() == 0;
+    if over == 0 || lines.iter().filter(|line| is_blank(line)).count() < over {
+        return lines;
+    }
+    for _ in 0..over {
+        if let Some(at) = lines.iter().rposition(is_blank) {
+            lines.remove(at);
+        }
+    }
+    lines
 }
 
 /// Whether a screen has more than it shows.

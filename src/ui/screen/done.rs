@@ -40,8 +40,14 @@ pub(super) fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> M
     let counts = [
         words.with("questions-count", &[("n", Arg::from(voted))]),
         words.with("notes-count", &[("n", Arg::from(session.notes().len()))]),
-        words.with("experiments-count", &[("n", Arg::from(session.experiments().len()))]),
-        words.with("actions-count", &[("n", Arg::from(session.actions().len()))]),
+        words.with(
+            "experiments-count",
+            &[("n", Arg::from(session.experiments().len()))],
+        ),
+        words.with(
+            "actions-count",
+            &[("n", Arg::from(session.actions().len()))],
+        ),
     ];
     column.text(&counts.join(" · "));
     column.gap();

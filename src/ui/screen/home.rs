@@ -37,7 +37,7 @@ pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut
         Some(HomeRow::Pack(id)) => app.shelf.get(id, app.language),
         _ => None,
     };
-    let pane = pack.filter(|_| body.width >= LIST + 30);
+    let pane = pack.filter(|_| body.width >= LIST + 44);
     let list_width = if pane.is_some() { LIST } else { body.width };
     let room = usize::from(body.height);
     let list = Rect {
@@ -112,12 +112,7 @@ fn head(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> u16 {
     2
 }
 
-fn rows(
-    home: &Home,
-    items: &[HomeRow],
-    app: &App,
-    look: Look<'_>,
-) -> (Vec<Row>, Option<usize>) {
+fn rows(home: &Home, items: &[HomeRow], app: &App, look: Look<'_>) -> (Vec<Row>, Option<usize>) {
     let words = look.words;
     let mut rows = Vec::new();
     let mut selected = None;
@@ -175,7 +170,10 @@ fn continued(header: Option<&Header>, app: &App, look: Look<'_>) -> Row {
     let team = team_of(header, look);
     let left = words.with(
         "home-running",
-        &[("team", Arg::from(&*team)), ("title", Arg::from(&*header.title))],
+        &[
+            ("team", Arg::from(&*team)),
+            ("title", Arg::from(&*header.title)),
+        ],
     );
     let (k, n) = header.step;
     let step = words.with("step-of", &[("k", Arg::from(k)), ("n", Arg::from(n))]);

@@ -12,9 +12,6 @@ use crate::ui::widget::head::{Clock, Head};
 use crate::ui::widget::put;
 use crate::ui::widget::text::{truncate, width};
 
-/// Where the values begin.
-const VALUES: usize = 20;
-
 pub(super) fn draw(
     setup: &Setup,
     app: &App,
@@ -62,6 +59,23 @@ fn below(area: Rect, rows: usize) -> Rect {
     }
 }
 
+/// Where the values begin: two columns after the longest label.
+fn values(setup: &Setup, look: Look<'_>) -> usize {
+    let label = |row: &SetupRow| width(&look.words.say(key(*row)));
+    let longest = setup.rows().iter().map(label).max();
+    longest.unwrap_or(0) + 4
+}
+
+const fn key(row: SetupRow) -> &'static str {
+    match row {
+        SetupRow::Variant => "start-length",
+        SetupRow::Mode => "start-mode",
+        SetupRow::People => "start-people",
+        SetupRow::Team => "start-team",
+        SetupRow::Start => "start-go",
+    }
+}
+
 /// One row; gives the cursor's place where it is a text field in focus.
 fn value(
     setup: &Setup,
@@ -80,20 +94,20 @@ fn value(
     put(buf, area, (0, y), marker, theme.title);
     if row == SetupRow::Start {
         let style = if chosen { theme.selected } else { theme.title };
-        put(buf, area, (2, y), &format!("  {}  ", words.say("start-go")), style);
+        put(
+            buf,
+            area,
+            (2, y),
+            &format!("  {}  ", words.say("start-go")),
+            style,
+        );
         return None;
     }
-    let key = match row {
-        SetupRow::Variant => "start-length",
-        SetupRow::Mode => "start-mode",
-        SetupRow::People => "start-people",
-        SetupRow::Team | SetupRow::Start => "start-team",
-    };
-    put(buf, area, (2, y), &words.say(key), theme.text);
+    put(buf, area, (2, y), &words.say(key(row)), theme.text);
     if row == SetupRow::Team {
         return team(setup, (area, y), look, buf);
     }
-    let mut x = VALUES;
+    let mut x = values(setup, look);
     for (text, is_on) in choices(setup, row, look) {
         let style = match (is_on, chosen) {
             (true, true) => theme.selected,
@@ -110,15 +124,11 @@ fn value(
     None
 }
 
-fn team(
-    setup: &Setup,
-    at: (Rect, usize),
-    look: Look<'_>,
-    buf: &mut Buffer,
-) -> Option<Position> {
+fn team(setup: &Setup, at: (Rect, usize), look: Look<'_>, buf: &mut Buffer) -> Option<Position> {
     let (area, y) = at;
     let theme = look.theme;
-    let room = usize::from(area.width).saturating_sub(VALUES + 1).min(40);
+    let left = values(setup, look);
+    let room = usize::from(area.width).saturating_sub(left + 1).min(56);
     if room == 0 {
         return None;
     }
@@ -127,16 +137,19 @@ fn team(
         let text = setup.team.text();
         let shown = if text.is_empty() { &*hint } else { text };
         let shown = truncate(shown, room, theme.glyphs.ellipsis);
-        put(buf, area, (VALUES, y), &shown, theme.text);
+        put(buf, area, (left, y), &shown, theme.text);
         return None;
     }
     let text = setup.team.text();
     let skip = text.chars().count().saturating_sub(room.saturating_sub(1));
     let shown: String = text.chars().skip(skip).collect();
-    put(buf, area, (VALUES, y), &" ".repeat(room), theme.field);
-    put(buf, area, (VALUES, y), &shown, theme.field);
-    let before: String = shown.chars().take(setup.team.cursor().saturating_sub(skip)).collect();
-    let x = u16::try_from(VALUES + width(&before)).ok()?;
+    put(buf, area, (left, y), &" ".repeat(room), theme.field);
+    put(buf, area, (left, y), &shown, theme.field);
+    let before: String = shown
+        .chars()
+        .take(setup.team.cursor().saturating_sub(skip))
+        .collect();
+    let x = u16::try_from(left + width(&before)).ok()?;
     Some(Position {
         x: area.x + x.min(area.width.saturating_sub(1)),
         y: area.y + u16::try_from(y).ok()?,

@@ -167,7 +167,7 @@ fn head(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
     .render(area, buf);
 }
 
-/// How many are here, and when it will end.
+/// How many are here, and whether the session can be changed.
 fn middle(scene: Scene<'_>) -> String {
     let (session, words) = (scene.session, scene.look.words);
     let mut parts = Vec::new();
@@ -180,16 +180,23 @@ fn middle(scene: Scene<'_>) -> String {
         let n = session.header().people;
         parts.push(words.with("here", &[("n", Arg::from(n))]));
     }
-    if session.is_running() && session.header().started.is_some() {
-        let ends = session.forecast(scene.app.now).ends;
-        let ends = ends.to_zoned(scene.app.zone.clone()).time();
-        parts.push(words.with("ends-at", &[("time", Arg::from(words.time(ends)))]));
-    }
     parts.join(" · ")
 }
 
-/// The time box, long and short, and how urgent it is.
+/// The time box with the end of the session, long and short, and how urgent it is.
 fn time(scene: Scene<'_>) -> (String, String, Clock) {
+    let (long, short, state) = time_box(scene);
+    if !scene.session.is_running() || scene.session.header().started.is_none() {
+        return (long, short, state);
+    }
+    let words = scene.look.words;
+    let ends = scene.session.forecast(scene.app.now).ends;
+    let ends = words.time(ends.to_zoned(scene.app.zone.clone()).time());
+    let at = words.with("ends-at", &[("time", Arg::from(&*ends))]);
+    (format!("{long} · {at}"), format!("{short} · {ends}"), state)
+}
+
+fn time_box(scene: Scene<'_>) -> (String, String, Clock) {
     let (session, words) = (scene.session, scene.look.words);
     if !session.is_running() {
         return (String::new(), String::new(), Clock::Calm);
@@ -202,11 +209,7 @@ fn time(scene: Scene<'_>) -> (String, String, Clock) {
     }
     if !session.clock().runs() {
         let left = clock(now.left);
-        return (
-            format!("{} {left}", scene.say("paused")),
-            left,
-            Clock::Calm,
-        );
+        return (format!("{} {left}", scene.say("paused")), left, Clock::Calm);
     }
     if now.over.0 > 0 {
         let over = clock_over(now.over);

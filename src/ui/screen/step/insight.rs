@@ -24,10 +24,7 @@ pub(super) fn profile(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         return column.draw(area, buf, 0);
     }
     if area.width >= WIDE {
-        let left = Rect {
-            width: 68,
-            ..area
-        };
+        let left = Rect { width: 68, ..area };
         let right = Rect {
             x: area.x + 70,
             width: area.width - 70,
@@ -88,7 +85,13 @@ fn bars(scene: Scene<'_>, profile: &Profile, area: Rect, buf: &mut Buffer) -> Mo
             glyphs.high,
             scene.say("profile-legend-range"),
         );
-        put(buf, area, (0, usize::from(height)), &line, scene.look.theme.text);
+        put(
+            buf,
+            area,
+            (0, usize::from(height)),
+            &line,
+            scene.look.theme.text,
+        );
     }
     let below = Rect {
         y: area.y + legend.min(area.height),
@@ -160,7 +163,7 @@ fn lists(scene: Scene<'_>, profile: &Profile, column: &mut Column<'_>) {
     if !profile.strengths.is_empty() {
         column.gap();
         let names: Vec<&str> = profile.strengths.iter().map(|id| short_id(id)).collect();
-        column.text(&format!("{}   {}", scene.say("strengths"), names.join("  ")));
+        column.text(&format!("{}: {}", scene.say("strengths"), names.join(", ")));
     }
     for rule in scene.session.said() {
         column.gap();
@@ -201,7 +204,7 @@ fn entry(scene: Scene<'_>, id: &str, chosen: bool, column: &mut Column<'_>) {
     let tail = if scene.session.is_solo() {
         median
     } else {
-        format!("{median}  {case}")
+        format!("{median} · {case}")
     };
-    column.hanging(&lead, &format!("{}  {tail}", asked.title), style);
+    column.pair(&lead, &asked.title, &tail, style);
 }

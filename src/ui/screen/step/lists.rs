@@ -2,8 +2,6 @@
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 
 use super::Scene;
 use crate::app::{CardRow, card_rows};
@@ -11,7 +9,6 @@ use crate::domain::{Carried, DotOption, Progress, short_id};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::squares::{Setting, Square, squares};
-use crate::ui::widget::text::{clean, truncate, width};
 
 /// One row of a list: marked and shown as chosen where it is.
 struct Item<'a> {
@@ -21,23 +18,16 @@ struct Item<'a> {
     right: String,
 }
 
-fn item(scene: Scene<'_>, item: &Item<'_>, room: u16, column: &mut Column<'_>) {
+fn item(scene: Scene<'_>, item: &Item<'_>, column: &mut Column<'_>) {
     let theme = scene.look.theme;
-    let marker = if item.chosen { theme.glyphs.marker } else { " " };
+    let marker = if item.chosen {
+        theme.glyphs.marker
+    } else {
+        " "
+    };
     let lead = format!("{marker} {} ", item.mark);
-    let right = clean(&item.right).into_owned();
-    let taken = width(&lead) + if right.is_empty() { 0 } else { width(&right) + 2 };
-    let space = usize::from(room).saturating_sub(taken).max(8);
-    let text = truncate(&clean(item.text), space, theme.glyphs.ellipsis);
-    let fill = " ".repeat(usize::from(room).saturating_sub(width(&lead) + width(&text) + width(&right)));
     let style = if item.chosen { theme.title } else { theme.text };
-    let spans = vec![
-        Span::styled(lead, theme.title),
-        Span::styled(text, style),
-        Span::raw(fill),
-        Span::styled(right, Style::new().patch(theme.text)),
-    ];
-    column.lines(vec![Line::from(spans)]);
+    column.pair(&lead, item.text, &item.right, style);
 }
 
 fn mark<'a>(scene: &Scene<'a>, status: Progress) -> &'a str {
@@ -68,7 +58,7 @@ pub(super) fn review(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             text: &card.text,
             right: scene.say(&format!("progress-{}", card.status.code())),
         };
-        item(scene, &row, area.width, &mut column);
+        item(scene, &row, &mut column);
         if chosen {
             details(scene, card, &mut column);
         }
@@ -103,7 +93,11 @@ fn due(scene: Scene<'_>, due: Option<Date>) -> String {
     let Some(date) = due else {
         return scene.say("action-no-date");
     };
-    let past = scene.app.today().since(date).map_or(0, |span| span.get_days());
+    let past = scene
+        .app
+        .today()
+        .since(date)
+        .map_or(0, |span| span.get_days());
     if past > 0 {
         let n = u64::try_from(past).unwrap_or(0);
         return words.with("action-late-by", &[("n", Arg::from(n))]);
@@ -129,7 +123,7 @@ pub(super) fn dots(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     }
     let each = words.with("dots-each", &[("n", Arg::from(each))]);
     let args = [("k", Arg::from(placed)), ("n", Arg::from(all))];
-    column.title(&format!("{each}   {}", words.with("dots-placed", &args)));
+    column.title(&format!("{each} · {}", words.with("dots-placed", &args)));
     column.gap();
     for (n, option) in options.iter().enumerate() {
         let marks = squares(
@@ -145,13 +139,16 @@ pub(super) fn dots(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             text: &text,
             right: marks,
         };
-        item(scene, &row, area.width, &mut column);
+        item(scene, &row, &mut column);
     }
     column.draw(area, buf, scene.step.top)
 }
 
 fn topic(scene: Scene<'_>, option: &DotOption) -> String {
-    let asked = option.link.as_ref().and_then(|id| scene.session.question(id));
+    let asked = option
+        .link
+        .as_ref()
+        .and_then(|id| scene.session.question(id));
     asked.map_or_else(
         || option.text.clone(),
         |asked| format!("{}  {}", short_id(&asked.id), asked.title),
@@ -178,7 +175,7 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             column.title(&scene.say(key));
             heading = key;
         }
-        card(scene, row, n == scene.step.at, area.width, &mut column);
+        card(scene, row, n == scene.step.at, &mut column);
     }
     if rows.is_empty() {
         column.gap();
@@ -188,21 +185,25 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     column.draw(area, buf, scene.step.top)
 }
 
-fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, room: u16, column: &mut Column<'_>) {
+fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) {
     let session = scene.session;
     match row {
         CardRow::Experiment(at) => {
             let Some(card) = session.experiments().get(*at) else {
                 return;
             };
-            let text = if card.act.is_empty() { &card.belief } else { &card.act };
+            let text = if card.act.is_empty() {
+                &card.belief
+            } else {
+                &card.act
+            };
             let row = Item {
                 chosen,
                 mark: mark(&scene, card.status),
                 text,
                 right: owner(scene, &card.owner),
             };
-            item(scene, &row, room, column);
+            item(scene, &row, column);
             if chosen {
                 let mut parts = vec![due(scene, card.review_day)];
                 parts.extend([&card.measure, &card.stop_rule].into_iter().cloned());
@@ -220,13 +221,13 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, room: u16, column: &mut C
                 text: &card.text,
                 right: format!("{} · {}", owner(scene, &card.owner), due(scene, card.due)),
             };
-            item(scene, &row, room, column);
+            item(scene, &row, column);
         }
-        CardRow::Suggested(id) => suggested(scene, id, chosen, room, column),
+        CardRow::Suggested(id) => suggested(scene, id, chosen, column),
     }
 }
 
-fn suggested(scene: Scene<'_>, id: &str, chosen: bool, room: u16, column: &mut Column<'_>) {
+fn suggested(scene: Scene<'_>, id: &str, chosen: bool, column: &mut Column<'_>) {
     let question = scene.pack.and_then(|pack| pack.question(id));
     let text = question.map_or("", |question| &question.experiment.act);
     let short = short_id(id);
@@ -236,10 +237,14 @@ fn suggested(scene: Scene<'_>, id: &str, chosen: bool, room: u16, column: &mut C
         text,
         right: question.map_or_else(String::new, |q| q.experiment.length.clone()),
     };
-    item(scene, &row, room, column);
+    item(scene, &row, column);
     if let Some(question) = question.filter(|_| chosen) {
         column.hanging("     ", &question.experiment.act, scene.look.theme.text);
-        let measure = format!("{}: {}", scene.say("card-measure"), question.experiment.measure);
+        let measure = format!(
+            "{}: {}",
+            scene.say("card-measure"),
+            question.experiment.measure
+        );
         column.hanging("     ", &measure, scene.look.theme.text);
     }
 }

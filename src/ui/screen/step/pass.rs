@@ -10,8 +10,8 @@ use crate::ui::widget::Air;
 use crate::ui::widget::digits::Size;
 use crate::ui::widget::levels::Asking;
 use crate::ui::widget::progress::{LargeProgress, Progress};
-use crate::ui::widget::text::wrap;
 use crate::ui::widget::put;
+use crate::ui::widget::text::wrap;
 
 /// What the pass covers, and the promise, before the first voter.
 pub(super) fn before(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
@@ -86,7 +86,8 @@ pub(super) fn cover(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
     let roomy = area.height >= needed;
     let mut y = area.height.saturating_sub(needed) / 2;
     for line in &lines {
-        let column = usize::from(area.width).saturating_sub(crate::ui::widget::text::width(line)) / 2;
+        let column =
+            usize::from(area.width).saturating_sub(crate::ui::widget::text::width(line)) / 2;
         put(buf, area, (column, usize::from(y)), line, theme.title);
         y += 1;
     }
@@ -97,9 +98,21 @@ pub(super) fn cover(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
         height: area.height.saturating_sub(y + 1),
     };
     if roomy {
-        LargeProgress(progress).render(Rect { height: large, ..room }, buf);
+        LargeProgress(progress).render(
+            Rect {
+                height: large,
+                ..room
+            },
+            buf,
+        );
     } else {
-        progress.render(Rect { height: room.height.min(1), ..room }, buf);
+        progress.render(
+            Rect {
+                height: room.height.min(1),
+                ..room
+            },
+            buf,
+        );
     }
 }
 
@@ -126,7 +139,11 @@ pub(super) fn voting(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     } else {
         scene.look.theme.glyphs.dot_open
     };
-    let line = format!("{mark} {}   {}", words.with("position", &args), words.say(key));
+    let line = format!(
+        "{mark} {}   {}",
+        words.with("position", &args),
+        words.say(key)
+    );
     let foot = area.height.min(2);
     let body = Rect {
         height: area.height - foot,

@@ -154,7 +154,12 @@ pub(super) fn revealed(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let mut column = title(scene, asked, area);
     let Some(counts) = asked.counts() else {
         let ballots = asked.rounds.last().map_or(0, |round| round.ballots);
-        column.text(&scene.look.words.with("votes-count", &[("n", Arg::from(ballots))]));
+        column.text(
+            &scene
+                .look
+                .words
+                .with("votes-count", &[("n", Arg::from(ballots))]),
+        );
         column.gap();
         column.text(&scene.say("promise-too-few"));
         return column.draw(area, buf, scene.step.top);
@@ -171,7 +176,9 @@ pub(super) fn revealed(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     };
     let mut foot = scene.column(area);
     talk(scene, asked, &counts, &stats, &mut foot);
-    let room = area.height.saturating_sub(column.height() + foot.height() + 1);
+    let room = area
+        .height
+        .saturating_sub(column.height() + foot.height() + 1);
     let plans = [
         (Detail::Every, Air::Airy),
         (Detail::Every, Air::Tight),
@@ -234,7 +241,7 @@ pub(super) fn headline(scene: Scene<'_>, counts: &Counts, stats: &Stats) -> Stri
         let shown = words.decimal(mean);
         parts.push(words.with("mean", &[("value", Arg::from(shown))]));
     }
-    parts.join("   ")
+    parts.join(" · ")
 }
 
 /// A median as people say it: whole, or with one half.
@@ -264,7 +271,10 @@ fn after(scene: Scene<'_>, asked: &Asked, stats: &Stats, area: Rect, column: &mu
     let high = VoteLevel::new(4).is_some_and(|level| stats.median_at_least(level));
     let mut more = scene.column(area);
     if low {
-        let act = format!("{} ({})", question.experiment.act, question.experiment.length);
+        let act = format!(
+            "{} ({})",
+            question.experiment.act, question.experiment.length
+        );
         more.title(&scene.say("after-start"));
         more.items(&[act]);
     } else if high {
@@ -280,11 +290,7 @@ fn after(scene: Scene<'_>, asked: &Asked, stats: &Stats, area: Rect, column: &mu
 }
 
 /// The question for one person: the chosen level, how sure, and what it rests on.
-pub(super) fn solo(
-    scene: Scene<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> (Option<Position>, More) {
+pub(super) fn solo(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> (Option<Position>, More) {
     let Some(asked) = scene.session.asked() else {
         return (None, More::Nothing);
     };
@@ -390,7 +396,12 @@ fn confidence(scene: Scene<'_>, asked: &Asked, area: Rect, row: usize, buf: &mut
 /// A line of squares for small counts, with the number beside.
 pub(super) fn count_line(scene: Scene<'_>, label: &str, count: usize) -> Line<'static> {
     let theme = scene.look.theme;
-    let marks = squares(theme.glyphs, Square::Vote, count, Setting::fitting(count, 30));
+    let marks = squares(
+        theme.glyphs,
+        Square::Vote,
+        count,
+        Setting::fitting(count, 30),
+    );
     Line::from(vec![
         Span::styled(format!("  {label}  "), theme.text),
         Span::styled(marks, theme.bar),

@@ -67,7 +67,10 @@ pub(super) fn typing(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     };
     let mut column = scene.column(body);
     let slots = scene.table.slots();
-    let tally = scene.table.tally().filter(|_| scene.table.phase() == Phase::Tally);
+    let tally = scene
+        .table
+        .tally()
+        .filter(|_| scene.table.phase() == Phase::Tally);
     let at = tally.map_or(0, crate::domain::Tally::at);
     if let Some(slot) = slots.get(at) {
         if tally.is_some() {
@@ -100,9 +103,9 @@ fn safety(scene: Scene<'_>, column: &mut Column<'_>) {
     match scene.session.working() {
         Some(working) => {
             let code = working.code();
-            column.title(&scene.say(&format!("safety-{code}")));
+            column.title(&scene.say(&format!("working-{code}-1")));
             column.gap();
-            for n in 1..=3 {
+            for n in 2..=3 {
                 column.text(&scene.say(&format!("working-{code}-{n}")));
             }
         }
@@ -168,7 +171,11 @@ fn counts(scene: Scene<'_>, scale: (&str, usize), counts: Counts, column: &mut C
         } else {
             n.to_string()
         };
-        lines.push(question::count_line(scene, &format!("{label:<14}"), votes.into()));
+        lines.push(question::count_line(
+            scene,
+            &format!("{label:<14}"),
+            votes.into(),
+        ));
     }
     if counts.abstained > 0 {
         let label = format!("{:<14}", scene.say("abstained"));
