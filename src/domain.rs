@@ -4,6 +4,7 @@ mod agreement;
 mod asked;
 mod cards;
 mod command;
+mod due;
 mod header;
 mod history;
 mod pack;
@@ -20,6 +21,7 @@ pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agre
 pub use asked::{Asked, Confidence, Round, short_id};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
+pub use due::due;
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
 pub use pack::{

@@ -1,1 +1,15 @@
-//! (to come)
+//! The words of the program in each language, and numbers and dates as each language writes them.
+//!
+//! The words themselves are in `content/words/<lang>/*.ftl`; what workshops say is in the packs.
+//! Nothing here reads a file or the environment: the words are built in, and a language is chosen
+//! from what the caller looks up.
+mod dates;
+mod keys;
+mod language;
+mod numbers;
+mod words;
+
+pub use keys::Glyphs;
+pub use language::choose;
+pub use numbers::{clock, clock_over};
+pub use words::{Arg, Words};

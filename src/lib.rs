@@ -20,4 +20,5 @@
 
 pub mod content;
 pub mod domain;
+pub mod i18n;
 pub mod input;
