@@ -20,5 +20,6 @@
 
 pub mod content;
 pub mod domain;
+pub mod export;
 pub mod i18n;
 pub mod input;
