@@ -3,6 +3,7 @@
 //! Faults carry a code and its details; the words are found by `i18n` under `fault-<code>`.
 mod check;
 mod fault;
+mod record;
 mod shelf;
 
 use ron::extensions::Extensions;
@@ -11,6 +12,7 @@ use crate::domain::Pack;
 
 pub use check::{LONGEST_LEVEL, LONGEST_TITLE, check};
 pub use fault::Fault;
+pub use record::{RECORD_HEADER, Sheet, record};
 pub use shelf::{Origin, Shelf, Shelved, read};
 
 /// The layout of pack files that this program reads.
