@@ -1,0 +1,1 @@
+//! The packs that ship, and what becomes of faulty ones.
