@@ -6,14 +6,35 @@ use std::{fs, io};
 
 use crate::domain::{Language, Pack};
 
+use super::place::Places;
 use super::{Fault, LARGEST, check, parse, take};
 
 /// The packs that ship with the program, in the order of the home screen.
 const BUILT_IN: [(&str, &str, Language, &str); 4] = [
-    built_in("calms", "calms.en.ron", Language::En, include_str!("../../content/packs/calms.en.ron")),
-    built_in("calms", "calms.fr.ron", Language::Fr, include_str!("../../content/packs/calms.fr.ron")),
-    built_in("calmsr", "calmsr.en.ron", Language::En, include_str!("../../content/packs/calmsr.en.ron")),
-    built_in("calmsr", "calmsr.fr.ron", Language::Fr, include_str!("../../content/packs/calmsr.fr.ron")),
+    built_in(
+        "calms",
+        "calms.en.ron",
+        Language::En,
+        include_str!("../../content/packs/calms.en.ron"),
+    ),
+    built_in(
+        "calms",
+        "calms.fr.ron",
+        Language::Fr,
+        include_str!("../../content/packs/calms.fr.ron"),
+    ),
+    built_in(
+        "calmsr",
+        "calmsr.en.ron",
+        Language::En,
+        include_str!("../../content/packs/calmsr.en.ron"),
+    ),
+    built_in(
+        "calmsr",
+        "calmsr.fr.ron",
+        Language::Fr,
+        include_str!("../../content/packs/calmsr.fr.ron"),
+    ),
 ];
 
 const fn built_in(
@@ -72,12 +93,18 @@ impl Shelf {
         };
         files.retain(|path| path.extension().is_some_and(|ext| ext == "ron"));
         files.sort();
+        let mut sources = Vec::new();
         for path in files {
-            let name = path.display().to_string();
             match read(&path) {
-                Ok(source) => self.put(&name, &source, Origin::Own(path)),
+                Ok(source) => sources.push((path, source)),
                 Err(fault) => self.faults.push(fault),
             }
+        }
+        // A pack that takes from another one comes after it.
+        sources.sort_by_key(|(_, source)| Places::of(source).field("takes").is_some());
+        for (path, source) in sources {
+            let name = path.display().to_string();
+            self.put(&name, &source, Origin::Own(path));
         }
     }
 
@@ -127,7 +154,9 @@ impl Shelf {
 
     /// The packs in a language, else in the one they have, in order.
     pub fn in_language(&self, language: Language) -> impl Iterator<Item = &Shelved> {
-        self.order.iter().filter_map(move |id| self.get(id, language))
+        self.order
+            .iter()
+            .filter_map(move |id| self.get(id, language))
     }
 
     /// What is wrong with packs that cannot be run.
@@ -150,9 +179,8 @@ impl Shelf {
 /// Too large, not a file, not UTF-8, or what the system says.
 pub fn read(path: &Path) -> Result<String, Fault> {
     let name = path.display().to_string();
-    let system = |error: &io::Error| {
-        Fault::whole(&name, "unreadable", vec![("why", error.to_string())])
-    };
+    let system =
+        |error: &io::Error| Fault::whole(&name, "unreadable", vec![("why", error.to_string())]);
     let meta = fs::metadata(path).map_err(|e| system(&e))?;
     if !meta.is_file() {
         return Err(Fault::whole(&name, "no-file", Vec::new()));
@@ -162,7 +190,11 @@ pub fn read(path: &Path) -> Result<String, Fault> {
         return Err(Fault::whole(&name, "too-large", vec![("size", size)]));
     }
     let bytes = fs::read(path).map_err(|e| system(&e))?;
-    let start = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    let start = if bytes.starts_with(b"\xEF\xBB\xBF") {
+        3
+    } else {
+        0
+    };
     match std::str::from_utf8(bytes.get(start..).unwrap_or_default()) {
         Ok(text) => Ok(text.replace("\r\n", "\n")),
         Err(error) => {
