@@ -128,7 +128,7 @@ impl App {
                 self.sessions = Some(sessions);
                 self.clamp_home();
             }
-            Event::Shelved(shelf) => self.shelf = shelf,
+            Event::Shelved(packs) => self.shelf = packs,
             Event::Opened(opened) => self.opened(*opened),
             Event::Unreadable { code, details } => {
                 self.notice = Some(Notice::failure(code, details));
@@ -287,9 +287,10 @@ impl App {
 
     /// The contexts of the screen under the front one: what help and palette speak of.
     fn contexts_below(&self, front: &Screen) -> Vec<Context> {
-        match front {
-            Screen::Help(_) | Screen::Palette(_) => self.contexts(),
-            other => other.contexts(self.table.as_ref()),
+        if matches!(front, Screen::Help(_) | Screen::Palette(_)) {
+            self.contexts()
+        } else {
+            front.contexts(self.table.as_ref())
         }
     }
 

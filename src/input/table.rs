@@ -61,7 +61,6 @@ const ROWS: &[Binding] = &[
     on(C::Solo, Code::Enter, A::Confirm),
     on(C::Solo, Code::Tab, A::SwitchPane),
     on(C::Solo, Code::Backspace, A::TakeBack),
-    char(C::Solo, 'h', A::HideNumbers),
     char(C::Solo, 'n', A::NotApplicable),
     char(C::Solo, 'W', A::Wanted),
     on(C::Armed, Code::Enter, A::Confirm),

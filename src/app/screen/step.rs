@@ -34,14 +34,11 @@ pub struct Step {
     pub armed: bool,
     /// The chosen row of a list.
     pub at: usize,
-    /// The radar is shown in place of the bars.
-    pub radar: bool,
+    /// The other view is shown: the radar in place of the bars, or the counts of a secret check
+    /// since the group asked.
+    pub turned: bool,
     /// Only the question and its levels are shown.
     pub room: bool,
-    /// The counts of a secret check are shown, since the group asked.
-    pub counts: bool,
-    /// The numbers of the levels are hidden from a lone person.
-    pub hidden: bool,
     /// What has the focus when one person answers alone.
     pub focus: SoloFocus,
     /// How far a text is scrolled in a small terminal.
@@ -218,13 +215,11 @@ impl Step {
 
     /// What holds on every screen of a session.
     fn act_anywhere(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::Next | Action::Confirm => return self.next(desk),
-            Action::Previous => self.previous(desk),
-            Action::PageDown => return self.page_down(desk),
             Action::PageUp if self.top > 0 => self.top = self.top.saturating_sub(PAGE),
-            Action::PageUp => self.previous(desk),
+            Action::Previous | Action::PageUp => self.previous(desk),
+            Action::PageDown => return self.page_down(desk),
             Action::Up => self.top = self.top.saturating_sub(1),
             Action::Down if desk.has_more_below() => self.top += 1,
             Action::Capture => {
@@ -298,7 +293,7 @@ impl Step {
         desk.go(place);
         self.at = 0;
         self.top = 0;
-        self.counts = false;
+        self.turned = false;
         self.focus = SoloFocus::Level;
         dots::seed(desk);
     }
@@ -316,7 +311,6 @@ impl Step {
 /// What is only in the palette.
 fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
     let page = |kind| Nav::open(Screen::Page(PageView::of(kind)));
-    #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
     match action {
         Action::Directive => return page(PageKind::Directive),
         Action::About => {

@@ -52,10 +52,10 @@ pub(super) fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> M
     column.text(&counts.join(" · "));
     column.gap();
     for card in session.experiments() {
-        column.items(&[card.act.clone()]);
+        column.items(std::slice::from_ref(&card.act));
     }
     for card in session.actions() {
-        column.items(&[card.text.clone()]);
+        column.items(std::slice::from_ref(&card.text));
     }
     column.gap();
     column.text(&words.with("done-kept", &[("id", Arg::from(&*header.id.0))]));

@@ -34,7 +34,7 @@ pub(super) fn profile(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         radar(scene, &profile, right, buf);
         return bars(scene, &profile, left, buf);
     }
-    if scene.step.radar {
+    if scene.step.turned {
         radar(scene, &profile, area, buf);
         return More::Nothing;
     }

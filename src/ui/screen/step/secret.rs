@@ -124,7 +124,7 @@ fn safety(scene: Scene<'_>, column: &mut Column<'_>) {
         || counts.cast() < u32::from(crate::domain::GUESSING_BELOW)
     {
         column.text(&scene.say("working-few"));
-    } else if scene.step.counts {
+    } else if scene.step.turned {
         self::counts(scene, ("safety", 5), counts, column);
         if let Some(esvp) = esvp {
             column.gap();
