@@ -152,7 +152,7 @@ impl Setup {
     fn turn(&mut self, way: Way) {
         match self.row {
             SetupRow::Variant => self.variant = way.turn(&Variant::ALL, self.variant),
-            SetupRow::Mode => self.mode = way.turn(&Mode::ALL, self.mode),
+            SetupRow::Mode => self.set_mode(way.turn(&Mode::ALL, self.mode)),
             SetupRow::People => {
                 self.people = match way {
                     Way::On => (self.people + 1).min(99),
@@ -161,6 +161,18 @@ impl Setup {
             }
             SetupRow::Team | SetupRow::Start => {}
         }
+    }
+
+    /// One person alone is offered the short variant first, a group the usual one.
+    fn set_mode(&mut self, mode: Mode) {
+        if (mode == Mode::Solo) != (self.mode == Mode::Solo) {
+            self.variant = if mode == Mode::Solo {
+                Variant::Pulse
+            } else {
+                Variant::Standard
+            };
+        }
+        self.mode = mode;
     }
 
     fn begin(&mut self, desk: &mut Desk<'_>) -> Nav {

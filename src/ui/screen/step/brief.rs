@@ -36,9 +36,6 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             for n in 1..=3 {
                 column.text(&scene.say(&format!("promise-solo-{n}")));
             }
-            column.gap();
-            column.text(&scene.say("solo-rule"));
-            column.text(&scene.say("solo-banner"));
         } else {
             pass::promise(scene, &mut column);
         }

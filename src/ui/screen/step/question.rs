@@ -364,7 +364,7 @@ fn answer(
             y: area.y + y,
         });
     }
-    let hint = scene.say("evidence-hint");
+    let hint = format!("({})", scene.say("evidence-hint"));
     let text = if asked.evidence.is_empty() {
         &hint
     } else {
