@@ -23,5 +23,6 @@ pub mod content;
 pub mod domain;
 pub mod i18n;
 pub mod input;
+pub mod runtime;
 pub mod store;
 pub mod ui;
