@@ -1,6 +1,49 @@
 //! A fault in a file that somebody wrote by hand, with its place.
 use std::fmt;
 
+use ron::error::Error;
+
+/// Every code that a fault may carry, so that a test can look for its words.
+pub const CODES: [&str; 37] = [
+    "empty",
+    "field-twice",
+    "five-levels",
+    "format",
+    "id",
+    "level-empty",
+    "level-long",
+    "missing-field",
+    "no-file",
+    "no-steps",
+    "not-utf8",
+    "question-twice",
+    "record-columns",
+    "record-csv",
+    "record-empty",
+    "record-header",
+    "record-number",
+    "record-people",
+    "record-refused",
+    "record-twice",
+    "record-unknown",
+    "record-variant",
+    "scale",
+    "stage-order",
+    "sum",
+    "syntax",
+    "takes",
+    "title-long",
+    "too-few",
+    "too-large",
+    "twice",
+    "unknown-field",
+    "unknown-name",
+    "unknown-question",
+    "unknown-set",
+    "unreadable",
+    "wrong-type",
+];
+
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Fault {
@@ -21,6 +64,7 @@ pub struct Fault {
 impl Fault {
     /// A fault of a file as a whole.
     pub fn whole(file: &str, code: &'static str, details: Vec<(&'static str, String)>) -> Self {
+        debug_assert!(CODES.contains(&code), "{code} is in no list");
         Self {
             file: file.to_owned(),
             line: 0,
@@ -33,15 +77,17 @@ impl Fault {
 
     /// Something that cannot be read as RON, or has the wrong type or name.
     pub fn syntax(file: &str, source: &str, error: &ron::error::SpannedError) -> Self {
-        let at = error.span.start;
-        Self {
-            file: file.to_owned(),
-            line: at.line,
-            column: at.col,
-            excerpt: line_of(source, at.line),
-            code: "syntax",
-            details: vec![("why", error.code.to_string())],
-        }
+        let (code, details) = in_own_terms(&error.code);
+        let offset = offset_of(source, error.span.start.line, error.span.start.col);
+        // RON counts the space before a value to it.
+        let rest = source.get(offset..).unwrap_or_default();
+        let space = rest.len() - rest.trim_start().len();
+        let at = if space == rest.len() {
+            offset
+        } else {
+            offset + space
+        };
+        Self::at(file, source, at, code, details)
     }
 
     /// A fault at a place of the source, counted in bytes.
@@ -52,6 +98,7 @@ impl Fault {
         code: &'static str,
         details: Vec<(&'static str, String)>,
     ) -> Self {
+        debug_assert!(CODES.contains(&code), "{code} is in no list");
         let before = source.get(..offset).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         let start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -64,6 +111,65 @@ impl Fault {
             details,
         }
     }
+}
+
+/// What RON says, as far as there are words for it in each language.
+fn in_own_terms(error: &Error) -> (&'static str, Vec<(&'static str, String)>) {
+    let wrong_type = |what: &str| ("wrong-type", vec![("what", what.to_owned())]);
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "RON knows 60 kinds of error"
+    )]
+    match error {
+        Error::NoSuchStructField {
+            expected, found, ..
+        } => {
+            let known = expected.join(", ");
+            (
+                "unknown-field",
+                vec![("field", found.clone()), ("known", known)],
+            )
+        }
+        Error::MissingStructField { field, .. } => {
+            ("missing-field", vec![("field", (*field).to_owned())])
+        }
+        Error::DuplicateStructField { field, .. } => {
+            ("field-twice", vec![("field", (*field).to_owned())])
+        }
+        Error::NoSuchEnumVariant {
+            expected, found, ..
+        } => {
+            let known = expected.join(", ");
+            (
+                "unknown-name",
+                vec![("name", found.clone()), ("known", known)],
+            )
+        }
+        Error::ExpectedDifferentLength { found, .. } => {
+            ("five-levels", vec![("found", found.to_string())])
+        }
+        Error::ExpectedInteger => wrong_type("whole-number"),
+        Error::ExpectedFloat => wrong_type("number"),
+        Error::ExpectedString | Error::ExpectedStringEnd => wrong_type("text"),
+        Error::ExpectedArray | Error::ExpectedArrayEnd => wrong_type("list"),
+        other => ("syntax", vec![("why", other.to_string())]),
+    }
+}
+
+/// The place in bytes of a line and column, both from 1.
+fn offset_of(source: &str, line: usize, column: usize) -> usize {
+    let lines = source.split_inclusive('\n');
+    let start: usize = lines
+        .clone()
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let text = lines
+        .clone()
+        .nth(line.saturating_sub(1))
+        .unwrap_or_default();
+    let within = text.char_indices().nth(column.saturating_sub(1));
+    start + within.map_or(text.len(), |(at, _)| at)
 }
 
 fn line_of(source: &str, line: usize) -> String {
