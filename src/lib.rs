@@ -24,5 +24,6 @@ pub mod domain;
 pub mod export;
 pub mod i18n;
 pub mod input;
+pub mod runtime;
 pub mod store;
 pub mod ui;
