@@ -48,9 +48,17 @@ fn every_question_stands_uncut_with_its_five_levels_in_the_rooms_layout() {
                 room = room.change(Command::Go(place));
                 let picture = room.picture(80, 24);
                 let flow = flowing(&picture);
-                assert!(flow.contains(&words(&asked.title)), "{}\n{picture}", asked.id);
+                assert!(
+                    flow.contains(&words(&asked.title)),
+                    "{}\n{picture}",
+                    asked.id
+                );
                 for level in &asked.levels {
-                    assert!(flow.contains(&words(level)), "{}: {level}\n{picture}", asked.id);
+                    assert!(
+                        flow.contains(&words(level)),
+                        "{}: {level}\n{picture}",
+                        asked.id
+                    );
                 }
             }
         }
@@ -118,7 +126,10 @@ fn the_pictures_of_the_readme_are_those_of_the_program() {
             std::fs::write(&path, svg(&buf)).unwrap();
         }
         let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(kept == svg(&buf), "assets/{name}.svg is stale: INSTA_UPDATE=always cargo test");
+        assert!(
+            kept == svg(&buf),
+            "assets/{name}.svg is stale: INSTA_UPDATE=always cargo test"
+        );
         assert!(room.effects.iter().any(|e| matches!(e, Effect::Save(..))));
     }
 }
