@@ -143,6 +143,25 @@ impl Screen {
         Nav::Stay
     }
 
+    /// Keeps what has just been put into the text field in focus.
+    pub(super) fn typed(&mut self, desk: &mut Desk<'_>) {
+        match self {
+            Self::Step(step) => step.typed(desk),
+            Self::Capture(capture) => capture.keep_draft(desk),
+            Self::Card(form) => form.keep_draft(desk),
+            Self::Help(list) | Self::Palette(list) => list.at = 0,
+            Self::Sessions(list) => list.at = 0,
+            _ => {}
+        }
+    }
+
+    /// Forgets what held only at the place that was left.
+    pub(super) fn settle(&mut self) {
+        if let Self::Step(step) = self {
+            step.settle();
+        }
+    }
+
     /// Whether it leaves the screen beneath in sight.
     pub const fn is_overlay(&self) -> bool {
         matches!(

@@ -222,7 +222,7 @@ impl Step {
             Action::PageDown => return self.page_down(desk),
             Action::Up => self.top = self.top.saturating_sub(1),
             Action::Down if desk.has_more_below() => self.top += 1,
-            Action::Capture => {
+            Action::Capture if desk.may_change() => {
                 let capture = Capture::of(CaptureKind::Note, desk);
                 return Nav::open(Screen::Capture(capture));
             }
@@ -238,8 +238,15 @@ impl Step {
                 Some(prompt) => return Nav::open(Screen::Prompt(prompt)),
                 None => desk.say(Notice::info("no-prompt")),
             },
-            Action::Undo => desk.undo(),
-            Action::Redo => desk.redo(),
+            Action::Undo | Action::Redo => {
+                // An open line of evidence would go on with what has just been taken back.
+                self.focus = SoloFocus::Level;
+                if action == Action::Undo {
+                    desk.undo();
+                } else {
+                    desk.redo();
+                }
+            }
             Action::Language => desk.switch_language(),
             Action::Saved => {
                 desk.save_now();
@@ -287,15 +294,21 @@ impl Step {
     }
 
     fn arrive(&mut self, place: crate::domain::Place, desk: &mut Desk<'_>) {
-        if let Some(table) = desk.table() {
-            table.drop_ballots();
-        }
-        desk.go(place);
-        self.at = 0;
-        self.top = 0;
-        self.turned = false;
-        self.focus = SoloFocus::Level;
-        dots::seed(desk);
+        go(place, desk);
+        self.settle();
+    }
+
+    /// Forgets what held only at the place that was left.
+    pub(super) fn settle(&mut self) {
+        *self = Self {
+            room: self.room,
+            ..Self::default()
+        };
+    }
+
+    /// Keeps what has just been put into the text field in focus.
+    pub(super) fn typed(&self, desk: &mut Desk<'_>) {
+        solo::keep_evidence(self, desk);
     }
 
     /// Scrolls first, and goes on when all has been seen.
@@ -306,6 +319,15 @@ impl Step {
         }
         self.next(desk)
     }
+}
+
+/// Goes to a place of the agenda, whichever screen leads there.
+pub(super) fn go(place: crate::domain::Place, desk: &mut Desk<'_>) {
+    if let Some(table) = desk.table() {
+        table.drop_ballots();
+    }
+    desk.go(place);
+    dots::seed(desk);
 }
 
 /// What is only in the palette.
@@ -321,6 +343,9 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
             ));
         }
         Action::Export => return ask_for_export(desk),
+        Action::Close if desk.table().is_some_and(|table| table.ballot_started()) => {
+            desk.say(Notice::warn("ballot-started"));
+        }
         Action::Close => return Nav::open(Screen::Ask(Ask::new(Asking::Close))),
         Action::Reopen => {
             desk.change(Command::Reopen);
@@ -333,8 +358,8 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
 }
 
 fn leave(desk: &mut Desk<'_>) -> Nav {
-    let started = desk.table().is_some_and(|table| table.ballot_started());
-    let asking = if started {
+    let held = desk.table().is_some_and(|table| table.holds_votes());
+    let asking = if held {
         Asking::DropBallot
     } else {
         Asking::Leave
