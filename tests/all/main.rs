@@ -1,8 +1,12 @@
-//! Behaviour seen from outside, in one binary: the floors of the house, and the content.
+//! Behaviour seen from outside, in one binary: the floors of the house, the content,
+//! the keys, and the secrecy of votes.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test that cannot go on stops there"
 )]
+mod app;
 mod content;
 mod floors;
+mod room;
+mod secrecy;
