@@ -5,6 +5,10 @@
     clippy::panic,
     reason = "a test that cannot go on stops there"
 )]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a test looks for one screen or effect among many"
+)]
 mod app;
 mod content;
 mod floors;

@@ -88,9 +88,10 @@ pub(super) fn pack(language: Language) -> Pack {
             "pulse: \"1m\", standard: \"3m\", full: \"3m\"",
         ),
     ];
-    let scale: String = (1..=5)
-        .map(|l| format!("(label: \"{code} {l}\", evidence: \"\"),"))
+    let scale: Vec<String> = (1..=5)
+        .map(|l| format!("(label: \"{code} {l}\", evidence: \"\")"))
         .collect();
+    let scale = scale.join(", ");
     let text = format!(
         "(format: 1, id: \"demo\", language: \"{code}\", version: 1, title: \"{code} demo\", \
          summary: \"\", audience: \"\", outcome: \"\", scale: [{scale}], \

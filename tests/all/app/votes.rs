@@ -1,7 +1,7 @@
 //! A tally, its reveal in two keys, and the way back.
 use calms::app::{Phase, Screen};
 use calms::domain::Mode;
-use calms::input::{Action, Context, Key, Keymap};
+use calms::input::{Action, Key, Keymap};
 
 use crate::room::{CHOOSE, CULTURE, PROFILE, Room, SAFETY};
 
@@ -81,7 +81,8 @@ fn nothing_leaves_a_started_ballot() {
         "ctrl-r",
         "n",
     ] {
-        let room = Room::at(Mode::Tally, CULTURE).keys("t").types("34");
+        let room = Room::at(Mode::Tally, CULTURE).keys("c").types("a deed");
+        let room = room.keys("enter t").types("34");
         let place = room.session().place();
         let room = room.keys(keys);
         assert_eq!(room.session().place(), place, "{keys}");
@@ -240,16 +241,5 @@ fn the_dot_vote_begins_with_the_focus_list_whichever_way_leads_there() {
         let room = room.keys("space space down").types("3");
         let dots: Vec<u16> = room.session().options().iter().map(|o| o.dots).collect();
         assert_eq!(dots[..2], [2, 3]);
-    }
-}
-
-#[test]
-fn every_context_of_the_table_is_one_that_a_screen_opens() {
-    let keys = Keymap::default();
-    for context in Context::ALL {
-        assert!(
-            keys.rows().iter().any(|row| row.context == context),
-            "{context:?}"
-        );
     }
 }
