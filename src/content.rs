@@ -3,6 +3,7 @@
 //! Faults carry a code and its details; the words are found by `i18n` under `fault-<code>`.
 mod check;
 mod fault;
+mod place;
 mod shelf;
 
 use ron::extensions::Extensions;
@@ -26,13 +27,25 @@ pub const LARGEST: u64 = 4 * 1024 * 1024;
 pub fn parse(file: &str, source: &str) -> Result<Pack, Fault> {
     let options = ron::Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
-    let mut pack: Pack = options
-        .from_str(source)
-        .map_err(|e| Fault::syntax(file, source, &e))?;
+    let mut pack: Pack = options.from_str(source).map_err(|e| {
+        other_format(file, source).unwrap_or_else(|| Fault::syntax(file, source, &e))
+    })?;
     for question in &mut pack.questions {
         question.id = format!("{}.{}", pack.id, question.id);
     }
     Ok(pack)
+}
+
+/// A pack for another version of the program is told as such, not by the first unknown field.
+fn other_format(file: &str, source: &str) -> Option<Fault> {
+    let at = place::Places::of(source).field("format")?;
+    let (_, value) = source.get(at..)?.split_once(':')?;
+    let value = value.trim_start();
+    let end = value.find(|c: char| !c.is_ascii_digit())?;
+    let format = value.get(..end)?;
+    let is_other = !format.is_empty() && format != FORMAT.to_string();
+    let details = vec![("format", format.to_owned())];
+    is_other.then(|| Fault::at(file, source, at, "format", details))
 }
 
 /// Puts what a pack takes from another one before its own.

@@ -1,8 +1,9 @@
 //! What a pack must keep to beyond its grammar: every fault at once, each with its place.
 use std::collections::BTreeSet;
 
-use crate::domain::{Kind, Pack, Question, Span, Variant, When};
+use crate::domain::{Kind, Pack, Question, Span, Variant, When, short_id};
 
+use super::place::Places;
 use super::{FORMAT, Fault};
 
 /// The most characters of a level: five of them must fit 80 columns and 24 rows.
@@ -16,12 +17,13 @@ pub const LONGEST_TITLE: usize = 110;
 pub fn check(file: &str, source: &str, pack: &Pack, base: Option<&Pack>) -> Vec<Fault> {
     let mut checker = Checker {
         file,
-        source,
+        place: Places::of(source),
         pack,
         base,
         faults: Vec::new(),
     };
     checker.head();
+    checker.lists();
     checker.questions();
     checker.steps();
     checker.variants();
@@ -34,24 +36,60 @@ pub fn check(file: &str, source: &str, pack: &Pack, base: Option<&Pack>) -> Vec<
 
 struct Checker<'a> {
     file: &'a str,
-    source: &'a str,
+    place: Places<'a>,
     pack: &'a Pack,
     base: Option<&'a Pack>,
     faults: Vec<Fault>,
 }
 
 impl Checker<'_> {
-    /// Notes a fault at the first place where `needle` stands.
-    fn say(&mut self, needle: &str, code: &'static str, details: &[(&'static str, &str)]) {
+    /// Notes a fault at a field of the pack itself.
+    fn say(&mut self, field: &str, code: &'static str, details: &[(&'static str, &str)]) {
+        self.say_at(self.place.field(field), code, details);
+    }
+
+    /// Notes a fault at a place, or at the file as a whole where the place is not found.
+    fn say_at(
+        &mut self,
+        place: Option<usize>,
+        code: &'static str,
+        details: &[(&'static str, &str)],
+    ) {
         let details = details
             .iter()
             .map(|(name, value)| (*name, (*value).to_owned()))
             .collect();
-        let fault = match self.source.find(needle) {
-            Some(at) => Fault::at(self.file, self.source, at, code, details),
+        let fault = match place {
+            Some(at) => Fault::at(self.file, self.place.source(), at, code, details),
             None => Fault::whole(self.file, code, details),
         };
         self.faults.push(fault);
+    }
+
+    /// Notes ids that are none, and those that stand twice in a list.
+    fn ids<'i>(&mut self, list: &str, ids: impl Iterator<Item = &'i str>, taken: &[&str]) {
+        let mut seen: Vec<&str> = taken.to_vec();
+        for id in ids {
+            if !is_id(id) {
+                self.say_at(self.place.id(list, id), "id", &[("id", id)]);
+            }
+            if seen.contains(&id) {
+                self.say_at(self.place.last_id(list, id), "twice", &[("id", id)]);
+            }
+            seen.push(id);
+        }
+    }
+
+    fn lists(&mut self) {
+        let (pack, base) = (self.pack, self.base);
+        let sets: Vec<&str> = base.iter().flat_map(|b| &b.sets).map(|s| &*s.id).collect();
+        let rules: Vec<&str> = base.iter().flat_map(|b| &b.rules).map(|r| &*r.id).collect();
+        self.ids("sets", pack.sets.iter().map(|s| &*s.id), &sets);
+        let questions = pack.questions.iter().map(|q| short_id(&q.id));
+        self.ids("questions", questions, &[]);
+        self.ids("pages", pack.pages.iter().map(|p| &*p.id), &[]);
+        self.ids("rules", pack.rules.iter().map(|r| &*r.id), &rules);
+        self.ids("steps", pack.steps.iter().map(|s| &*s.id), &[]);
     }
 
     fn head(&mut self) {
@@ -61,7 +99,7 @@ impl Checker<'_> {
             self.say("format", "format", &[("format", &format)]);
         }
         if !is_id(&pack.id) {
-            self.say("id:", "id", &[("id", &pack.id)]);
+            self.say("id", "id", &[("id", &pack.id)]);
         }
         if let Some(takes) = pack.takes.as_ref().filter(|_| self.base.is_none()) {
             self.say("takes", "takes", &[("pack", takes)]);
@@ -70,12 +108,12 @@ impl Checker<'_> {
             self.say("scale", "scale", &[]);
         }
         for (at, text) in [
-            ("title:", &pack.title),
-            ("summary:", &pack.summary),
-            ("outcome:", &pack.outcome),
+            ("title", &pack.title),
+            ("summary", &pack.summary),
+            ("outcome", &pack.outcome),
         ] {
             if text.trim().is_empty() {
-                self.say(at, "empty", &[("what", at.trim_end_matches(':'))]);
+                self.say(at, "empty", &[("what", at)]);
             }
         }
     }
@@ -87,43 +125,33 @@ impl Checker<'_> {
 
     fn questions(&mut self) {
         let pack = self.pack;
-        let mut seen = BTreeSet::new();
         for question in &pack.questions {
-            let short = crate::domain::short_id(&question.id).to_owned();
-            let at = format!("id: \"{short}\"");
-            if !is_id(&short) {
-                self.say(&at, "id", &[("id", &short)]);
+            let short = short_id(&question.id).to_owned();
+            let at = self.place.id("questions", &short);
+            if !self.is_set(&question.set) {
+                let details = [("set", &*question.set), ("id", &*short)];
+                self.say_at(at, "unknown-set", &details);
             }
-            if !seen.insert(&question.id) {
-                self.say_last(&at, "twice", &short);
-            }
-            let known = |p: &Pack| p.set(&question.set).is_some();
-            if !known(pack) && !self.base.is_some_and(known) {
-                self.say(
-                    &at,
-                    "unknown-set",
-                    &[("set", &question.set), ("id", &short)],
-                );
-            }
-            self.question(question, &short, &at);
+            self.question(question, &short, at);
         }
     }
 
-    fn say_last(&mut self, needle: &str, code: &'static str, id: &str) {
-        let at = self.source.rfind(needle).unwrap_or(0);
-        let details = vec![("id", id.to_owned())];
-        self.faults
-            .push(Fault::at(self.file, self.source, at, code, details));
+    fn is_set(&self, id: &str) -> bool {
+        self.pack.set(id).is_some() || self.base.is_some_and(|base| base.set(id).is_some())
     }
 
-    fn question(&mut self, question: &Question, short: &str, at: &str) {
+    fn is_question(&self, id: &str) -> bool {
+        self.pack.question(id).is_some() || self.base.is_some_and(|b| b.question(id).is_some())
+    }
+
+    fn question(&mut self, question: &Question, short: &str, at: Option<usize>) {
         let length = question.title.chars().count();
         if question.title.trim().is_empty() {
-            self.say(at, "empty", &[("what", "title")]);
+            self.say_at(at, "empty", &[("what", "title")]);
         } else if length > LONGEST_TITLE {
             let length = length.to_string();
-            self.say(
-                &question.title,
+            self.say_at(
+                self.place.text(at, &question.title),
                 "title-long",
                 &[("id", short), ("length", &length)],
             );
@@ -131,11 +159,11 @@ impl Checker<'_> {
         for (level, text) in (1..).zip(&question.levels) {
             let (level, length) = (format!("{level}"), text.chars().count());
             if text.trim().is_empty() {
-                self.say(at, "level-empty", &[("id", short), ("level", &level)]);
+                self.say_at(at, "level-empty", &[("id", short), ("level", &level)]);
             } else if length > LONGEST_LEVEL {
                 let length = length.to_string();
                 let details = [("id", short), ("level", &*level), ("length", &*length)];
-                self.say(text, "level-long", &details);
+                self.say_at(self.place.text(at, text), "level-long", &details);
             }
         }
         let lists = [
@@ -152,7 +180,7 @@ impl Checker<'_> {
                     ("has", &*has),
                     ("least", &*least),
                 ];
-                self.say(at, "too-few", &details);
+                self.say_at(at, "too-few", &details);
             }
         }
         let experiment = &question.experiment;
@@ -162,37 +190,30 @@ impl Checker<'_> {
             ("measure", &experiment.measure),
         ] {
             if text.trim().is_empty() {
-                self.say(at, "empty", &[("what", what)]);
+                self.say_at(at, "empty", &[("what", what)]);
             }
         }
     }
 
     fn steps(&mut self) {
         let pack = self.pack;
-        let mut seen = BTreeSet::new();
         if pack.steps.is_empty() {
             self.say("steps", "no-steps", &[]);
         }
         for step in &pack.steps {
-            let at = format!("id: \"{}\"", step.id);
-            if !is_id(&step.id) {
-                self.say(&at, "id", &[("id", &step.id)]);
-            }
-            if !seen.insert(&step.id) {
-                self.say_last(&at, "twice", &step.id);
-            }
-            if let Kind::VoteSet { set } = &step.kind {
-                let known = |p: &Pack| p.set(set).is_some();
-                if !known(pack) && !self.base.is_some_and(known) {
-                    self.say(&at, "unknown-set", &[("set", set), ("id", &step.id)]);
-                }
+            if let Kind::VoteSet { set } = &step.kind
+                && !self.is_set(set)
+            {
+                let at = self.place.id("steps", &step.id);
+                self.say_at(at, "unknown-set", &[("set", set), ("id", &step.id)]);
             }
         }
-        let stages: Vec<_> = pack.steps.iter().map(|step| step.stage).collect();
-        if let Some(at) = stages.windows(2).position(|pair| pair[0] > pair[1]) {
-            if let Some(step) = pack.steps.get(at + 1) {
-                let needle = format!("id: \"{}\"", step.id);
-                self.say(&needle, "stage-order", &[("id", &step.id)]);
+        for pair in pack.steps.windows(2) {
+            if let [before, after] = pair
+                && before.stage > after.stage
+            {
+                let at = self.place.id("steps", &after.id);
+                self.say_at(at, "stage-order", &[("id", &after.id)]);
             }
         }
     }
@@ -203,63 +224,46 @@ impl Checker<'_> {
             let cut = pack.variants.of(variant);
             let sum: Span = pack.steps.iter().filter_map(|s| s.times.of(variant)).sum();
             let name = variant.code();
-            let at = self.variant_place(name);
+            let at = self.place.within("variants", name);
             if sum != Span::minutes(cut.minutes) {
                 let (says, sum) = (format!("{}m", cut.minutes), sum.to_string());
                 let details = [("variant", name), ("says", &*says), ("sum", &*sum)];
-                self.say(&at, "sum", &details);
+                self.say_at(at, "sum", &details);
             }
             for id in &cut.questions {
-                let known = |p: &Pack| p.question(id).is_some();
-                if !known(pack) && !self.base.is_some_and(known) {
-                    self.say(&at, "unknown-question", &[("id", id), ("variant", name)]);
+                if !self.is_question(id) {
+                    self.say_at(at, "unknown-question", &[("id", id), ("variant", name)]);
                 }
             }
             let unique: BTreeSet<_> = cut.questions.iter().collect();
             if unique.len() != cut.questions.len() {
-                self.say(&at, "question-twice", &[("variant", name)]);
+                self.say_at(at, "question-twice", &[("variant", name)]);
             }
         }
-    }
-
-    /// How the variant stands in the source; the last `pulse:` is the one of the variants.
-    fn variant_place(&self, name: &str) -> String {
-        let from = self.source.rfind("variants:").unwrap_or(0);
-        let rest = self.source.get(from..).unwrap_or_default();
-        let line = rest
-            .lines()
-            .find(|line| line.trim_start().starts_with(name));
-        line.map_or_else(|| "variants:".to_owned(), |line| line.trim().to_owned())
     }
 
     fn rules(&mut self) {
         let pack = self.pack;
         for rule in &pack.rules {
-            let at = format!("id: \"{}\"", rule.id);
+            let at = self.place.id("rules", &rule.id);
             if rule.say.is_empty() {
-                self.say(&at, "empty", &[("what", "say")]);
+                self.say_at(at, "empty", &[("what", "say")]);
             }
-            let known_set = |id: &String| {
-                pack.set(id).is_some() || self.base.is_some_and(|base| base.set(id).is_some())
-            };
             match &rule.when {
-                When::Always | When::Gap(_) => {}
                 When::Ahead { set, of, .. } => {
-                    for id in [set, of]
+                    for unknown in [set, of]
                         .into_iter()
-                        .filter(|id| !known_set(id))
+                        .filter(|id| !self.is_set(id))
                         .collect::<Vec<_>>()
                     {
-                        self.say(&at, "unknown-set", &[("set", id), ("id", &rule.id)]);
+                        self.say_at(at, "unknown-set", &[("set", unknown), ("id", &rule.id)]);
                     }
                 }
-                When::MedianAtMost { question, .. } => {
-                    let known = |p: &Pack| p.question(question).is_some();
-                    if !known(pack) && !self.base.is_some_and(known) {
-                        let details = [("id", &**question), ("variant", &*rule.id)];
-                        self.say(&at, "unknown-question", &details);
-                    }
+                When::MedianAtMost { question, .. } if !self.is_question(question) => {
+                    let details = [("id", &**question), ("variant", &*rule.id)];
+                    self.say_at(at, "unknown-question", &details);
                 }
+                When::Always | When::Gap(_) | When::MedianAtMost { .. } => {}
             }
         }
     }

@@ -1,6 +1,8 @@
 //! A fault in a file that somebody wrote by hand, with its place.
 use std::fmt;
 
+use ron::error::Error;
+
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Fault {
@@ -33,15 +35,17 @@ impl Fault {
 
     /// Something that cannot be read as RON, or has the wrong type or name.
     pub fn syntax(file: &str, source: &str, error: &ron::error::SpannedError) -> Self {
-        let at = error.span.start;
-        Self {
-            file: file.to_owned(),
-            line: at.line,
-            column: at.col,
-            excerpt: line_of(source, at.line),
-            code: "syntax",
-            details: vec![("why", error.code.to_string())],
-        }
+        let (code, details) = in_own_terms(&error.code);
+        let offset = offset_of(source, error.span.start.line, error.span.start.col);
+        // RON counts the space before a value to it.
+        let rest = source.get(offset..).unwrap_or_default();
+        let space = rest.len() - rest.trim_start().len();
+        let at = if space == rest.len() {
+            offset
+        } else {
+            offset + space
+        };
+        Self::at(file, source, at, code, details)
     }
 
     /// A fault at a place of the source, counted in bytes.
@@ -64,6 +68,65 @@ impl Fault {
             details,
         }
     }
+}
+
+/// What RON says, as far as there are words for it in each language.
+fn in_own_terms(error: &Error) -> (&'static str, Vec<(&'static str, String)>) {
+    let wrong_type = |what: &str| ("wrong-type", vec![("what", what.to_owned())]);
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "RON knows 60 kinds of error"
+    )]
+    match error {
+        Error::NoSuchStructField {
+            expected, found, ..
+        } => {
+            let known = expected.join(", ");
+            (
+                "unknown-field",
+                vec![("field", found.clone()), ("known", known)],
+            )
+        }
+        Error::MissingStructField { field, .. } => {
+            ("missing-field", vec![("field", (*field).to_owned())])
+        }
+        Error::DuplicateStructField { field, .. } => {
+            ("field-twice", vec![("field", (*field).to_owned())])
+        }
+        Error::NoSuchEnumVariant {
+            expected, found, ..
+        } => {
+            let known = expected.join(", ");
+            (
+                "unknown-name",
+                vec![("name", found.clone()), ("known", known)],
+            )
+        }
+        Error::ExpectedDifferentLength { found, .. } => {
+            ("five-levels", vec![("found", found.to_string())])
+        }
+        Error::ExpectedInteger => wrong_type("whole-number"),
+        Error::ExpectedFloat => wrong_type("number"),
+        Error::ExpectedString | Error::ExpectedStringEnd => wrong_type("text"),
+        Error::ExpectedArray | Error::ExpectedArrayEnd => wrong_type("list"),
+        other => ("syntax", vec![("why", other.to_string())]),
+    }
+}
+
+/// The place in bytes of a line and column, both from 1.
+fn offset_of(source: &str, line: usize, column: usize) -> usize {
+    let lines = source.split_inclusive('\n');
+    let start: usize = lines
+        .clone()
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let text = lines
+        .clone()
+        .nth(line.saturating_sub(1))
+        .unwrap_or_default();
+    let within = text.char_indices().nth(column.saturating_sub(1));
+    start + within.map_or(text.len(), |(at, _)| at)
 }
 
 fn line_of(source: &str, line: usize) -> String {

@@ -6,6 +6,7 @@ use std::{fs, io};
 
 use crate::domain::{Language, Pack};
 
+use super::place::Places;
 use super::{Fault, LARGEST, check, parse, take};
 
 /// The packs that ship with the program, in the order of the home screen.
@@ -92,12 +93,18 @@ impl Shelf {
         };
         files.retain(|path| path.extension().is_some_and(|ext| ext == "ron"));
         files.sort();
+        let mut sources = Vec::new();
         for path in files {
-            let name = path.display().to_string();
             match read(&path) {
-                Ok(source) => self.put(&name, &source, Origin::Own(path)),
+                Ok(source) => sources.push((path, source)),
                 Err(fault) => self.faults.push(fault),
             }
+        }
+        // A pack that takes from another one comes after it.
+        sources.sort_by_key(|(_, source)| Places::of(source).field("takes").is_some());
+        for (path, source) in sources {
+            let name = path.display().to_string();
+            self.put(&name, &source, Origin::Own(path));
         }
     }
 

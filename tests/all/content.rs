@@ -1,0 +1,6 @@
+//! The packs that ship, and what becomes of faulty ones.
+mod coverage;
+mod faults;
+mod shape;
+mod texts;
+mod writing;
