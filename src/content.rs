@@ -11,7 +11,7 @@ use ron::extensions::Extensions;
 use crate::domain::Pack;
 
 pub use check::{LONGEST_LEVEL, LONGEST_TITLE, check};
-pub use fault::Fault;
+pub use fault::{CODES, Fault};
 pub use shelf::{Origin, Shelf, Shelved, read};
 
 /// The layout of pack files that this program reads.

@@ -167,9 +167,9 @@ impl Checker<'_> {
             }
         }
         let lists = [
-            ("probes", question.probes.len(), 2),
-            ("warnings", question.warnings.len(), 1),
-            ("practices", question.practices.len(), 1),
+            ("probes", filled(&question.probes), 2),
+            ("warnings", filled(&question.warnings), 1),
+            ("practices", filled(&question.practices), 1),
         ];
         for (what, has, least) in lists {
             if has < least {
@@ -232,7 +232,7 @@ impl Checker<'_> {
             }
             for id in &cut.questions {
                 if !self.is_question(id) {
-                    self.say_at(at, "unknown-question", &[("id", id), ("variant", name)]);
+                    self.say_at(at, "unknown-question", &[("id", id), ("where", name)]);
                 }
             }
             let unique: BTreeSet<_> = cut.questions.iter().collect();
@@ -260,13 +260,18 @@ impl Checker<'_> {
                     }
                 }
                 When::MedianAtMost { question, .. } if !self.is_question(question) => {
-                    let details = [("id", &**question), ("variant", &*rule.id)];
+                    let details = [("id", &**question), ("where", &*rule.id)];
                     self.say_at(at, "unknown-question", &details);
                 }
                 When::Always | When::Gap(_) | When::MedianAtMost { .. } => {}
             }
         }
     }
+}
+
+/// How many texts of a list say something.
+fn filled(texts: &[String]) -> usize {
+    texts.iter().filter(|text| !text.trim().is_empty()).count()
 }
 
 /// Ids are short and go into file names: letters, digits, `-` and `_`.

@@ -3,6 +3,37 @@ use std::fmt;
 
 use ron::error::Error;
 
+/// Every code that a fault may carry, so that a test can look for its words.
+pub const CODES: [&str; 27] = [
+    "empty",
+    "field-twice",
+    "five-levels",
+    "format",
+    "id",
+    "level-empty",
+    "level-long",
+    "missing-field",
+    "no-file",
+    "no-steps",
+    "not-utf8",
+    "question-twice",
+    "scale",
+    "stage-order",
+    "sum",
+    "syntax",
+    "takes",
+    "title-long",
+    "too-few",
+    "too-large",
+    "twice",
+    "unknown-field",
+    "unknown-name",
+    "unknown-question",
+    "unknown-set",
+    "unreadable",
+    "wrong-type",
+];
+
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Fault {
@@ -23,6 +54,7 @@ pub struct Fault {
 impl Fault {
     /// A fault of a file as a whole.
     pub fn whole(file: &str, code: &'static str, details: Vec<(&'static str, String)>) -> Self {
+        debug_assert!(CODES.contains(&code), "{code} is in no list");
         Self {
             file: file.to_owned(),
             line: 0,
@@ -56,6 +88,7 @@ impl Fault {
         code: &'static str,
         details: Vec<(&'static str, String)>,
     ) -> Self {
+        debug_assert!(CODES.contains(&code), "{code} is in no list");
         let before = source.get(..offset).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         let start = before.rfind('\n').map_or(0, |at| at + 1);

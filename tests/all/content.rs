@@ -3,4 +3,5 @@ mod coverage;
 mod faults;
 mod shape;
 mod texts;
+mod words;
 mod writing;

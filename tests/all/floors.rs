@@ -126,7 +126,7 @@ fn outside(place: &str, path: &[String], found: &Found) -> Option<String> {
     };
     let is_home = |home: &&str| place == *home || place.starts_with(&format!("{home}/"));
     let is_free = found.is_test && **names == ["std", "fs"];
-    (!is_free && !places.iter().any(|home| is_home(home)))
+    (!is_free && !places.iter().any(is_home))
         .then(|| format!("{} belongs to {}", names.join("::"), places.join(", ")))
 }
 

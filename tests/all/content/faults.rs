@@ -164,6 +164,7 @@ fn lengths_and_numbers_are_kept_to() {
         [("too-few", 20, 13)]
     );
     assert_eq!(faults(&[("\"Silence.\"", "")]), [("too-few", 20, 13)]);
+    assert_eq!(faults(&[("Talk.", " ")]), [("too-few", 20, 13)]);
     assert_eq!(faults(&[("\"1 week\"", "\"\"")]), [("empty", 20, 13)]);
     assert_eq!(faults(&[("A workshop of our own", "")]), [("empty", 6, 5)]);
     assert_eq!(

@@ -11,7 +11,7 @@ pub(super) struct Text {
     pub(super) item: String,
     /// What it is for the item; the names of `coverage.tsv` where it names it.
     pub(super) slot: &'static str,
-    pub(super) text: String,
+    pub(super) words: String,
 }
 
 impl Text {
@@ -85,7 +85,7 @@ impl List<'_> {
         let texts = texts.into_iter().map(|text| Text {
             item: item.clone(),
             slot,
-            text: text.clone(),
+            words: text.clone(),
         });
         self.texts.extend(texts);
     }

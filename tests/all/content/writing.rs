@@ -69,13 +69,13 @@ fn asks_for_blame(language: Language, text: &str) -> bool {
 fn every_sign_is_the_one_of_its_language() {
     for pack in packs() {
         for text in texts(&pack) {
-            let slips = slips(pack.language, &text.text);
+            let slips = slips(pack.language, &text.words);
             assert!(
                 slips.is_empty(),
                 "{} {}: {slips:?}: {}",
                 text.item,
                 text.slot,
-                text.text
+                text.words
             );
         }
     }
@@ -86,13 +86,13 @@ fn prompts_ask_neither_why_nor_who() {
     for pack in packs() {
         for text in texts(&pack).iter().filter(|text| text.is_prompt()) {
             let is_given = text.item == "calms.C2" && text.slot == "question";
-            let asks = asks_for_blame(pack.language, &text.text);
+            let asks = asks_for_blame(pack.language, &text.words);
             assert!(
                 !asks || is_given,
                 "{} {}: {}",
                 text.item,
                 text.slot,
-                text.text
+                text.words
             );
         }
     }

@@ -153,16 +153,14 @@ impl Reader<'_> {
     }
 
     fn note_path(&mut self, path: Vec<String>, is_glob: bool) {
-        let name = self
-            .from_root(&path)
-            .map_or(Name::Outside(path), Name::Inside);
+        let name = self.whole(&path).map_or(Name::Outside(path), Name::Inside);
         if !matches!(&name, Name::Inside(path) if path.is_empty()) {
             self.note(name, is_glob);
         }
     }
 
     /// The path from the crate's root, if it leads there.
-    fn from_root(&self, path: &[String]) -> Option<Vec<String>> {
+    fn whole(&self, path: &[String]) -> Option<Vec<String>> {
         let first = path.first()?;
         if first == "crate" || first == "calms" {
             return Some(path.get(1..)?.to_vec());

@@ -1,0 +1,75 @@
+### What is wrong with a pack that somebody wrote, by the codes of the content floor.
+### Each has what is wrong, and what to do. Names of fields stay as the file writes them.
+
+## Before it is read
+
+fault-unreadable = this file cannot be read: { $why }
+fault-unreadable-try = check the path and its permissions
+fault-no-file = this is not a plain file
+fault-no-file-try = put a text file here, or move this out of the folder
+fault-too-large = this file is too large: { $size } MB
+fault-too-large-try = keep a pack under 4 MB
+fault-not-utf8 = this is not UTF-8 text from here on
+fault-not-utf8-try = save the file as UTF-8 in your editor
+
+## While it is read
+
+fault-syntax = this cannot be read. The reader says: { $why }
+fault-syntax-try = look for a comma, quote or bracket that is missing here or in the line above
+fault-format = this pack is written for format { $format }, which this version does not read
+fault-format-try = install the version of calms that it was written for, or write “format: 1”
+fault-unknown-field = no field is called “{ $field }” here
+fault-unknown-field-try = one of these: { $known }
+fault-missing-field = the field “{ $field }” is missing from the entry that ends here
+fault-missing-field-try = add “{ $field }: …,” to it
+fault-field-twice = the field “{ $field }” stands here a second time
+fault-field-twice-try = keep one of the two
+fault-unknown-name = “{ $name }” is not known here
+fault-unknown-name-try = one of these: { $known }
+fault-wrong-type = { $what ->
+    [whole-number] a whole number is expected here
+    [number] a number is expected here
+    [list] a list is expected here
+   *[text] a text is expected here
+}
+fault-wrong-type-try = { $what ->
+    [whole-number] write digits without quotes: 3
+    [number] write digits with a point, without quotes: 1.5
+    [list] write square brackets, with a comma after each entry: ["one", "two"]
+   *[text] write it between straight double quotes: "like this"
+}
+fault-five-levels = a question has five levels, this one has { $found }
+fault-five-levels-try = write just five, from the lowest to the highest
+
+## Once it is read
+
+fault-id = “{ $id }” cannot be an id
+fault-id-try = use 1 to 40 letters without accents, digits, “-” or “_”
+fault-twice = the id “{ $id }” is taken already
+fault-twice-try = give this one another id
+fault-empty = “{ $what }” is empty
+fault-empty-try = write something there
+fault-takes = this pack takes from “{ $pack }”, which is not there in its language
+fault-takes-try = check the name; the other pack must be sound and in the same language
+fault-scale = the scale needs five labels
+fault-scale-try = write five, from the lowest level to the highest
+fault-unknown-set = “{ $id }” names the set “{ $set }”, which is not there
+fault-unknown-set-try = add it to “sets”, or use the id of one of them
+fault-title-long = the title of “{ $id }” has { $length } characters
+fault-title-long-try = shorten it to 110
+fault-level-empty = level { $level } of “{ $id }” is empty
+fault-level-empty-try = write what anyone could see at that level
+fault-level-long = level { $level } of “{ $id }” has { $length } characters
+fault-level-long-try = shorten it to 110, so that five levels fit a small screen
+fault-too-few = “{ $id }” has { $has } in “{ $what }”, { $least } at least are needed
+fault-too-few-try = add to “{ $what }”
+fault-no-steps = the agenda has no steps
+fault-no-steps-try = write at least one step
+fault-stage-order = the step “{ $id }” goes back to an earlier stage
+fault-stage-order-try = keep this order: open, gather, insight, decide, close
+fault-sum = “{ $variant }” says { $says }, its steps add up to { $sum }
+fault-sum-try = change its minutes, or the times of the steps
+fault-unknown-question = “{ $where }” names the question “{ $id }”, which is not there
+fault-unknown-question-try = write the full id, the pack’s first: calms.C1
+fault-question-twice = “{ $variant }” asks one question twice
+fault-question-twice-try = keep each question once

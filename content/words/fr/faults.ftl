@@ -1,0 +1,75 @@
+### Ce qui ne va pas dans un pack écrit à la main, d’après les codes de l’étage « content ».
+### Pour chacun : ce qui ne va pas, et quoi faire. Les noms de champs restent ceux du fichier.
+
+## Avant la lecture
+
+fault-unreadable = ce fichier est illisible : { $why }
+fault-unreadable-try = vérifier le chemin et les droits d’accès
+fault-no-file = ce n’est pas un fichier ordinaire
+fault-no-file-try = mettre ici un fichier texte, ou retirer ceci du dossier
+fault-too-large = ce fichier est trop gros : { $size } Mo
+fault-too-large-try = garder le pack sous 4 Mo
+fault-not-utf8 = à partir d’ici, ce n’est plus du texte UTF-8
+fault-not-utf8-try = enregistrer le fichier en UTF-8 dans l’éditeur
+
+## Pendant la lecture
+
+fault-syntax = ce passage est illisible. Message du lecteur, en anglais : { $why }
+fault-syntax-try = chercher une virgule, un guillemet ou une parenthèse qui manque ici ou à la ligne du dessus
+fault-format = ce pack est au format { $format }, que cette version ne lit pas
+fault-format-try = installer la version de calms qui lit ce format, ou écrire « format: 1 »
+fault-unknown-field = aucun champ ne s’appelle « { $field } » ici
+fault-unknown-field-try = choisir parmi : { $known }
+fault-missing-field = il manque le champ « { $field } » à l’élément qui se termine ici
+fault-missing-field-try = y ajouter « { $field }: …, »
+fault-field-twice = le champ « { $field } » apparaît ici une deuxième fois
+fault-field-twice-try = n’en garder qu’un
+fault-unknown-name = « { $name } » n’est pas connu ici
+fault-unknown-name-try = choisir parmi : { $known }
+fault-wrong-type = { $what ->
+    [whole-number] il faut ici un nombre entier
+    [number] il faut ici un nombre
+    [list] il faut ici une liste
+   *[text] il faut ici un texte
+}
+fault-wrong-type-try = { $what ->
+    [whole-number] écrire des chiffres, sans guillemets : 3
+    [number] écrire des chiffres et un point, sans guillemets : 1.5
+    [list] écrire entre crochets, une virgule après chaque élément : ["un", "deux"]
+   *[text] l’écrire entre guillemets droits : "comme ceci"
+}
+fault-five-levels = une question a cinq niveaux, celle-ci en a { $found }
+fault-five-levels-try = en écrire cinq, du plus bas au plus haut
+
+## Après la lecture
+
+fault-id = « { $id } » ne peut pas servir d’identifiant
+fault-id-try = de 1 à 40 lettres sans accent, chiffres, « - » ou « _ »
+fault-twice = l’identifiant « { $id } » est déjà pris
+fault-twice-try = en donner un autre à cet élément
+fault-empty = « { $what } » est vide
+fault-empty-try = y écrire quelque chose
+fault-takes = ce pack reprend « { $pack } », introuvable dans sa langue
+fault-takes-try = vérifier le nom ; l’autre pack doit être correct et dans la même langue
+fault-scale = il faut cinq libellés à l’échelle
+fault-scale-try = en écrire cinq, du niveau le plus bas au plus haut
+fault-unknown-set = « { $id } » cite le groupe « { $set } », qui n’existe pas
+fault-unknown-set-try = l’ajouter à « sets », ou reprendre l’identifiant d’un groupe existant
+fault-title-long = l’intitulé de « { $id } » compte { $length } caractères
+fault-title-long-try = le ramener à 110
+fault-level-empty = le niveau { $level } de « { $id } » est vide
+fault-level-empty-try = y écrire ce que chacun pourrait constater à ce niveau
+fault-level-long = le niveau { $level } de « { $id } » compte { $length } caractères
+fault-level-long-try = le ramener à 110, pour que cinq niveaux tiennent sur un petit écran
+fault-too-few = « { $id } » : { $has } dans « { $what } », il en faut au moins { $least }
+fault-too-few-try = compléter « { $what } »
+fault-no-steps = le déroulé n’a aucune étape
+fault-no-steps-try = écrire au moins une étape
+fault-stage-order = l’étape « { $id } » revient à une phase déjà passée
+fault-stage-order-try = garder cet ordre : open, gather, insight, decide, close
+fault-sum = « { $variant } » annonce { $says }, ses étapes font { $sum }
+fault-sum-try = changer ses minutes, ou les durées des étapes
+fault-unknown-question = « { $where } » cite la question « { $id } », qui n’existe pas
+fault-unknown-question-try = écrire l’identifiant complet, celui du pack d’abord : calms.C1
+fault-question-twice = « { $variant } » pose deux fois la même question
+fault-question-twice-try = garder chaque question une seule fois
