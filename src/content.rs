@@ -4,6 +4,7 @@
 mod check;
 mod fault;
 mod place;
+mod record;
 mod shelf;
 
 use ron::extensions::Extensions;
@@ -12,6 +13,7 @@ use crate::domain::Pack;
 
 pub use check::{LONGEST_LEVEL, LONGEST_TITLE, check};
 pub use fault::{CODES, Fault};
+pub use record::{RECORD_HEADER, Sheet, record};
 pub use shelf::{Origin, Shelf, Shelved, read};
 
 /// The layout of pack files that this program reads.

@@ -11,6 +11,7 @@ mod pack;
 mod poll;
 mod profile;
 mod ratio;
+mod report;
 mod safety;
 mod session;
 mod time;
@@ -33,6 +34,7 @@ pub use profile::{
     Reading, Verdict, change,
 };
 pub use ratio::Ratio;
+pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{DotOption, Draft, FORMAT, Forecast, Open, Place, Room, Session};
 pub use time::{BadSpan, Moment, Span};

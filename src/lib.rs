@@ -21,6 +21,7 @@
 pub mod app;
 pub mod content;
 pub mod domain;
+pub mod export;
 pub mod i18n;
 pub mod input;
 pub mod store;

@@ -35,6 +35,17 @@ pub enum Case {
 }
 
 impl Case {
+    /// The name in outputs and word keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Aligned => "aligned",
+            Self::Nuanced => "nuanced",
+            Self::Dispersed => "dispersed",
+            Self::Split => "split",
+            Self::TooFew => "too-few",
+        }
+    }
+
     /// The case of an agreement, -1 to 1; none is [`Case::TooFew`].
     pub fn of(agreement: Option<Ratio>) -> Self {
         match agreement {

@@ -81,6 +81,19 @@ pub enum ActionKind {
     Learn,
 }
 
+impl ActionKind {
+    /// The name in files and word keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Prevent => "prevent",
+            Self::Mitigate => "mitigate",
+            Self::Detect => "detect",
+            Self::Respond => "respond",
+            Self::Learn => "learn",
+        }
+    }
+}
+
 /// Something that somebody will do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActionItem {

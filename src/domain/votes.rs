@@ -1,6 +1,7 @@
 //! Votes on one question: a level each, or an abstention, kept as counts only.
 //!
 //! Nothing here knows a voter or the order in which votes came.
+mod camps;
 mod stats;
 
 use std::str::FromStr;

@@ -1,42 +1,120 @@
 ### Headings and sentences of exported reports.
 
 report-title = { $title } · { $team }
-report-date = { $date } · { $people }
-report-summary = In short
+report-how-read = How to read this: one square is one vote, and the median is the vote in the middle. There is no overall score, on purpose.
+report-how-read-solo = How to read this: one person’s view, on one day. There is no overall score, on purpose.
+report-levels = Levels: { $levels }.
+report-working-green = The room worked as planned.
+report-working-amber = Nobody was called on, and more was written than said.
+report-working-red = Another way of working was offered before anything else.
+report-withheld = Fewer than three people voted in secret: not shown.
+report-open = Not voted.
+report-open-solo = Not answered.
+report-skipped = Left out by the room.
+report-field = **{ $name }**: { $value }
+
+## Profile
+
 report-profile = Profile
 report-letter = Letter
-report-question = Question
-report-level = Level { $n }
-report-votes = Votes
-report-abstained = Abstained
-report-median = Median
 report-mean = Mean
-report-agreement = Agreement
-report-case = Reading
+report-range = Lowest to highest question
+report-range-of = { $low } to { $high }
+report-scored = Scored
+report-scored-of = { $k } of { $n }
+report-profile-none = Too few questions are scored for a profile.
+report-profile-camps = two camps on { $ids }
+report-bar-legend = `●` mean of the questions · `├` lowest question · `┤` highest question
+report-apart = { $strong } and { $weak } are { $gap } levels apart.
+
+## Lists
+
 report-focus = Look at first
-report-talk = Talk about
-report-strengths = Holds well
+report-focus-none = No question stands at 3 or below.
+report-talk = Where the room disagreed
+report-strengths = What holds
+report-try = A small try: { $act } ({ $length }). Should move: { $measure }
+report-practices = What others do: { $text }
+report-reading = To read: { $link }
+report-dots = Chosen with dots
+report-dots-count = { $n ->
+    [one] { $n } dot
+   *[other] { $n } dots
+}
+
+## Questions
+
+report-questions = Every question
+report-votes = Votes
+report-first-vote = First vote
+report-second-vote = Second vote
+report-answer = Answer
+report-level = Level
+report-level-of = Level { $n }
+report-unknown = Not known
+report-only-abstained = No level given
+report-median-of = Median { $value }
+report-mean-of = mean { $value }
+report-wanted = wanted: level { $n }
+report-camps = two camps, at { $low } and at { $high }
+report-voice = minority voice at { $levels }
+report-shift = After talking: { $changes }.
+report-shift-median = median { $from } → { $to }
+report-shift-mean = mean { $from } → { $to }
+report-shift-agreement = agreement { $from } → { $to }
+report-confidence = How sure
+report-evidence = Evidence
+report-view = Another view
 report-notes = Notes
-report-views = Other views
-report-parked = Parked
+
+## Promises
+
 report-experiments = Experiments
-report-actions = Actions
-report-owner = Owner
-report-due = Due
-report-status = Status
+report-belief = We think that
+report-act = Smallest try
+report-lead = Leads it
+report-first-day = First day
+report-review-day = Review day
 report-measure = Should move
-report-since = Since last time
-report-timeline = Timeline
-report-impact = Impact
-report-factors = Contributing factors
-report-learned = What we learned
-report-durations = Durations
-report-map = Value stream
-report-metrics = Metrics
+report-today = Today
+report-stop-rule = Stops early if
+report-link = Question
+report-status = What became of it
+report-actions = Actions
+report-due = due { $day }
+report-carried = From earlier sessions
+report-still-open = still open
+report-next-date = We meet again on { $day }.
+report-parked = Parked
 report-roti = Return on time invested
-report-how-read = How to read this
-report-method = Counts only, never who. Median first; agreement after van der Eijk (2001); its bounds are our convention.
-report-not-ranking = Teams are not ranked by this: the levels are a group’s own reading, on one day.
-report-solo = One person’s view.
-report-private = With fewer than three voters counts are not shown.
-report-made = Made with calms { $version }
+
+## Foot
+
+report-secrecy = Only counts are kept: how many chose each level, never who.
+report-source = Agreement after C. van der Eijk (2001), Measuring Agreement in Ordered Rating Scales, Quality & Quantity 35, 325–341. What we call aligned (from 0.7), nuanced (from 0.4), dispersed (from 0) and two camps, and which questions to look at first, are conventions of this tool.
+report-source-solo = Which questions to look at first is a convention of this tool.
+report-not-ranking = The levels are a group’s own reading on one day; they are not made to rank teams.
+report-made = Made with calms { $version }.
+
+## Sheets of votes (`calms record`)
+
+fault-record-header = The first line of a sheet of votes is not as it must be.
+fault-record-header-try = Write exactly: { $header }
+fault-record-columns = Values on this line: { $found }; needed: { $wanted }.
+fault-record-columns-try = Write the question’s id, five counts and the abstentions, with commas between them.
+fault-record-unknown = This workshop has no question “{ $question }”.
+fault-record-unknown-try = Write full ids, such as { $example }.
+fault-record-twice = “{ $question }” already stands in line { $first }.
+fault-record-twice-try = Keep one line a question.
+fault-record-number = “{ $text }” is no count of votes.
+fault-record-number-try = Write a whole number from 0.
+fault-record-people = This line holds { $ballots } votes; a session holds { $most } people at most.
+fault-record-people-try = Check the counts of this line.
+fault-record-variant = No variant of this workshop asks all these questions.
+fault-record-variant-try = Leave out what none of them asks.
+fault-record-empty = This sheet holds no vote.
+fault-record-empty-try = Write one line for each question that was voted on.
+fault-record-csv = This line cannot be read: { $why }
+fault-record-csv-try = Check its quotation marks.
+fault-record-refused = This sheet cannot be recorded: { $why }
+fault-record-refused-try = Begin again with a fresh sheet.

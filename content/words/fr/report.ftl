@@ -1,42 +1,120 @@
 ### Headings and sentences of exported reports.
 
 report-title = { $title } · { $team }
-report-date = { $date } · { $people }
-report-summary = En bref
+report-how-read = Comment lire : un carré est une voix, et la médiane est la voix du milieu. Pas de note globale, c’est voulu.
+report-how-read-solo = Comment lire : l’avis d’une seule personne, un jour donné. Pas de note globale, c’est voulu.
+report-levels = Niveaux : { $levels }.
+report-working-green = Le groupe a travaillé comme prévu.
+report-working-amber = Personne n’a été interrogé directement, et on a plus écrit que parlé.
+report-working-red = Une autre façon de travailler a d’abord été proposée.
+report-withheld = Moins de trois personnes ont voté à bulletin secret : non montré.
+report-open = Pas de vote.
+report-open-solo = Pas de réponse.
+report-skipped = Laissée de côté par le groupe.
+report-field = **{ $name }** : { $value }
+
+## Profile
+
 report-profile = Profil
 report-letter = Lettre
-report-question = Question
-report-level = Niveau { $n }
-report-votes = Votes
-report-abstained = Abstentions
-report-median = Médiane
 report-mean = Moyenne
-report-agreement = Accord
-report-case = Lecture
+report-range = De la question la plus basse à la plus haute
+report-range-of = de { $low } à { $high }
+report-scored = Notées
+report-scored-of = { $k } sur { $n }
+report-profile-none = Trop peu de questions notées pour un profil.
+report-profile-camps = avis opposés sur { $ids }
+report-bar-legend = `●` moyenne des questions · `├` question la plus basse · `┤` question la plus haute
+report-apart = Écart entre { $strong } et { $weak } : { $gap }.
+
+## Lists
+
 report-focus = À regarder d’abord
-report-talk = À discuter
+report-focus-none = Aucune question à 3 ou au-dessous.
+report-talk = Là où les avis divergent
 report-strengths = Ce qui tient
+report-try = Un petit essai : { $act } ({ $length }). Doit faire bouger : { $measure }
+report-practices = Ce que font d’autres : { $text }
+report-reading = À lire : { $link }
+report-dots = Choix par points
+report-dots-count = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+
+## Questions
+
+report-questions = Toutes les questions
+report-votes = Voix
+report-first-vote = Premier vote
+report-second-vote = Second vote
+report-answer = Réponse
+report-level = Niveau
+report-level-of = Niveau { $n }
+report-unknown = Ne sait pas
+report-only-abstained = Aucun niveau donné
+report-median-of = Médiane { $value }
+report-mean-of = moyenne { $value }
+report-wanted = visé : niveau { $n }
+report-camps = avis opposés, à { $low } et à { $high }
+report-voice = voix minoritaire à { $levels }
+report-shift = Après discussion : { $changes }.
+report-shift-median = médiane { $from } → { $to }
+report-shift-mean = moyenne { $from } → { $to }
+report-shift-agreement = accord { $from } → { $to }
+report-confidence = Degré de certitude
+report-evidence = Ce qui le montre
+report-view = Autre avis
 report-notes = Notes
-report-views = Autres avis
-report-parked = En attente
+
+## Promises
+
 report-experiments = Expérimentations
-report-actions = Actions
-report-owner = Porteur
-report-due = Échéance
-report-status = État
+report-belief = Nous pensons que
+report-act = Le plus petit essai
+report-lead = Qui la porte
+report-first-day = Premier jour
+report-review-day = Jour du bilan
 report-measure = Doit faire bouger
-report-since = Depuis la dernière fois
-report-timeline = Chronologie
-report-impact = Impact
-report-factors = Facteurs contributifs
-report-learned = Ce que nous avons appris
-report-durations = Durées
-report-map = Chaîne de valeur
-report-metrics = Mesures
+report-today = Aujourd’hui
+report-stop-rule = S’arrête plus tôt si
+report-link = Question
+report-status = Ce qu’il en est advenu
+report-actions = Actions
+report-due = échéance { $day }
+report-carried = Des séances précédentes
+report-still-open = toujours en cours
+report-next-date = Prochaine rencontre : { $day }.
+report-parked = En attente
 report-roti = Retour sur temps investi
-report-how-read = Comment lire ce rapport
-report-method = Des voix, jamais de noms. La médiane d’abord ; accord selon van der Eijk (2001), seuils par convention maison.
-report-not-ranking = Ce rapport ne classe pas les équipes : les niveaux sont la lecture d’un groupe, un jour donné.
-report-solo = L’avis d’une seule personne.
-report-private = À moins de trois votes, les voix ne sont pas montrées.
-report-made = Réalisé avec calms { $version }
+
+## Foot
+
+report-secrecy = Seul est gardé le nombre de voix par niveau, jamais qui les a données.
+report-source = Accord selon C. van der Eijk (2001), Measuring Agreement in Ordered Rating Scales, Quality & Quantity 35, 325–341. Ce que nous appelons avis convergents (dès 0,7), nuancés (dès 0,4), dispersés (dès 0) ou opposés, et le choix des questions à regarder d’abord, sont des conventions de cet outil.
+report-source-solo = Le choix des questions à regarder d’abord est une convention de cet outil.
+report-not-ranking = Les niveaux sont la lecture d’un groupe, un jour donné ; ils ne servent pas à classer les équipes.
+report-made = Réalisé avec calms { $version }.
+
+## Sheets of votes (`calms record`)
+
+fault-record-header = La première ligne de la feuille de votes n’est pas celle attendue.
+fault-record-header-try = Écrire exactement : { $header }
+fault-record-columns = Valeurs sur cette ligne : { $found } ; il en faut { $wanted }.
+fault-record-columns-try = Écrire l’identifiant de la question, cinq nombres de voix et les abstentions, séparés par des virgules.
+fault-record-unknown = Cet atelier n’a pas de question « { $question } ».
+fault-record-unknown-try = Écrire des identifiants complets, tels que { $example }.
+fault-record-twice = « { $question } » figure déjà à la ligne { $first }.
+fault-record-twice-try = Garder une seule ligne par question.
+fault-record-number = « { $text } » n’est pas un nombre de voix.
+fault-record-number-try = Écrire un nombre entier, à partir de 0.
+fault-record-people = Cette ligne compte { $ballots } voix ; une séance réunit { $most } personnes au plus.
+fault-record-people-try = Vérifier les nombres de cette ligne.
+fault-record-variant = Aucune variante de cet atelier ne pose toutes ces questions.
+fault-record-variant-try = Retirer celles qu’aucune ne pose.
+fault-record-empty = Cette feuille ne contient aucune voix.
+fault-record-empty-try = Écrire une ligne pour chaque question votée.
+fault-record-csv = Cette ligne ne peut pas être lue : { $why }
+fault-record-csv-try = Vérifier ses guillemets.
+fault-record-refused = Cette feuille ne peut pas être enregistrée : { $why }
+fault-record-refused-try = Repartir d’une feuille vierge.

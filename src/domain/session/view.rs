@@ -301,6 +301,7 @@ impl Session {
                 When::Ahead { set, of, by } => profile.ahead(set, of, *by),
                 When::MedianAtMost { question, level } => self
                     .question(question)
+                    .filter(|asked| !asked.skipped)
                     .and_then(Asked::counts)
                     .is_some_and(|counts| counts.stats().median_at_most(*level)),
             })

@@ -1,0 +1,16 @@
+//! What leaves the program: a report in the forms that others read.
+//!
+//! Every form is made from a [`crate::domain::Report`] and gives a text; nothing here writes a
+//! file or decides whether the group has agreed. What people have written is untrusted: each form
+//! escapes it in its own way (`escape`).
+mod escape;
+mod json;
+mod markdown;
+
+pub use json::json;
+pub use markdown::markdown;
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! Makes words that people have written harmless where they are put.
+//!
+//! A report is pasted into wikis and printed on terminals: what people wrote must neither become
+//! markup nor steer what shows it.
+
+/// Whether a character has no shape of its own and changes how others are shown.
+pub(super) const fn hides(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+        | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e00ff}')
+}
+
+/// The words on one line: line ends and tabs become spaces, several spaces one, and what hides
+/// goes.
+pub(super) fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c if hides(c) => {}
+            c => out.push(c),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The words on one line, as Markdown that shows just them: in a paragraph, a list or a cell.
+///
+/// `&` begins an entity, `$` a formula, `~` a deletion, as far as some wikis go.
+pub(super) fn markdown(text: &str) -> String {
+    let text = line(text);
+    let mut out = String::with_capacity(text.len() + 8);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    for (at, c) in text.char_indices() {
+        let special = matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '$' | '~'
+        );
+        let begins_list = at == 0 && matches!(c, '-' | '+' | '=');
+        let numbers_list = at == digits && digits > 0 && matches!(c, '.' | ')');
+        if special || begins_list || numbers_list {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_shown_and_not_obeyed() {
+        for (text, shown) in [
+            ("a *b* _c_ `d`", r"a \*b\* \_c\_ \`d\`"),
+            ("![x](y) <img>", r"!\[x\](y) \<img\>"),
+            ("# no | head", r"\# no \| head"),
+            ("&lt; ~~$5$~~ \\", r"\&lt; \~\~\$5\$\~\~ \\"),
+            ("- one", r"\- one"),
+            ("+ one", r"\+ one"),
+            ("===", r"\==="),
+            ("12. twelfth", r"12\. twelfth"),
+            ("3) third", r"3\) third"),
+            ("3 of 4. No - really", "3 of 4. No - really"),
+            ("pre-prod, v1.2 (a)", "pre-prod, v1.2 (a)"),
+            ("« ça va ? »", "« ça va ? »"),
+        ] {
+            assert_eq!(markdown(text), shown);
+        }
+    }
+
+    #[test]
+    fn a_text_stays_on_its_line_and_shows_all_that_it_has() {
+        assert_eq!(line("  a\r\n\n\tb \u{2028}# c\u{85}"), "a b # c");
+        let nasty = "a\u{1b}]52;c;eA==\u{7}\u{9b}31m\u{202e}b\u{2066}\u{200b}c\u{e0041}\u{feff}\0";
+        assert_eq!(line(nasty), "a]52;c;eA==31mbc");
+        assert_eq!(line("\u{202e}\n"), "");
+        assert_eq!(markdown("\u{200b}\n- x"), r"\- x");
+        assert_eq!(line("10\u{a0}%"), "10\u{a0}%");
+    }
+}

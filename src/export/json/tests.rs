@@ -1,0 +1,134 @@
+#![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+use serde_json::Value;
+
+use super::json;
+use crate::domain::{Language, Mode, Report, Variant};
+use crate::export::samples::{Room, full, hostile, recorded, secret, solo};
+
+fn value(room: &Room) -> Value {
+    serde_json::from_str(&json(&room.report()).unwrap()).unwrap()
+}
+
+#[test]
+fn a_recorded_session_is_written_as_the_contract_shows_it() {
+    let session = recorded("calms.C1,0,2,2,1,0,0");
+    let text = json(&Report::of(&session, None)).unwrap();
+    let begins = concat!(
+        r#"{"id":"2026-11-22-checkout-calms-7f3k","pack":"calms","variant":"pulse","#,
+        r#""team":"Checkout","mode":"tally","language":"en","status":"closed","#,
+        r#""started":"2026-11-22T12:00:00Z","updated":"2026-11-22T12:00:00Z","questions":["#,
+        r#"{"id":"calms.C1","counts":[0,2,2,1,0],"abstained":0,"scored":true,"median":3.0,"#,
+        r#""mean":2.8,"mean_shown":"2.8","agreement":0.6,"case":"nuanced","minority":false,"#,
+        r#""knowledge_gap":false,"rounds":[{"counts":[0,2,2,1,0],"abstained":0}],"#,
+    );
+    assert_eq!(&text[..begins.len()], begins);
+    let profile = concat!(
+        r#""profile":[{"letter":"C","mean":2.8,"shown":"2.8","scored":1,"of":1,"floor":2.8,"#,
+        r#""percent":45.0},{"letter":"A","mean":null,"shown":null,"scored":0,"of":1,"#,
+        r#""floor":null,"percent":null},"#,
+    );
+    assert!(text.contains(profile), "{text}");
+    let not_voted = concat!(
+        r#"{"id":"calms.A1","counts":null,"abstained":null,"scored":null,"median":null,"#,
+        r#""mean":null,"mean_shown":null,"agreement":null,"case":null,"minority":null,"#,
+        r#""knowledge_gap":null,"rounds":[],"#,
+    );
+    assert!(text.contains(not_voted), "{text}");
+    assert!(text.contains(
+        r#""flags":[],"focus":["calms.C1"],"talk":[],"strengths":[],"notes":[],"actions":[],"#
+    ));
+}
+
+#[test]
+fn lists_and_cards_have_the_members_of_the_contract() {
+    let text = json(&full(Language::En).report()).unwrap();
+    for part in [
+        r#""focus":["calms.C2","calms.L2","calms.A2"]"#,
+        r#""talk":["calms.C2","calms.C3","calms.A1","calms.A2","#,
+        r#""notes":[{"on":"calms.C1","kind":"note","text":"Two near misses told in the stand-up"},{"on":"calms.A2","kind":"other_view","#,
+        r#""actions":[{"text":"Alert on queue length","owner":"Sam","due":"2026-12-01","kind":"detect","status":"open","link":"calms.M1"},{"text":"Thank support","owner":null,"due":null,"kind":null,"status":"done","link":null}]"#,
+        r#""parked":["Budget of the test stage"]"#,
+        r#""next_date":"2026-12-20""#,
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
+fn the_last_round_scores_and_all_rounds_are_kept() {
+    let value = value(&full(Language::En));
+    let asked = value["questions"].as_array().unwrap();
+    let question = asked.iter().find(|q| q["id"] == "calms.A1").unwrap();
+    assert_eq!(question["counts"], serde_json::json!([1, 2, 3, 1, 0]));
+    assert_eq!(
+        question["rounds"][0]["counts"],
+        serde_json::json!([3, 0, 0, 3, 1])
+    );
+    let left_out = asked.iter().find(|q| q["id"] == "calms.S4").unwrap();
+    assert_eq!(left_out["skipped"], true);
+    assert_eq!(left_out["counts"], Value::Null);
+}
+
+#[test]
+fn two_secret_voters_leave_no_figure_at_all() {
+    let value = value(&secret(Language::En));
+    let question = value["questions"][0].as_object().unwrap();
+    for (name, figure) in question {
+        let told = ["id", "rounds", "set", "title", "levels", "skipped"];
+        assert!(
+            told.contains(&name.as_str()) || figure.is_null(),
+            "{name}: {figure}"
+        );
+    }
+    let nothing = serde_json::json!([{"counts": null, "abstained": null}]);
+    assert_eq!(question["rounds"], nothing);
+    assert_eq!(value["roti"]["counts"], Value::Null);
+    assert_eq!(value["roti"]["mean"], Value::Null);
+    assert_eq!(value["topics"][0]["dots"], Value::Null);
+    for letter in value["profile"].as_array().unwrap() {
+        assert_eq!(
+            (&letter["mean"], &letter["percent"]),
+            (&Value::Null, &Value::Null)
+        );
+    }
+    for list in ["focus", "talk", "strengths", "flags"] {
+        assert_eq!(value[list], serde_json::json!([]), "{list}");
+    }
+}
+
+#[test]
+fn a_lone_answer_has_its_confidence_and_no_agreement() {
+    let value = value(&solo(Language::Fr));
+    let question = &value["questions"][0];
+    assert_eq!(
+        (value["mode"].as_str(), value["language"].as_str()),
+        (Some("solo"), Some("fr"))
+    );
+    assert_eq!(question["confidence"], "seen");
+    assert_eq!(question["evidence"], "The last two reviews");
+    assert_eq!(
+        (&question["agreement"], &question["case"]),
+        (&Value::Null, &"too-few".into())
+    );
+    assert_eq!(
+        value["questions"][2]["counts"],
+        serde_json::json!([0, 0, 0, 0, 0])
+    );
+    assert_eq!(value["questions"][2]["mean"], Value::Null);
+}
+
+#[test]
+fn nothing_hidden_stands_in_the_text_and_nothing_is_lost() {
+    let room = hostile(Language::En);
+    let text = json(&room.report()).unwrap();
+    assert!(!text.contains(|c: char| c.is_control() || ('\u{200b}'..='\u{202e}').contains(&c)));
+    assert!(text.contains(r"\u202e\u001b[2J"), "{text}");
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(value["team"], room.session.header().team.as_str());
+}
+
+#[test]
+fn an_empty_session_is_a_document_too() {
+    let room = Room::new(Language::En, Variant::Full, Mode::Tally, 7);
+    assert_eq!(value(&room)["questions"].as_array().unwrap().len(), 25);
+}

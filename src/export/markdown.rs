@@ -1,0 +1,218 @@
+//! A report as Markdown, to be pasted into a wiki as it is, in the language of its words.
+//!
+//! Tables and task lists are those of GitHub and GitLab; no HTML. Whatever people wrote goes
+//! through `escape`; the words of the program do not.
+mod promises;
+mod questions;
+mod summary;
+
+use jiff::tz::TimeZone;
+
+use super::escape;
+use crate::domain::{Mode, NoteKind, Ratio, Report, Status, short_id};
+use crate::i18n::Words;
+
+/// Writes a report as Markdown. Dates are those of `zone`.
+pub fn markdown(report: &Report, words: &Words, zone: &TimeZone) -> String {
+    let mut page = Page {
+        report,
+        words,
+        out: String::new(),
+    };
+    page.head(zone);
+    summary::profile(&mut page);
+    summary::rules(&mut page);
+    summary::focus(&mut page);
+    summary::talk(&mut page);
+    summary::strengths(&mut page);
+    summary::dots(&mut page);
+    promises::experiments(&mut page);
+    promises::actions(&mut page);
+    promises::carried(&mut page);
+    page.next_date();
+    questions::all(&mut page);
+    page.notes();
+    page.parked();
+    questions::roti(&mut page);
+    page.foot();
+    page.out
+}
+
+/// The page as far as it is written.
+struct Page<'a> {
+    report: &'a Report,
+    words: &'a Words,
+    out: String,
+}
+
+impl Page<'_> {
+    fn is_solo(&self) -> bool {
+        self.report.header.mode == Mode::Solo
+    }
+
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    /// A block of its own, with a blank line before it.
+    fn block(&mut self, text: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.line(text);
+    }
+
+    fn heading(&mut self, key: &str) {
+        let heading = format!("## {}\n", self.words.say(key));
+        self.block(&heading);
+    }
+
+    /// A section with a heading and a list; nothing where the list is empty.
+    fn list(&mut self, key: &str, items: &[String]) {
+        if !items.is_empty() {
+            self.heading(key);
+            for item in items {
+                self.line(item);
+            }
+        }
+    }
+
+    /// A number with one decimal, a true minus and the language's mark.
+    fn number(&self, number: Ratio) -> String {
+        self.words.decimal(&number.shown().replace('-', "−"))
+    }
+
+    /// A median: with its half, or whole.
+    fn median(&self, median: Ratio) -> String {
+        let shown = median.shown();
+        let whole = shown.strip_suffix(".0").unwrap_or(&shown);
+        self.words.decimal(whole)
+    }
+
+    /// A named value, or none where it is empty.
+    fn field(&self, key: &str, value: &str) -> Option<String> {
+        let name = self.words.say(key);
+        (!value.is_empty()).then(|| {
+            let args = [("name", name.into()), ("value", value.into())];
+            self.words.with("report-field", &args)
+        })
+    }
+
+    /// A question's short id and title.
+    fn name(&self, id: &str) -> String {
+        let short = escape::markdown(short_id(id));
+        match self.report.question(id) {
+            Some(question) => format!("**{short}** {}", escape::markdown(&question.title)),
+            None => format!("**{short}**"),
+        }
+    }
+
+    fn head(&mut self, zone: &TimeZone) {
+        let (report, words) = (self.report, self.words);
+        let header = &report.header;
+        let team = match header.team.trim() {
+            "" => words.say("unnamed-team").into_owned(),
+            team => escape::markdown(team),
+        };
+        let args = [
+            ("title", escape::markdown(&header.title).into()),
+            ("team", team.into()),
+        ];
+        self.line(&format!("# {}", words.with("report-title", &args)));
+        let began = header.started.unwrap_or(header.created);
+        let mut about = vec![
+            words.day_long(began.to_zoned(zone.clone()).date()),
+            words
+                .say(&format!("variant-{}", header.variant.code()))
+                .into_owned(),
+            words
+                .say(&format!("mode-{}", header.mode.code()))
+                .into_owned(),
+        ];
+        if !self.is_solo() {
+            about.push(words.with("people-count", &[("n", header.people.into())]));
+        }
+        if header.status == Status::Running {
+            about.push(words.say("status-running").into_owned());
+        }
+        self.block(&about.join(" · "));
+        let how = if self.is_solo() {
+            "report-how-read-solo"
+        } else {
+            "report-how-read"
+        };
+        let mut how = words.say(how).into_owned();
+        if !report.labels.is_empty() {
+            let labels = report.labels.iter().zip(1..);
+            let labels: Vec<String> = labels
+                .map(|(label, n)| format!("{n} {}", escape::markdown(label)))
+                .collect();
+            let args = [("levels", labels.join(", ").into())];
+            how = format!("{how} {}", words.with("report-levels", &args));
+        }
+        self.block(&format!("> {how}"));
+        if let Some(working) = report.working {
+            self.block(&words.say(&format!("report-working-{}", working.code())));
+        }
+    }
+
+    fn next_date(&mut self) {
+        if let Some(date) = self.report.next_date {
+            let args = [("day", self.words.day_long(date).into())];
+            self.block(&self.words.with("report-next-date", &args));
+        }
+    }
+
+    /// The lines that stand on a step and not on a question.
+    fn notes(&mut self) {
+        let report = self.report;
+        let elsewhere = report
+            .notes
+            .iter()
+            .filter(|note| note.kind != NoteKind::Parked && report.question(&note.on).is_none());
+        let items: Vec<String> = elsewhere
+            .map(|note| {
+                let text = escape::markdown(&note.text);
+                match report.stops.iter().find(|(id, _)| *id == note.on) {
+                    Some((_, title)) => format!("- *{}* · {text}", escape::markdown(title)),
+                    None => format!("- {text}"),
+                }
+            })
+            .collect();
+        self.list("report-notes", &items);
+    }
+
+    fn parked(&mut self) {
+        let parked = self.report.parked();
+        let items: Vec<String> = parked
+            .map(|note| format!("- {}", escape::markdown(&note.text)))
+            .collect();
+        self.list("report-parked", &items);
+    }
+
+    fn foot(&mut self) {
+        let words = self.words;
+        self.block("---\n");
+        if !self.is_solo() {
+            self.line(&format!("- {}", words.say("report-secrecy")));
+        }
+        let mut asked = self.report.questions.iter();
+        let source = match asked.any(|question| question.outcome.stats().is_some()) {
+            true if self.is_solo() => Some("report-source-solo"),
+            true => Some("report-source"),
+            false => None,
+        };
+        if let Some(source) = source {
+            self.line(&format!("- {}", words.say(source)));
+        }
+        if !self.is_solo() {
+            self.line(&format!("- {}", words.say("report-not-ranking")));
+        }
+        let version = [("version", env!("CARGO_PKG_VERSION").into())];
+        self.line(&format!("- {}", words.with("report-made", &version)));
+    }
+}
+
+#[cfg(test)]
+mod tests;

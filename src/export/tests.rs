@@ -1,0 +1,136 @@
+//! What a report takes from a session; here, as these sessions are made of built-in packs.
+#![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+use super::samples::{Room, faulty, full, pack, secret};
+use crate::domain::{Command, Language, Mode, NoteKind, Outcome, Report, Variant};
+use crate::i18n::Words;
+
+#[test]
+fn a_question_to_look_at_first_brings_what_its_pack_suggests() {
+    let report = full(Language::En).report();
+    let idea = |id: &str| report.question(id).unwrap().idea.as_ref();
+    let start = idea("calms.C2").unwrap();
+    assert!(
+        start.experiment.is_some() && start.practices.is_empty(),
+        "median 2 is a start"
+    );
+    let spread = idea("calms.A2").unwrap();
+    assert!(
+        spread.experiment.is_none() && !spread.practices.is_empty(),
+        "median 2.5"
+    );
+    assert_eq!(idea("calms.L1"), None, "not on the list");
+}
+
+#[test]
+fn a_pack_that_is_not_the_sessions_adds_nothing() {
+    let session = full(Language::En).session;
+    let alone = Report::of(&session, None);
+    let other_language = pack("calms", Language::Fr);
+    assert_eq!(Report::of(&session, Some(&other_language)), alone);
+    let other_pack = pack("calmsr", Language::En);
+    assert_eq!(Report::of(&session, Some(&other_pack)), alone);
+    assert!(
+        alone
+            .questions
+            .iter()
+            .all(|question| question.idea.is_none())
+    );
+}
+
+#[test]
+fn what_was_left_out_or_not_voted_has_no_figures() {
+    let report = full(Language::En).report();
+    assert_eq!(report.question("calms.M5").unwrap().outcome, Outcome::Open);
+    assert_eq!(
+        report.question("calms.S4").unwrap().outcome,
+        Outcome::Skipped
+    );
+    assert!(!report.withholds());
+    let room = full(Language::En).with(Command::Reopen);
+    let room = room.with(Command::SkipQuestions {
+        questions: vec!["calms.L2".to_owned()],
+        skipped: true,
+    });
+    let report = room.report();
+    assert_eq!(
+        report.question("calms.L2").unwrap().outcome,
+        Outcome::Skipped
+    );
+    assert!(
+        report.rules.iter().all(|rule| rule.id != "decide"),
+        "nor has its rule"
+    );
+}
+
+#[test]
+fn the_vote_before_is_told_only_if_both_may_be() {
+    let report = full(Language::En).report();
+    let before = report
+        .question("calms.A1")
+        .unwrap()
+        .before
+        .as_ref()
+        .unwrap();
+    assert_eq!(before.counts, [3, 0, 0, 3, 1]);
+    assert_eq!(report.question("calms.C1").unwrap().before, None);
+    let room = Room::new(Language::En, Variant::Pulse, Mode::Secret, 3)
+        .votes("C1", [1, 1, 1, 0, 0], 0)
+        .votes("C1", [0, 1, 1, 0, 0], 0);
+    let report = room.report();
+    let question = report.question("calms.C1").unwrap();
+    assert_eq!(
+        (&question.outcome, &question.before),
+        (&Outcome::Withheld, &None)
+    );
+}
+
+#[test]
+fn a_tiny_secret_room_keeps_its_dots_and_return_on_time() {
+    let report = secret(Language::En).report();
+    assert!(report.withholds());
+    assert_eq!(report.topics[0].dots, None);
+    assert_eq!(report.roti, Some(Outcome::Withheld));
+    let dots: Vec<_> = full(Language::En)
+        .report()
+        .topics
+        .iter()
+        .map(|t| t.dots)
+        .collect();
+    assert_eq!(dots, [Some(8), Some(3)], "the most first");
+}
+
+#[test]
+fn lines_are_found_by_what_they_stand_on() {
+    let report = full(Language::En).report();
+    let on = |id, kind| report.notes_on(id, kind).count();
+    assert_eq!(on("calms.C1", NoteKind::Note), 1);
+    assert_eq!(on("calms.C1", NoteKind::OtherView), 1);
+    assert_eq!(on("calms.A1", NoteKind::Note), 0);
+    assert_eq!(report.parked().count(), 1);
+}
+
+#[test]
+fn every_fault_of_a_sheet_of_votes_has_its_words() {
+    for rows in [
+        "calms.C1,0,2,2,1,0,0\ncalms.C1,a,2,2,1,0,0",
+        "calms.Z9,0,2,2,1,0,0",
+        "calms.C1,0,2",
+        "calms.C1,99,2,2,1,0,0",
+        "",
+    ] {
+        let faults = faulty(rows);
+        assert!(!faults.is_empty(), "{rows}");
+        for words in Language::ALL.map(Words::new) {
+            for fault in &faults {
+                let details: Vec<_> = fault.details.iter().map(|(k, v)| (*k, v.into())).collect();
+                for key in [
+                    format!("fault-{}", fault.code),
+                    format!("fault-{}-try", fault.code),
+                ] {
+                    let told = words.with(&key, &details);
+                    assert!(!told.contains(['⟦', '$']), "{told}");
+                }
+            }
+        }
+    }
+}
