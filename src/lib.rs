@@ -19,6 +19,7 @@
 //! that a session remembers, add a [`domain::Command`] and let `Session::apply` carry it out.
 
 pub mod app;
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod export;
