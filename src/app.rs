@@ -58,6 +58,8 @@ pub struct App {
     pub bell: bool,
     /// Which of the built-in themes is shown, by index.
     pub theme: usize,
+    /// Whether the last picture had more than it showed; told by whoever drew it.
+    pub more_below: bool,
     /// The screens, the front one last.
     screens: Vec<Screen>,
     keys: Keymap,
@@ -103,6 +105,7 @@ impl App {
             words: Arc::new(Words::new(start.language)),
             bell: false,
             theme: 0,
+            more_below: false,
             screens: vec![Screen::Home(Home::default())],
             keys: start.keys,
             interrupted: false,
@@ -125,7 +128,7 @@ impl App {
                 self.sessions = Some(sessions);
                 self.clamp_home();
             }
-            Event::Shelved(shelf) => self.shelf = shelf,
+            Event::Shelved(packs) => self.shelf = packs,
             Event::Opened(opened) => self.opened(*opened),
             Event::Unreadable { code, details } => {
                 self.notice = Some(Notice::failure(code, details));
@@ -284,9 +287,10 @@ impl App {
 
     /// The contexts of the screen under the front one: what help and palette speak of.
     fn contexts_below(&self, front: &Screen) -> Vec<Context> {
-        match front {
-            Screen::Help(_) | Screen::Palette(_) => self.contexts(),
-            other => other.contexts(self.table.as_ref()),
+        if matches!(front, Screen::Help(_) | Screen::Palette(_)) {
+            self.contexts()
+        } else {
+            front.contexts(self.table.as_ref())
         }
     }
 

@@ -11,20 +11,22 @@ mod doctor;
 mod export;
 mod failure;
 mod find;
-
+mod guide;
 mod help;
 mod keep;
+mod line_by_line;
 mod list;
 mod notes;
 mod out;
 mod packs;
+mod plain_home;
 mod record;
-
-
+mod resume;
+mod screens;
 mod setting;
 mod shell;
 mod show;
-
+mod start;
 
 use std::ffi::OsString;
 use std::io;
@@ -36,6 +38,7 @@ use delete::Sure;
 use doctor::Care;
 use failure::{Failure, cannot_write, fault_text};
 use out::{Out, tell};
+use screens::Way;
 use setting::{Form, Setting};
 
 use crate::i18n::Words;
@@ -80,17 +83,22 @@ fn parse(args: &[OsString], early: &Common, words: &Words) -> Result<Line, clap:
 
 fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure> {
     let words = &setting.words;
-    let plain = line.common.plain;
+    let way = if line.common.plain {
+        Way::Lines
+    } else {
+        Way::Screens
+    };
     let Some(command) = line.command else {
-        return Ok(());
+        return screens::home(setting, way);
     };
     if setting.form == Form::Json && !command.speaks_json() {
         return Err(Failure::usage(words.say("cli-no-json")));
     }
     match command {
-        Command::Start(_) | Command::Resume { .. } => Ok(()),
-        Command::Notes { id } => notes::run(setting, out, id.as_deref()),
-        Command::Guide { .. } => Ok(()),
+        Command::Start(asked) => start::run(setting, &asked, way),
+        Command::Resume { id } => resume::run(setting, id.as_deref(), way),
+        Command::Notes { id } => notes::run(setting, id.as_deref()),
+        Command::Guide { pack, variant } => guide::run(setting, out, &pack, variant),
         Command::List => list::run(setting, out),
         Command::Show { id } => show::run(setting, out, &id),
         Command::Delete { id, yes } => {

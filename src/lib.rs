@@ -25,5 +25,6 @@ pub mod domain;
 pub mod export;
 pub mod i18n;
 pub mod input;
+pub mod runtime;
 pub mod store;
 pub mod ui;

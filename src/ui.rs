@@ -5,7 +5,11 @@
 mod frame;
 pub mod glyphs;
 mod screen;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod testing;
 pub mod theme;
 pub mod widget;
 
-pub use frame::{Look, draw};
+pub use frame::{Drawn, Look, draw};
+pub use screen::More;

@@ -8,6 +8,16 @@ use crate::content::Shelf;
 use crate::domain::{Command, Language, Moment, Pack, Question, Session, Step as PackStep};
 use crate::input::{Action, Context, Entry};
 
+/// What can be done in a session without a key of its own.
+const KEYLESS: [Action; 6] = [
+    Action::Export,
+    Action::About,
+    Action::Close,
+    Action::Reopen,
+    Action::Bell,
+    Action::Theme,
+];
+
 /// The app as a screen sees it.
 #[derive(Debug)]
 pub struct Desk<'a> {
@@ -132,9 +142,28 @@ impl<'a> Desk<'a> {
         self.app.seed >> 16
     }
 
-    /// Everything that can be done on the screen beneath help or palette.
+    /// Everything that can be done on the screen beneath help or palette; what has no key last.
     pub fn entries(&self) -> Vec<Entry> {
-        self.app.keys.all_for(&self.contexts)
+        let mut entries = self.app.keys.all_for(&self.contexts);
+        let rare = if !self.contexts.contains(&Context::Global) {
+            &[]
+        } else if self.contexts.contains(&Context::Session) {
+            KEYLESS.as_slice()
+        } else {
+            &[Action::Theme]
+        };
+        let running = self.session().is_some_and(Session::is_running);
+        for action in rare.iter().copied() {
+            let idle = if running { Action::Reopen } else { Action::Close };
+            if action != idle && entries.iter().all(|entry| entry.action != action) {
+                entries.push(Entry {
+                    action,
+                    keys: Vec::new(),
+                    context: Context::Global,
+                });
+            }
+        }
+        entries
     }
 
     /// The name by which an action is found.
@@ -152,6 +181,11 @@ impl<'a> Desk<'a> {
     /// Goes to the next theme.
     pub const fn switch_theme(&mut self) {
         self.app.theme = self.app.theme.wrapping_add(1);
+    }
+
+    /// Whether the last picture had more than it showed.
+    pub const fn has_more_below(&self) -> bool {
+        self.app.more_below
     }
 
     /// Saves at once.

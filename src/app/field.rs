@@ -8,7 +8,7 @@ const LONGEST_LINE: usize = 2_000;
 
 /// A line of text with a cursor.
 #[derive(Clone, Debug)]
-pub struct Field(TextArea<'static>);
+pub struct Field(Box<TextArea<'static>>);
 
 impl Default for Field {
     fn default() -> Self {
@@ -21,7 +21,7 @@ impl Field {
     pub fn holding(text: &str) -> Self {
         let mut area = TextArea::new(vec![text.to_owned()]);
         area.move_cursor(CursorMove::End);
-        Self(area)
+        Self(Box::new(area))
     }
 
     /// The text.

@@ -1,4 +1,8 @@
 //! The screens: what each remembers, and what it makes of an action.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen names the keys and actions that it knows; all others do nothing there"
+)]
 mod ask;
 mod breaks;
 mod capture;
@@ -112,7 +116,7 @@ impl Screen {
             Self::Page(page) => page.act(action, desk),
             Self::Break(cover) => cover.act(action, desk),
             Self::Ask(ask) => ask.act(action, desk),
-            Self::Done(done) => done.act(action, desk),
+            Self::Done(_) => Done::act(action, desk),
         }
     }
 
@@ -203,6 +207,28 @@ impl Screen {
         self.contexts(table).iter().any(sealed)
     }
 
+    /// The name in word keys: hints are worded for it under `hint-<name>-<action>`.
+    pub fn name(&self, table: Option<&Table>) -> &'static str {
+        match self {
+            Self::Nowhere => "nowhere",
+            Self::Home(_) => "home",
+            Self::Setup(_) => "setup",
+            Self::Sessions(_) => "sessions",
+            Self::Promises(_) => "promises",
+            Self::Step(step) => step.name(table),
+            Self::Outline(_) => "outline",
+            Self::Help(_) | Self::Palette(_) => "help",
+            Self::Capture(_) => "capture",
+            Self::Card(_) => "card",
+            Self::People(_) => "people",
+            Self::Prompt(_) => "prompt",
+            Self::Page(_) => "page",
+            Self::Break(_) => "break",
+            Self::Ask(_) => "ask",
+            Self::Done(_) => "done",
+        }
+    }
+
     /// What the hint line offers here, the likely one first.
     pub fn hints(&self, table: Option<&Table>) -> Vec<Action> {
         use Action as A;
@@ -215,8 +241,9 @@ impl Screen {
             Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
             Self::Outline(_) => vec![A::Confirm, A::Skip, A::Replan, A::Back, A::Help],
             Self::Help(_) | Self::Palette(_) => vec![A::Confirm, A::Up, A::Down, A::Back],
-            Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
-            Self::Card(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
+            Self::Capture(_) | Self::Card(_) => {
+                vec![A::Confirm, A::SwitchPane, A::Editor, A::Back]
+            }
             Self::People(_) => vec![A::Confirm, A::Back],
             Self::Prompt(_) => vec![A::Prompt, A::Back],
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
@@ -230,7 +257,6 @@ impl Screen {
 /// Moves a choice within a list; does not go round.
 pub(crate) fn moved(at: usize, action: Action, rows: usize) -> usize {
     let last = rows.saturating_sub(1);
-    #[expect(clippy::wildcard_enum_match_arm, reason = "only these move a choice")]
     match action {
         Action::Up => at.saturating_sub(1),
         Action::Down => (at + 1).min(last),

@@ -237,8 +237,6 @@ fn haste(command: &Command, session: &Session) -> Haste {
 
 /// The name of a change that can be undone. Going to another question of the same step is none.
 fn remembered(command: &Command, session: &Session) -> Option<&'static str> {
-    match command {
-        Command::Go(place) if place.stop == session.place().stop => None,
-        other => other.deed(),
-    }
+    let stays = matches!(command, Command::Go(place) if place.stop == session.place().stop);
+    command.deed().filter(|_| !stays)
 }

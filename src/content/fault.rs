@@ -4,7 +4,7 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 27] = [
+pub const CODES: [&str; 37] = [
     "empty",
     "field-twice",
     "five-levels",
@@ -17,6 +17,16 @@ pub const CODES: [&str; 27] = [
     "no-steps",
     "not-utf8",
     "question-twice",
+    "record-columns",
+    "record-csv",
+    "record-empty",
+    "record-header",
+    "record-number",
+    "record-people",
+    "record-refused",
+    "record-twice",
+    "record-unknown",
+    "record-variant",
     "scale",
     "stage-order",
     "sum",

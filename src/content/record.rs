@@ -187,7 +187,7 @@ impl<'a> Reading<'a> {
 
     /// Notes a question that there is not, or that was there before.
     fn name(&mut self, line: &StringRecord, question: &str) {
-        let here = self.place(line).line;
+        let here = self.line_of(self.offset(line));
         if let Some(first) = self.seen.insert(question.to_owned(), here) {
             let details = vec![
                 ("question", question.to_owned()),
@@ -210,33 +210,31 @@ impl<'a> Reading<'a> {
         code: &'static str,
         details: Vec<(&'static str, String)>,
     ) {
-        let place = self.place(line);
-        self.faults.push(Fault {
-            code,
-            details,
-            ..place
-        });
+        let offset = self.offset(line);
+        self.faults
+            .push(Fault::at(self.file, self.source, offset, code, details));
     }
 
     fn fault_at(&mut self, offset: u64, code: &'static str, details: Vec<(&'static str, String)>) {
-        let place = self.at(offset);
-        self.faults.push(Fault {
-            code,
-            details,
-            ..place
-        });
+        let offset = self.begin_of(offset);
+        self.faults
+            .push(Fault::at(self.file, self.source, offset, code, details));
     }
 
-    fn place(&self, line: &StringRecord) -> Fault {
-        self.at(line.position().map_or(0, csv::Position::byte))
+    fn offset(&self, line: &StringRecord) -> usize {
+        self.begin_of(line.position().map_or(0, csv::Position::byte))
     }
 
-    /// The place of a line. The reader gives the end of the line before, blank ones left out.
-    fn at(&self, offset: u64) -> Fault {
+    /// Where a line begins. The reader gives the end of the line before, blank ones left out.
+    fn begin_of(&self, offset: u64) -> usize {
         let offset = usize::try_from(offset).unwrap_or(usize::MAX);
         let rest = self.source.get(offset..).unwrap_or_default();
-        let blank = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-        Fault::at(self.file, self.source, offset + blank, "", Vec::new())
+        offset + rest.len() - rest.trim_start_matches(['\r', '\n']).len()
+    }
+
+    fn line_of(&self, offset: usize) -> usize {
+        let before = self.source.get(..offset).unwrap_or_default();
+        before.matches('\n').count() + 1
     }
 }
 

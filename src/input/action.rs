@@ -80,8 +80,6 @@ actions! {
     Cover "cover",
     /// Shows the counts of a vote that is shown without them.
     ShowCounts "show_counts",
-    /// Shows levels without their numbers, for one alone.
-    HideNumbers "hide_numbers",
     /// Sets the level that the group wants to reach.
     Wanted "wanted",
     /// Changes how many people are here.

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Block, Widget};
 
-use super::screen;
+use super::screen::{self, More};
 use super::theme::Theme;
 use super::widget::hints::{Hint, Hints};
 use super::widget::text::{clean, truncate};
@@ -28,19 +28,29 @@ pub(super) const NARROW: u16 = 60;
 /// Below this height rules and blank lines go first.
 pub(super) const LOW: u16 = 16;
 
-/// Draws the app, and says where the cursor belongs.
-pub fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+/// What the caller of [`draw`] must know of a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// Where the cursor belongs; none where it is hidden.
+    pub cursor: Option<Position>,
+    /// Whether the front screen has more than it shows; the app scrolls before it goes on.
+    pub more: More,
+}
+
+/// Draws the app.
+pub fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Drawn {
     if area.is_empty() {
-        return None;
+        return Drawn::default();
     }
     Block::new().style(look.theme.ground).render(area, buf);
     let page = Page::of(area);
-    let mut cursor = None;
+    let mut drawn = Drawn::default();
     for screen in app.visible() {
-        cursor = screen::draw(screen, app, look, page.body, buf);
+        let (cursor, more) = screen::draw(screen, app, look, page.body, buf);
+        drawn = Drawn { cursor, more };
     }
     foot(app, look, page, buf);
-    cursor
+    drawn
 }
 
 /// The parts of the terminal.
@@ -113,11 +123,16 @@ fn hint_pairs(app: &App, look: Look<'_>, screen: &Screen) -> Vec<Hint> {
     let wanted: Vec<Action> = screen.hints(app.table.as_ref());
     let contexts = screen.contexts(app.table.as_ref());
     let glyphs = key_glyphs(look);
+    let name = screen.name(app.table.as_ref());
     app.keys()
         .pick(&contexts, &wanted)
         .iter()
         .map(|hint| {
             let (key, word) = look.words.hint(hint, glyphs);
+            let own = format!("hint-{name}-{}", hint.action.name().replace('_', "-"));
+            if look.words.has(&own) {
+                return Hint::new(key, look.words.say(&own));
+            }
             Hint::new(key, word.into_owned())
         })
         .collect()

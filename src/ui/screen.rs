@@ -1,26 +1,34 @@
 //! One picture a screen.
+mod column;
+mod done;
+mod home;
 mod overlay;
+mod setup;
+mod step;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub use column::More;
+
 use super::frame::Look;
 use crate::app::{App, Screen};
 
-/// Draws one screen into the body of the page, and says where the cursor belongs.
+/// Draws one screen into the body of the page; says where the cursor belongs, and whether more
+/// stands below.
 pub(super) fn draw(
     screen: &Screen,
     app: &App,
     look: Look<'_>,
     area: Rect,
     buf: &mut Buffer,
-) -> Option<Position> {
+) -> (Option<Position>, More) {
     match screen {
-        Screen::Nowhere
-        | Screen::Home(_)
-        | Screen::Setup(_)
-        | Screen::Step(_)
-        | Screen::Done(_) => None,
+        Screen::Nowhere => (None, More::Nothing),
+        Screen::Home(home) => (None, home::draw(home, app, look, area, buf)),
+        Screen::Setup(setup) => (setup::draw(setup, app, look, area, buf), More::Nothing),
+        Screen::Step(step) => step::draw(step, app, look, area, buf),
+        Screen::Done(_) => (None, done::draw(app, look, area, buf)),
         Screen::Sessions(_)
         | Screen::Promises(_)
         | Screen::Outline(_)
@@ -32,6 +40,9 @@ pub(super) fn draw(
         | Screen::Prompt(_)
         | Screen::Page(_)
         | Screen::Break(_)
-        | Screen::Ask(_) => overlay::draw(screen, app, look, area, buf),
+        | Screen::Ask(_) => {
+            let cursor = overlay::draw(screen, app, look, area, buf);
+            (cursor, More::Nothing)
+        }
     }
 }

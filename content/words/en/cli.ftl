@@ -51,6 +51,7 @@ notes-next = Next
 notes-waiting = Waiting for the reveal: nothing is shown before.
 guide-title = Facilitator’s guide: { $title }
 guide-blank = Blank questionnaire
+crash-report = calms has crashed. Everything up to here is saved. A report, without anything of the session, is in { $path }
 
 ## Commands
 

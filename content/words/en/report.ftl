@@ -96,25 +96,4 @@ report-source-solo = Which questions to look at first is a convention of this to
 report-not-ranking = The levels are a group’s own reading on one day; they are not made to rank teams.
 report-made = Made with calms { $version }.
 
-## Sheets of votes (`calms record`)
 
-fault-record-header = The first line of a sheet of votes is not as it must be.
-fault-record-header-try = Write exactly: { $header }
-fault-record-columns = Values on this line: { $found }; needed: { $wanted }.
-fault-record-columns-try = Write the question’s id, five counts and the abstentions, with commas between them.
-fault-record-unknown = This workshop has no question “{ $question }”.
-fault-record-unknown-try = Write full ids, such as { $example }.
-fault-record-twice = “{ $question }” already stands in line { $first }.
-fault-record-twice-try = Keep one line a question.
-fault-record-number = “{ $text }” is no count of votes.
-fault-record-number-try = Write a whole number from 0.
-fault-record-people = This line holds { $ballots } votes; a session holds { $most } people at most.
-fault-record-people-try = Check the counts of this line.
-fault-record-variant = No variant of this workshop asks all these questions.
-fault-record-variant-try = Leave out what none of them asks.
-fault-record-empty = This sheet holds no vote.
-fault-record-empty-try = Write one line for each question that was voted on.
-fault-record-csv = This line cannot be read: { $why }
-fault-record-csv-try = Check its quotation marks.
-fault-record-refused = This sheet cannot be recorded: { $why }
-fault-record-refused-try = Begin again with a fresh sheet.

@@ -1,1 +1,48 @@
-# screens
+### Words of the steps' own screens.
+progress-open = open
+progress-done = done
+progress-dropped = dropped
+commit-actions = Actions
+commit-suggested = What we chose: Enter makes it an experiment
+experiments-count = { $n ->
+    [one] { $n } experiment
+   *[other] { $n } experiments
+}
+abstain-word = abstain: no answer is an answer too
+done-kept = Kept as { $id }
+done-next = The next session of this team opens with what is still open.
+
+## Hints that say more than an action's own name
+hint-home-confirm = start
+hint-setup-confirm = start
+hint-setup-up = row
+hint-setup-left = change
+hint-sessions-confirm = open
+hint-promises-confirm = open
+hint-outline-confirm = go there
+hint-armed-confirm = reveal
+hint-armed-back = not yet
+hint-pass-confirm = pass on
+hint-cover-reveal = close the vote
+hint-solo-confirm = next
+hint-solo-switch-pane = how sure
+hint-review-toggle-done = done
+hint-read-confirm = open question
+hint-dots-confirm = one dot more
+hint-dots-take-back = one less
+hint-dots-add-item = add a topic
+hint-cards-confirm = write
+hint-cards-add-item = add an action
+hint-capture-confirm = keep
+hint-capture-switch-pane = what it is
+hint-capture-back = keep, leave
+hint-card-confirm = next field
+hint-card-switch-pane = next field
+hint-card-back = keep, leave
+hint-people-confirm = take it
+hint-break-confirm = go on
+hint-break-extend = 5 min more
+hint-ask-confirm = yes
+hint-ask-back = no
+hint-done-confirm = first screen
+hint-help-confirm = do it

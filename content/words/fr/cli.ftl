@@ -51,6 +51,7 @@ notes-next = Ensuite
 notes-waiting = En attente du dévoilement : rien ne s’affiche avant.
 guide-title = Guide d’animation : { $title }
 guide-blank = Questionnaire vierge
+crash-report = calms s’est arrêté sur une erreur. Tout est enregistré jusqu’ici. Un rapport, sans rien de la session, est dans { $path }
 
 ## Commands
 

@@ -96,25 +96,4 @@ report-source-solo = Le choix des questions à regarder d’abord est une conven
 report-not-ranking = Les niveaux sont la lecture d’un groupe, un jour donné ; ils ne servent pas à classer les équipes.
 report-made = Réalisé avec calms { $version }.
 
-## Sheets of votes (`calms record`)
 
-fault-record-header = La première ligne de la feuille de votes n’est pas celle attendue.
-fault-record-header-try = Écrire exactement : { $header }
-fault-record-columns = Valeurs sur cette ligne : { $found } ; il en faut { $wanted }.
-fault-record-columns-try = Écrire l’identifiant de la question, cinq nombres de voix et les abstentions, séparés par des virgules.
-fault-record-unknown = Cet atelier n’a pas de question « { $question } ».
-fault-record-unknown-try = Écrire des identifiants complets, tels que { $example }.
-fault-record-twice = « { $question } » figure déjà à la ligne { $first }.
-fault-record-twice-try = Garder une seule ligne par question.
-fault-record-number = « { $text } » n’est pas un nombre de voix.
-fault-record-number-try = Écrire un nombre entier, à partir de 0.
-fault-record-people = Cette ligne compte { $ballots } voix ; une séance réunit { $most } personnes au plus.
-fault-record-people-try = Vérifier les nombres de cette ligne.
-fault-record-variant = Aucune variante de cet atelier ne pose toutes ces questions.
-fault-record-variant-try = Retirer celles qu’aucune ne pose.
-fault-record-empty = Cette feuille ne contient aucune voix.
-fault-record-empty-try = Écrire une ligne pour chaque question votée.
-fault-record-csv = Cette ligne ne peut pas être lue : { $why }
-fault-record-csv-try = Vérifier ses guillemets.
-fault-record-refused = Cette feuille ne peut pas être enregistrée : { $why }
-fault-record-refused-try = Repartir d’une feuille vierge.

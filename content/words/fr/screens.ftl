@@ -1,1 +1,48 @@
-# screens
+### Mots des écrans propres aux étapes.
+progress-open = en cours
+progress-done = fait
+progress-dropped = abandonné
+commit-actions = Actions
+commit-suggested = Ce que nous avons choisi : Entrée en fait une expérience
+experiments-count = { $n ->
+    [one] { $n } expérience
+   *[other] { $n } expériences
+}
+abstain-word = abstention : ne pas répondre, c’est aussi répondre
+done-kept = Conservé sous { $id }
+done-next = La prochaine séance de cette équipe s’ouvre sur ce qui reste en cours.
+
+## Indications plus précises que le nom de l’action
+hint-home-confirm = commencer
+hint-setup-confirm = commencer
+hint-setup-up = ligne
+hint-setup-left = changer
+hint-sessions-confirm = ouvrir
+hint-promises-confirm = ouvrir
+hint-outline-confirm = y aller
+hint-armed-confirm = dévoiler
+hint-armed-back = pas encore
+hint-pass-confirm = passer
+hint-cover-reveal = clore le vote
+hint-solo-confirm = suivante
+hint-solo-switch-pane = degré de certitude
+hint-review-toggle-done = fait
+hint-read-confirm = ouvrir la question
+hint-dots-confirm = un point de plus
+hint-dots-take-back = un de moins
+hint-dots-add-item = ajouter un sujet
+hint-cards-confirm = rédiger
+hint-cards-add-item = ajouter une action
+hint-capture-confirm = garder
+hint-capture-switch-pane = nature
+hint-capture-back = garder, quitter
+hint-card-confirm = champ suivant
+hint-card-switch-pane = champ suivant
+hint-card-back = garder, quitter
+hint-people-confirm = valider
+hint-break-confirm = reprendre
+hint-break-extend = 5 min de plus
+hint-ask-confirm = oui
+hint-ask-back = non
+hint-done-confirm = écran d’accueil
+hint-help-confirm = exécuter

@@ -74,7 +74,6 @@ impl Ask {
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys answer no")]
         match action {
             Action::Confirm => self.yes(desk),
             Action::Undo if self.asking == Asking::UndoOrSuspend => {

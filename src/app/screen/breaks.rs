@@ -33,7 +33,6 @@ impl BreakCover {
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::Confirm | Action::Break | Action::Back => {
                 if self.ran {

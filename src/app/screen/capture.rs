@@ -93,7 +93,6 @@ impl Capture {
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::SwitchPane => self.kind = self.kind.next(),
             Action::Confirm if self.kind == CaptureKind::Action && self.at < 2 => {

@@ -184,7 +184,6 @@ impl CardForm {
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::Confirm if self.at + 1 < self.fields.len() => self.at += 1,
             Action::SwitchPane => self.at = (self.at + 1) % self.fields.len().max(1),

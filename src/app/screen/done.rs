@@ -9,8 +9,7 @@ use crate::input::Action;
 pub struct Done;
 
 impl Done {
-    pub(super) fn act(self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
+    pub(super) fn act(action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
             Action::Confirm | Action::Quit => return Nav::Home,
             Action::Export => return ask::ask_for_export(desk),

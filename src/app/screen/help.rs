@@ -42,7 +42,6 @@ impl HelpList {
 
     pub(super) fn act(&mut self, action: Action) -> Nav {
         let rows = self.rows();
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::Confirm => rows
                 .get(self.at)

@@ -61,7 +61,6 @@ impl Home {
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         let rows = Self::rows(Some(desk.sessions()), desk.shelf(), desk.language());
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::Confirm | Action::Right => return Self::enter(rows.get(self.at), desk),
             Action::Actions => return Nav::open(Screen::Promises(Promises::of(desk))),

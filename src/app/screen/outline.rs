@@ -58,10 +58,9 @@ impl Outline {
         };
         let rows = Self::rows(session);
         let row = rows.get(self.at).cloned();
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
-            Action::Confirm | Action::Right => return jump(row, desk),
-            Action::Skip => skip(row, desk),
+            Action::Confirm | Action::Right => return jump(row.as_ref(), desk),
+            Action::Skip => skip(row.as_ref(), desk),
             Action::Replan => replan(desk),
             Action::Undo => desk.undo(),
             Action::Redo => desk.redo(),
@@ -75,10 +74,13 @@ impl Outline {
     }
 }
 
-fn jump(row: Option<OutlineRow>, desk: &mut Desk<'_>) -> Nav {
+fn jump(row: Option<&OutlineRow>, desk: &mut Desk<'_>) -> Nav {
     let place = match row {
-        Some(OutlineRow::Stop(stop)) => Place { stop, question: 0 },
-        Some(OutlineRow::Question(place)) => place,
+        Some(OutlineRow::Stop(stop)) => Place {
+            stop: *stop,
+            question: 0,
+        },
+        Some(OutlineRow::Question(place)) => *place,
         None => return Nav::Back,
     };
     if desk.table().is_some_and(|table| table.ballot_started()) {
@@ -89,13 +91,13 @@ fn jump(row: Option<OutlineRow>, desk: &mut Desk<'_>) -> Nav {
     Nav::Back
 }
 
-fn skip(row: Option<OutlineRow>, desk: &mut Desk<'_>) {
+fn skip(row: Option<&OutlineRow>, desk: &mut Desk<'_>) {
     let Some(session) = desk.session() else {
         return;
     };
     let command = match row {
-        Some(OutlineRow::Stop(stop)) => session.agenda().get(stop).map(|at| Command::SkipStop {
-            stop,
+        Some(OutlineRow::Stop(stop)) => session.agenda().get(*stop).map(|at| Command::SkipStop {
+            stop: *stop,
             skipped: !at.skipped,
         }),
         Some(OutlineRow::Question(place)) => session

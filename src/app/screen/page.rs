@@ -30,7 +30,6 @@ impl PageView {
     }
 
     pub(super) fn act(&mut self, action: Action, _desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys close it")]
         match action {
             Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
                 self.top = moved(self.top, action, 200);

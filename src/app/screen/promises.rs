@@ -41,7 +41,6 @@ impl Promises {
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::Confirm | Action::Right => {
                 if let Some(row) = self.rows.get(self.at) {

@@ -27,7 +27,6 @@ impl Prompt {
     }
 
     pub(super) fn act(&mut self, action: Action, _desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys close it")]
         match action {
             Action::Prompt if self.at + 1 < self.prompts.len() => {
                 self.at += 1;

@@ -56,7 +56,6 @@ impl Sessions {
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         let rows: Vec<Listed> = self.rows(desk.sessions()).into_iter().cloned().collect();
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::Find => {
                 self.filter.get_or_insert_default();

@@ -98,7 +98,6 @@ impl Setup {
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::Confirm if self.row == SetupRow::Team => self.row = SetupRow::Start,
             Action::Confirm => return self.begin(desk),
@@ -129,15 +128,15 @@ impl Setup {
             return;
         }
         let digit = key.typed().and_then(|c| c.to_digit(10));
-        if let Some(digit) = digit.and_then(|d| u16::try_from(d).ok()) {
-            if self.row == SetupRow::People {
-                let longer = self.people * 10 + digit;
-                self.people = if longer > 99 {
-                    digit.max(1)
-                } else {
-                    longer.max(1)
-                };
-            }
+        if let Some(digit) = digit.and_then(|d| u16::try_from(d).ok())
+            && self.row == SetupRow::People
+        {
+            let longer = self.people * 10 + digit;
+            self.people = if longer > 99 {
+                digit.max(1)
+            } else {
+                longer.max(1)
+            };
         }
     }
 
@@ -153,7 +152,7 @@ impl Setup {
     fn turn(&mut self, way: Way) {
         match self.row {
             SetupRow::Variant => self.variant = way.turn(&Variant::ALL, self.variant),
-            SetupRow::Mode => self.mode = way.turn(&Mode::ALL, self.mode),
+            SetupRow::Mode => self.set_mode(way.turn(&Mode::ALL, self.mode)),
             SetupRow::People => {
                 self.people = match way {
                     Way::On => (self.people + 1).min(99),
@@ -162,6 +161,18 @@ impl Setup {
             }
             SetupRow::Team | SetupRow::Start => {}
         }
+    }
+
+    /// One person alone is offered the short variant first, a group the usual one.
+    fn set_mode(&mut self, mode: Mode) {
+        if (mode == Mode::Solo) != (self.mode == Mode::Solo) {
+            self.variant = if mode == Mode::Solo {
+                Variant::Pulse
+            } else {
+                Variant::Standard
+            };
+        }
+        self.mode = mode;
     }
 
     fn begin(&mut self, desk: &mut Desk<'_>) -> Nav {

@@ -21,6 +21,9 @@ use crate::input::{Action, Context, Key};
 pub use cards::{CardRow, rows as card_rows};
 pub use read::rows as read_rows;
 
+/// How many lines a page key scrolls.
+const PAGE: usize = 5;
+
 /// What one press of the extend key gives.
 const EXTENSION: Span = Span::minutes(1);
 
@@ -31,14 +34,11 @@ pub struct Step {
     pub armed: bool,
     /// The chosen row of a list.
     pub at: usize,
-    /// The radar is shown in place of the bars.
-    pub radar: bool,
+    /// The other view is shown: the radar in place of the bars, or the counts of a secret check
+    /// since the group asked.
+    pub turned: bool,
     /// Only the question and its levels are shown.
     pub room: bool,
-    /// The counts of a secret check are shown, since the group asked.
-    pub counts: bool,
-    /// The numbers of the levels are hidden from a lone person.
-    pub hidden: bool,
     /// What has the focus when one person answers alone.
     pub focus: SoloFocus,
     /// How far a text is scrolled in a small terminal.
@@ -102,8 +102,9 @@ impl Step {
         }
         let session = &table.session;
         match table.phase() {
-            Phase::Cover => vec![A::Cover, A::Reveal, A::Help],
-            Phase::Voting => vec![A::Vote1, A::Abstain, A::TakeBack, A::Confirm, A::Help],
+            Phase::Cover if table.ballot_started() => vec![A::Cover, A::Reveal, A::Help],
+            Phase::Cover => vec![A::Cover, A::Back, A::Help],
+            Phase::Voting => vec![A::Vote1, A::Abstain, A::Confirm, A::TakeBack, A::Help],
             Phase::Tally => vec![A::Vote1, A::Abstain, A::TakeBack, A::Reveal, A::Help],
             Phase::Ready => vec![A::Reveal, A::Capture, A::Help],
             Phase::Before => vec![A::Pass, A::People, A::Next, A::Help],
@@ -126,6 +127,24 @@ impl Step {
                     vec![A::Timer, A::Next, A::People, A::Outline, A::Help]
                 }
                 _ => vec![A::Next, A::Timer, A::Capture, A::Outline, A::Help],
+            },
+        }
+    }
+
+    pub(super) fn name(&self, table: Option<&Table>) -> &'static str {
+        let Some(table) = table else { return "step" };
+        match table.phase() {
+            _ if self.armed => "armed",
+            Phase::Cover => "cover",
+            Phase::Voting => "pass",
+            Phase::Solo => "solo",
+            Phase::Choose | Phase::Before | Phase::Tally | Phase::Ready | Phase::Shown => "vote",
+            Phase::None => match table.session.stop().map(|stop| &stop.kind) {
+                Some(Kind::Review) => "review",
+                Some(Kind::Read) => "read",
+                Some(Kind::DotVote) => "dots",
+                Some(Kind::Commit) => "cards",
+                Some(_) | None => "step",
             },
         }
     }
@@ -196,15 +215,13 @@ impl Step {
 
     /// What holds on every screen of a session.
     fn act_anywhere(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
         match action {
             Action::Next | Action::Confirm => return self.next(desk),
-            Action::Previous => self.previous(desk),
+            Action::PageUp if self.top > 0 => self.top = self.top.saturating_sub(PAGE),
+            Action::Previous | Action::PageUp => self.previous(desk),
             Action::PageDown => return self.page_down(desk),
-            Action::PageUp if self.top > 0 => self.top = self.top.saturating_sub(5),
-            Action::PageUp => self.previous(desk),
             Action::Up => self.top = self.top.saturating_sub(1),
-            Action::Down => self.top += 1,
+            Action::Down if desk.has_more_below() => self.top += 1,
             Action::Capture => {
                 let capture = Capture::of(CaptureKind::Note, desk);
                 return Nav::open(Screen::Capture(capture));
@@ -276,13 +293,17 @@ impl Step {
         desk.go(place);
         self.at = 0;
         self.top = 0;
-        self.counts = false;
+        self.turned = false;
         self.focus = SoloFocus::Level;
         dots::seed(desk);
     }
 
-    /// Scrolls first; the drawing caps how far, so a second press goes on.
+    /// Scrolls first, and goes on when all has been seen.
     fn page_down(&mut self, desk: &mut Desk<'_>) -> Nav {
+        if desk.has_more_below() {
+            self.top += PAGE;
+            return Nav::Stay;
+        }
         self.next(desk)
     }
 }
@@ -290,7 +311,6 @@ impl Step {
 /// What is only in the palette.
 fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
     let page = |kind| Nav::open(Screen::Page(PageView::of(kind)));
-    #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
     match action {
         Action::Directive => return page(PageKind::Directive),
         Action::About => {

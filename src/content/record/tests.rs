@@ -1,3 +1,4 @@
+//! Sheets of votes that are sound, and every way in which one is not.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
 use jiff::Timestamp;
 

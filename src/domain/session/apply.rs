@@ -2,7 +2,7 @@
 use crate::domain::command::{Agreed, Command, Refusal};
 use crate::domain::{
     ActionItem, Asked, Counts, Experiment, LetterMean, Mode, Moment, Note, NoteKind, Progress,
-    Promise, Round, SECRET_MINIMUM, Session, Span, Status, Vote,
+    Promise, Ratio, Round, SECRET_MINIMUM, Session, Span, Status, Vote,
 };
 
 use super::{DotOption, Place};
@@ -377,7 +377,7 @@ impl Session {
             .iter()
             .map(|letter| LetterMean {
                 id: letter.id.clone(),
-                mean: letter.mean.map(|mean| mean.to_f64()),
+                mean: letter.mean.map(Ratio::to_f64),
                 scored: letter.scored,
                 of: letter.of,
             })

@@ -1,3 +1,4 @@
+//! The JSON that the contract shows.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
 use serde_json::Value;
 

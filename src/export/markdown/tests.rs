@@ -1,3 +1,4 @@
+//! The report as people paste it into a wiki, in both languages.
 use jiff::tz::TimeZone;
 
 use super::markdown;

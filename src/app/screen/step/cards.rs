@@ -57,13 +57,13 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
             return Some(Nav::open(Screen::Card(CardForm::action(None))));
         }
         Action::RemoveItem => {
-            if let Some((what, id, _)) = promise(row?, session) {
+            if let Some((what, id, _)) = promise(row.as_ref()?, session) {
                 desk.change(Command::Remove { what, id });
                 step.at = step.at.min(rows.len().saturating_sub(2));
             }
         }
         Action::ToggleDone => {
-            if let Some((what, id, now)) = promise(row?, session) {
+            if let Some((what, id, now)) = promise(row.as_ref()?, session) {
                 let status = match now {
                     Progress::Open => Progress::Done,
                     Progress::Done | Progress::Dropped => Progress::Open,
@@ -76,14 +76,14 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
     Some(Nav::Stay)
 }
 
-fn promise(row: CardRow, session: &Session) -> Option<(Promise, u32, Progress)> {
+fn promise(row: &CardRow, session: &Session) -> Option<(Promise, u32, Progress)> {
     match row {
         CardRow::Experiment(at) => {
-            let card = session.experiments().get(at)?;
+            let card = session.experiments().get(*at)?;
             Some((Promise::Experiment, card.id, card.status))
         }
         CardRow::Action(at) => {
-            let card = session.actions().get(at)?;
+            let card = session.actions().get(*at)?;
             Some((Promise::Action, card.id, card.status))
         }
         CardRow::Suggested(_) => None,
@@ -106,11 +106,9 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
             question.map(|question| CardForm::suggested(question, desk.today()))
         }
     };
-    match form {
-        Some(form) => Nav::open(Screen::Card(form)),
-        None => {
-            desk.say(Notice::warn("pack-is-gone"));
-            Nav::Stay
-        }
+    if let Some(form) = form {
+        return Nav::open(Screen::Card(form));
     }
+    desk.say(Notice::warn("pack-is-gone"));
+    Nav::Stay
 }

@@ -21,7 +21,7 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
     let session = desk.session()?;
     let rows = rows(session);
     match action {
-        Action::Radar | Action::SwitchPane => step.radar = !step.radar,
+        Action::Radar | Action::SwitchPane => step.turned = !step.turned,
         Action::Up | Action::Down => step.at = moved(step.at, action, rows.len()),
         Action::Confirm => {
             let place = rows.get(step.at).and_then(|id| session.place_of(id));

@@ -16,7 +16,6 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
         Action::Back if !matches!(step.focus, SoloFocus::Level) => step.focus = SoloFocus::Level,
         Action::Confirm => return Some(confirm(step, desk)),
         Action::TakeBack => desk.say(Notice::info("type-another")),
-        Action::HideNumbers => step.hidden = !step.hidden,
         Action::NotApplicable => {
             let skip = Command::SkipQuestions {
                 questions: vec![id],

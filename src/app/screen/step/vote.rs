@@ -77,7 +77,7 @@ fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
         Action::TakeBack => {
             let taken = table
                 .tally_mut()
-                .map_or(Taken::No, |tally| tally.take_back());
+                .map_or(Taken::No, crate::domain::Tally::take_back);
             if taken != Taken::Yes {
                 desk.say(Notice::info("nothing-to-take-back"));
             }
@@ -144,7 +144,7 @@ fn shown(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
             Some(_) if table.session.is_running() => table.vote_again(),
             Some(_) | None => {}
         },
-        Action::ShowCounts if asked.is_none() => step.counts = !step.counts,
+        Action::ShowCounts if asked.is_none() => step.turned = !step.turned,
         Action::Wanted => want(desk),
         _ => return None,
     }

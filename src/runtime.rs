@@ -1,0 +1,105 @@
+//! The running program: the loop, the terminal, the clock and the threads.
+//!
+//! The only floor that reads the clock, knows signals and drives the terminal. One channel brings
+//! every `Fact` from a named thread each; the loop hands them to [`App`](crate::app::App),
+//! performs the effects, and draws once per batch. Idle, nothing wakes up.
+//!
+//! ```text
+//! keyboard  bytes of the terminal -> keys and pastes (decode)
+//! signals   what the system asks; hang-up: a terminal that vanishes
+//! worker    lists, packs, reports: what the keys must not wait for
+//! writer    saves (see store)
+//! ```
+//!
+//! What is shown is decided in `app` and `ui`; arguments and what is printed at the end in `cli`.
+mod batch;
+mod decode;
+mod editor;
+mod fact;
+mod keeper;
+mod keyboard;
+mod last_resort;
+mod leftovers;
+mod main_loop;
+mod outfit;
+mod reading;
+mod signals;
+mod terminal;
+mod worker;
+
+use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
+
+use crate::app::Notice;
+use crate::domain::{Language, Pack, Session};
+use crate::input::Keymap;
+use crate::store::Places;
+
+pub use leftovers::{Kept, Leftover};
+pub use outfit::{Outfit, Themed};
+
+/// Writes the report of a session in its language; no pack where it is no longer to be had.
+pub type Export = fn(&Session, Option<&Pack>) -> String;
+
+/// What the program starts with.
+#[derive(Debug)]
+pub struct Setup {
+    /// Where files lie.
+    pub places: Places,
+    /// The language of the screens.
+    pub language: Language,
+    /// The keys in force.
+    pub keys: Keymap,
+    /// How things are shown.
+    pub outfit: Outfit,
+    /// Whether the end of a time box rings.
+    pub bell: bool,
+    /// What is opened first.
+    pub opening: Opening,
+    /// What is told first, as faults of the configuration; the last one is seen longest.
+    pub notices: Vec<Notice>,
+    /// How a report is written.
+    pub export: Export,
+}
+
+/// What is opened first.
+#[derive(Debug)]
+pub enum Opening {
+    /// The home screen.
+    Home,
+    /// A session that has just begun and is not on disk yet.
+    Session(Box<Session>),
+    /// The session in this file.
+    Resume(PathBuf),
+}
+
+/// How the program has ended.
+#[derive(Debug, Default)]
+pub struct Ended {
+    /// The exit status: 0, 1 where something was not saved, 130 after Ctrl-C, 128 + n after signal
+    /// n.
+    pub status: u8,
+    /// What could not be saved where it belongs.
+    pub leftovers: Vec<Leftover>,
+}
+
+/// Standard input or output is no terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("standard input and output must be a terminal")]
+pub struct NoTerminal;
+
+/// Runs the screens until the user leaves.
+///
+/// # Errors
+/// [`NoTerminal`], and what the system refuses at the start: threads, signals, the terminal. The
+/// terminal is restored in each case.
+pub fn run(setup: Setup) -> anyhow::Result<Ended> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(NoTerminal.into());
+    }
+    last_resort::install(setup.places.state.clone(), setup.language);
+    let ended = main_loop::MainLoop::start(setup).map(main_loop::MainLoop::run);
+    terminal::leave();
+    last_resort::remember(None);
+    ended
+}

@@ -1,0 +1,138 @@
+//! Keeps the open session: its file, its lock, and the way of its snapshots to the writer.
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::reading::Loaded;
+use crate::app::{Haste, Opened};
+use crate::domain::{Session, SessionId};
+use crate::store::ids::BadId;
+use crate::store::{
+    Claim, Gone, Lock, Places, Snapshot, Unsaved, Urgency, Writer, document, make_folder,
+};
+
+/// The open session.
+#[derive(Debug)]
+pub(super) struct Held {
+    /// The id in its header; its file may have another name, as a copy has.
+    id: SessionId,
+    path: PathBuf,
+    /// Kept until this is dropped.
+    _lock: Option<Lock>,
+    /// The text that it was read from; none where it was never saved.
+    text: Option<Arc<str>>,
+}
+
+/// Why a snapshot was not handed to the writer.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum NotHanded {
+    /// Its id names no file.
+    #[error(transparent)]
+    Id(#[from] BadId),
+    /// Nobody saves any more.
+    #[error(transparent)]
+    Gone(#[from] Gone),
+}
+
+/// Knows which session is open, and where it goes.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    places: Places,
+    writer: Arc<Writer>,
+    held: Option<Held>,
+}
+
+impl Keeper {
+    pub(super) fn new(places: Places, writer: Arc<Writer>) -> Self {
+        Self {
+            places,
+            writer,
+            held: None,
+        }
+    }
+
+    /// Takes a session that was read; gives it for the app, and the one that was open before.
+    pub(super) fn take(&mut self, path: PathBuf, read: Loaded) -> (Opened, Option<Held>) {
+        if let (None, Some(seen)) = (read.read_only, read.fingerprint) {
+            // If nobody saves any more, the first save will tell.
+            let _ = self.writer.opened(&path, seen);
+        }
+        let before = self.held.replace(Held {
+            id: read.session.header().id.clone(),
+            path,
+            _lock: read.lock,
+            text: Some(read.text),
+        });
+        let opened = Opened {
+            session: read.session,
+            read_only: read.read_only,
+        };
+        (opened, before)
+    }
+
+    /// Hands a snapshot to the writer, which prints it on its own thread.
+    pub(super) fn save(&mut self, session: Session, haste: Haste) -> Result<(), NotHanded> {
+        let (path, text) = self.hold(&session)?;
+        let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+        let snapshot: Snapshot = Box::new(move || {
+            // At each try, for it may have been what failed; if it fails, so does the save.
+            let _ = make_folder(&folder);
+            match &text {
+                Some(text) => document::to_text_keeping(&session, text),
+                None => document::to_text(&session),
+            }
+        });
+        let urgency = match haste {
+            Haste::Soon => Urgency::Soon,
+            Haste::Now => Urgency::Now,
+        };
+        Ok(self.writer.save(&path, snapshot, urgency)?)
+    }
+
+    /// Where a session goes, locking it where it is new.
+    fn hold(&mut self, session: &Session) -> Result<(PathBuf, Option<Arc<str>>), BadId> {
+        let id = &session.header().id;
+        if let Some(held) = self.held.as_ref().filter(|held| held.id == *id) {
+            return Ok((held.path.clone(), held.text.clone()));
+        }
+        let path = self.places.session_file(id)?;
+        // A folder that cannot be made is told by the save.
+        let _ = make_folder(&self.places.sessions_dir());
+        let lock = match Lock::claim(&path) {
+            Ok(Claim::Held(lock)) => Some(lock),
+            // Somebody else's file of that name is never overwritten: ours goes beside it.
+            Ok(Claim::TakenByOther) | Err(_) => None,
+        };
+        self.held = Some(Held {
+            id: id.clone(),
+            path: path.clone(),
+            _lock: lock,
+            text: None,
+        });
+        Ok((path, None))
+    }
+
+    /// Lets go of the open session; its lock goes when what is given back is dropped.
+    pub(super) const fn release(&mut self) -> Option<Held> {
+        self.held.take()
+    }
+
+    /// Whether that file is the open session's.
+    pub(super) fn holds(&self, path: &Path) -> bool {
+        self.path() == Some(path)
+    }
+
+    /// The file of the open session.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.held.as_ref().map(|held| held.path.as_path())
+    }
+
+    /// Saves all that waits, and gives what could not be saved.
+    pub(super) fn finish(&self) -> Result<Vec<Unsaved>, Gone> {
+        let unsaved = self.writer.flush()?;
+        for left in &unsaved {
+            // Tried, and put elsewhere: the end of the writer must not try it again.
+            self.writer.forget(&left.path)?;
+        }
+        Ok(unsaved)
+    }
+}

@@ -1,0 +1,77 @@
+//! What could not be saved in the end is put where the user will find it.
+use std::path::{Path, PathBuf};
+
+use crate::store::{Unsaved, atomic, make_folder};
+
+/// A session that could not be saved where it belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leftover {
+    /// Its file, which is as it was before.
+    pub path: PathBuf,
+    /// Why, in the system's words.
+    pub why: String,
+    /// Where its newest state is.
+    pub kept: Kept,
+}
+
+/// Where the newest state of a session is that could not be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// In this file.
+    File(PathBuf),
+    /// In no file: this is its text.
+    Text(String),
+    /// Nowhere: it could not be put in words.
+    Lost,
+}
+
+/// Puts each state into the first folder that takes it.
+pub(super) fn put(unsaved: Vec<Unsaved>, folders: &[&Path]) -> Vec<Leftover> {
+    let one = |left: Unsaved| Leftover {
+        why: left.why.to_string(),
+        kept: left
+            .text
+            .map_or(Kept::Lost, |text| keep(&left.path, text, folders)),
+        path: left.path,
+    };
+    unsaved.into_iter().map(one).collect()
+}
+
+fn keep(path: &Path, text: String, folders: &[&Path]) -> Kept {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    for folder in folders {
+        for n in 1..100 {
+            let path = folder.join(format!("{name}-unsaved-{n}.ron"));
+            if path.exists() {
+                continue;
+            }
+            let made = make_folder(folder).is_ok();
+            if made && atomic::create(&path, text.as_bytes()).is_ok() {
+                return Kept::File(path);
+            }
+            break;
+        }
+    }
+    Kept::Text(text)
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_goes_into_the_first_folder_that_takes_it_and_replaces_nothing() {
+        let root = tempfile::tempdir().unwrap();
+        let blocked = root.path().join("file");
+        std::fs::write(&blocked, "").unwrap();
+        let open = root.path().join("open");
+        let file = |n| open.join(format!("a-unsaved-{n}.ron"));
+        let put = || keep(Path::new("/x/a.ron"), "text".to_owned(), &[&blocked, &open]);
+        assert_eq!(put(), Kept::File(file(1)));
+        assert_eq!(put(), Kept::File(file(2)));
+        assert_eq!(std::fs::read_to_string(file(1)).unwrap(), "text");
+        let none = keep(Path::new("/x/a.ron"), "text".to_owned(), &[&blocked]);
+        assert_eq!(none, Kept::Text("text".to_owned()));
+    }
+}

@@ -1,0 +1,117 @@
+//! Performs what the app wishes.
+use std::path::PathBuf;
+
+use super::MainLoop;
+use crate::app::{Effect, Event, Notice};
+use crate::domain::SessionId;
+use crate::runtime::fact::Fact;
+use crate::runtime::keyboard::Keyboard;
+use crate::runtime::worker::Job;
+use crate::runtime::{editor, signals, terminal};
+
+impl MainLoop {
+    pub(super) fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save(session, haste) => self.save(*session, haste),
+            Effect::Release => {
+                if let Some(held) = self.keeper.release() {
+                    self.worker.ask(Job::Release(held));
+                }
+            }
+            Effect::List => self.worker.ask(Job::List),
+            Effect::Open(id) => self.with_file(&id, Job::Open),
+            Effect::Rescue(id) => self.with_file(&id, Job::Rescue),
+            Effect::Delete(id) => {
+                let name = id.clone();
+                self.with_file(&id, |path| Job::Delete(name, path));
+            }
+            Effect::FindCarried(team) => {
+                let but = self.keeper.path().map(std::path::Path::to_owned);
+                self.worker.ask(Job::FindCarried(team, but));
+            }
+            Effect::Export(session) => self.worker.ask(Job::Export(session)),
+            // Writes to memory: the terminal has them with the next frame.
+            Effect::Copy(text) => drop(self.terminal.copy(&text)),
+            Effect::Bell => drop(self.terminal.ring()),
+            Effect::Edit(text) => self.edit(&text),
+            Effect::Suspend => self.suspend(),
+            // The loop has dealt with it.
+            Effect::Quit => {}
+        }
+    }
+
+    /// Asks for something to be done with the file of a session other than the open one.
+    fn with_file(&mut self, id: &SessionId, job: impl FnOnce(PathBuf) -> Job) {
+        match self.places.session_file(id) {
+            Ok(path) if self.keeper.holds(&path) => self.say(Notice::warn("open-here")),
+            Ok(path) => self.worker.ask(job(path)),
+            Err(why) => self.say(Notice::failure(
+                "cannot-read",
+                vec![
+                    ("path", id.to_string()),
+                    ("line", "0".to_owned()),
+                    ("why", why.to_string()),
+                ],
+            )),
+        }
+    }
+
+    fn say(&mut self, notice: Notice) {
+        self.held_back.push(Event::Said(notice).into());
+    }
+
+    /// Gives the terminal to the user's editor until that has ended.
+    fn edit(&mut self, text: &str) {
+        let lent = self.ear.lend();
+        self.let_go();
+        let edited = editor::edit(&editor::command(), text);
+        self.take_back();
+        drop(lent);
+        match edited {
+            Ok(text) => self.held_back.push(Event::Edited(text).into()),
+            Err(why) => self.say(Notice::failure(
+                "editor-failed",
+                vec![("why", why.to_string())],
+            )),
+        }
+    }
+
+    /// Stops until the shell continues the program; without a shell it goes on at once.
+    pub(super) fn suspend(&mut self) {
+        if !signals::can_be_continued() {
+            return;
+        }
+        self.let_go();
+        if signals::stop_this_job(&self.ear).is_ok() {
+            self.wait_to_be_continued();
+        }
+        self.take_back();
+    }
+
+    fn wait_to_be_continued(&mut self) {
+        for fact in &self.facts {
+            #[expect(clippy::wildcard_enum_match_arm, reason = "all others can wait")]
+            match fact {
+                Fact::Continued => return,
+                Fact::Stop => {}
+                ends @ (Fact::End(_) | Fact::HungUp) => return self.held_back.push(ends),
+                other => self.held_back.push(other),
+            }
+        }
+    }
+
+    fn let_go(&mut self) {
+        drop(self.keyboard.take());
+        terminal::leave();
+    }
+
+    fn take_back(&mut self) {
+        let taken = self.terminal.enter_again();
+        let keyboard = Keyboard::start(self.sender.clone());
+        if taken.is_err() || keyboard.is_err() {
+            self.held_back.push(Fact::HungUp);
+        }
+        self.keyboard = keyboard.ok();
+        self.held_back.push(Event::Resize.into());
+    }
+}

@@ -1,0 +1,71 @@
+//! Reads a session for the app: locked, or to look at only where it cannot be ours.
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::app::ReadOnly;
+use crate::domain::Session;
+use crate::store::{Claim, Fault, Fingerprint, Lock, Unsaved, document};
+
+/// A session that was to be read.
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// Its file.
+    pub(super) path: PathBuf,
+    /// What came of it.
+    pub(super) outcome: Result<Loaded, Fault>,
+}
+
+/// A session that was read.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    /// The session.
+    pub(super) session: Session,
+    /// Set where it must not be changed.
+    pub(super) read_only: Option<ReadOnly>,
+    /// The lock; none where it is read only, or where the folder lets nothing be locked.
+    pub(super) lock: Option<Lock>,
+    /// Its text, whose unknown fields are kept.
+    pub(super) text: Arc<str>,
+    /// What the file looked like; none for a state that is not on disk yet.
+    pub(super) fingerprint: Option<Fingerprint>,
+}
+
+/// Reads a session and locks it. `unsaved` is what the writer could not save so far.
+pub(super) fn read(path: PathBuf, unsaved: Vec<Unsaved>) -> Reading {
+    let outcome = read_and_lock(&path, unsaved);
+    Reading { path, outcome }
+}
+
+fn read_and_lock(path: &Path, unsaved: Vec<Unsaved>) -> Result<Loaded, Fault> {
+    let (lock, locked_by_other) = match Lock::claim(path) {
+        Ok(Claim::Held(lock)) => (Some(lock), false),
+        Ok(Claim::TakenByOther) => (None, true),
+        // A folder that is read-only, or a disk without locks: saving will tell.
+        Err(why) => {
+            tracing::warn!(%why, "not locked");
+            (None, false)
+        }
+    };
+    let newer_than_disk = unsaved.into_iter().find(|left| left.path == path);
+    if let Some(text) = newer_than_disk.and_then(|left| left.text) {
+        return Ok(Loaded {
+            session: document::from_text(path, &text)?,
+            read_only: None,
+            lock,
+            text: text.into(),
+            fingerprint: None,
+        });
+    }
+    let (opened, read_only) = match document::open::<Session>(path) {
+        Ok(opened) => (opened, locked_by_other.then_some(ReadOnly::Locked)),
+        Err(Fault::NewerFormat { .. }) => (document::look(path)?, Some(ReadOnly::Newer)),
+        Err(fault) => return Err(fault),
+    };
+    Ok(Loaded {
+        session: opened.value,
+        read_only,
+        lock: lock.filter(|_| read_only.is_none()),
+        text: opened.text,
+        fingerprint: Some(opened.fingerprint),
+    })
+}

@@ -1,0 +1,315 @@
+//! The thread that reads and writes what the keys must not wait for: lists, packs, reports.
+//!
+//! One job after the other, in order: what follows a save sees what was saved.
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
+
+use super::fact::Fact;
+use super::keeper::Held;
+use super::{Export, reading};
+use crate::app::{Event, Listed, Notice};
+use crate::content::Shelf;
+use crate::domain::{Carried, Language, Session, SessionId};
+use crate::store::{
+    Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
+};
+
+/// What is to be done.
+#[derive(Debug)]
+pub(super) enum Job {
+    /// List the sessions.
+    List,
+    /// Load every pack, the user's own too.
+    Shelve,
+    /// Drop the lock once what waits is saved.
+    Release(Held),
+    /// Read and lock a session.
+    Open(PathBuf),
+    /// Find what the team's newest session other than this one has promised.
+    FindCarried(String, Option<PathBuf>),
+    /// Put the previous generation in the place of a damaged session, and read it.
+    Rescue(PathBuf),
+    /// Delete a session.
+    Delete(SessionId, PathBuf),
+    /// Write a report.
+    Export(Box<Session>),
+}
+
+impl Job {
+    /// Whether the program must not end before it is done.
+    const fn is_owed(&self) -> bool {
+        matches!(self, Self::Rescue(_) | Self::Delete(..) | Self::Export(_))
+    }
+}
+
+/// How the loop speaks to the thread.
+#[derive(Debug)]
+pub(super) struct Worker {
+    jobs: Sender<Job>,
+    owed: Arc<AtomicUsize>,
+    ending: Arc<AtomicBool>,
+}
+
+/// What the thread works with.
+#[derive(Debug)]
+pub(super) struct Desk {
+    /// Where files lie.
+    pub(super) places: Places,
+    /// Who saves.
+    pub(super) writer: Arc<Writer>,
+    /// How a report is written.
+    pub(super) export: Export,
+    /// Where the outcome goes.
+    pub(super) facts: Sender<Fact>,
+}
+
+impl Worker {
+    /// Starts the thread.
+    pub(super) fn start(desk: Desk) -> io::Result<Self> {
+        let (jobs, inbox) = mpsc::channel();
+        let owed = Arc::new(AtomicUsize::new(0));
+        let ending = Arc::new(AtomicBool::new(false));
+        let at_work = AtWork {
+            desk,
+            shelf: Arc::default(),
+            owed: Arc::clone(&owed),
+            ending: Arc::clone(&ending),
+        };
+        std::thread::Builder::new()
+            .name("worker".to_owned())
+            .spawn(move || at_work.work(&inbox))?;
+        Ok(Self { jobs, owed, ending })
+    }
+
+    /// Hands a job over.
+    pub(super) fn ask(&self, job: Job) {
+        if job.is_owed() {
+            self.owed.fetch_add(1, Ordering::SeqCst);
+        }
+        // The thread ends by a panic only, and that ends the program.
+        let _ = self.jobs.send(job);
+    }
+
+    /// From now on does what is owed only, and tells whether anything is.
+    pub(super) fn is_busy_at_the_end(&self) -> bool {
+        self.ending.store(true, Ordering::SeqCst);
+        self.owed.load(Ordering::SeqCst) > 0
+    }
+}
+
+struct AtWork {
+    desk: Desk,
+    shelf: Arc<Shelf>,
+    owed: Arc<AtomicUsize>,
+    ending: Arc<AtomicBool>,
+}
+
+impl AtWork {
+    fn work(mut self, inbox: &Receiver<Job>) {
+        for job in inbox {
+            let is_owed = job.is_owed();
+            if is_owed || !self.ending.load(Ordering::SeqCst) {
+                self.perform(job);
+            }
+            if is_owed {
+                self.owed.fetch_sub(1, Ordering::SeqCst);
+                self.tell(Fact::Worked);
+            }
+        }
+    }
+
+    fn perform(&mut self, job: Job) {
+        match job {
+            Job::List => {
+                self.flush();
+                self.list();
+            }
+            Job::Shelve => {
+                let mut packs = Shelf::built_in(&Language::ALL);
+                packs.add_own(&self.desk.places.packs_dir());
+                self.shelf = Arc::new(packs);
+                self.tell(Event::Shelved(Arc::clone(&self.shelf)).into());
+            }
+            Job::Release(held) => {
+                self.flush();
+                drop(held);
+            }
+            Job::Open(path) => {
+                let reading = reading::read(path, self.flush());
+                self.tell(Fact::Read(Box::new(reading)));
+            }
+            Job::FindCarried(team, but) => {
+                let folder = self.desk.places.sessions_dir();
+                if let Some(carried) = find_carried(&folder, &team, but.as_deref()) {
+                    self.tell(Event::Carried(carried).into());
+                }
+            }
+            Job::Rescue(path) => self.rescue(path),
+            Job::Delete(id, path) => self.delete(&id, &path),
+            Job::Export(session) => self.export(&session),
+        }
+    }
+
+    fn tell(&self, fact: Fact) {
+        // Nobody listens any more once the loop has ended.
+        let _ = self.desk.facts.send(fact);
+    }
+
+    fn list(&self) {
+        let listed = list(&self.desk.places.sessions_dir()).unwrap_or_else(|fault| {
+            self.tell(unreadable(&fault).into());
+            Vec::new()
+        });
+        self.tell(Event::Listed(listed).into());
+    }
+
+    fn say(&self, notice: Notice) {
+        self.tell(Event::Said(notice).into());
+    }
+
+    /// Waits until all is saved; what cannot be stays with the writer.
+    fn flush(&self) -> Vec<Unsaved> {
+        self.desk.writer.flush().unwrap_or_default()
+    }
+
+    fn rescue(&self, path: PathBuf) {
+        // Only ever in the place of a damaged one: a list may be older than its file.
+        if document::open::<Session>(&path).is_err() {
+            let folder = self.desk.places.damaged_dir();
+            if let Err(why) = rescue::restore::<Session>(&path, &folder) {
+                return self.say(not_written(&path, &why));
+            }
+        }
+        let reading = reading::read(path, Vec::new());
+        self.tell(Fact::Read(Box::new(reading)));
+        self.list();
+    }
+
+    fn delete(&self, id: &SessionId, path: &Path) {
+        let name = || vec![("id", id.to_string())];
+        let lock = Lock::claim(path);
+        if matches!(lock, Ok(Claim::TakenByOther)) {
+            return self.say(Notice::failure("open-elsewhere", name()));
+        }
+        // What waits to be tried again would bring it back; a thread that has ended tries nothing.
+        let _ = self.desk.writer.forget(path);
+        let mut gone = std::fs::remove_file(path);
+        if gone.is_ok() {
+            gone = std::fs::remove_file(atomic::backup_of(path));
+            if matches!(&gone, Err(e) if e.kind() == io::ErrorKind::NotFound) {
+                gone = Ok(());
+            }
+        }
+        drop(lock);
+        match gone {
+            Ok(()) => self.say(Notice::with("deleted", name())),
+            Err(why) => self.say(not_written(path, &why)),
+        }
+        self.list();
+    }
+
+    fn export(&self, session: &Session) {
+        let header = session.header();
+        let shelved = self.shelf.get(&header.pack, header.language);
+        let text = (self.desk.export)(session, shelved.map(|shelved| &*shelved.pack));
+        let folder = self.desk.places.data.join("exports");
+        let path = folder.join(format!("{}.md", header.id));
+        let shown = path.display().to_string();
+        let written = self
+            .desk
+            .places
+            .session_file(&header.id)
+            .map_err(anyhow::Error::from)
+            .and_then(|_| Ok(make_folder(&folder)?))
+            .and_then(|()| Ok(atomic::replace(&path, text.as_bytes())?));
+        self.say(match written {
+            Ok(_) => Notice::with("exported", vec![("path", shown)]),
+            Err(why) => not_written(&path, &why),
+        });
+    }
+}
+
+fn not_written(path: &Path, why: &impl ToString) -> Notice {
+    let details = vec![
+        ("path", path.display().to_string()),
+        ("why", why.to_string()),
+    ];
+    Notice::failure("not-written", details)
+}
+
+/// The code and the details of a file that cannot be read.
+pub(super) fn unreadable(fault: &Fault) -> Event {
+    let path = fault.path().display().to_string();
+    let line = fault.place().map_or(0, |place| place.line);
+    let code = if matches!(fault, Fault::NewerFormat { .. }) {
+        "cannot-read-newer"
+    } else if fault.is_missing() {
+        "session-gone"
+    } else {
+        "cannot-read"
+    };
+    Event::Unreadable {
+        code,
+        details: vec![
+            ("path", path),
+            ("line", line.to_string()),
+            ("why", reason(fault)),
+        ],
+    }
+}
+
+/// The reason alone: path and place are told beside it.
+fn reason(fault: &Fault) -> String {
+    match fault {
+        Fault::Parse(parse) => parse.why.clone(),
+        Fault::Read { source, .. } => source.to_string(),
+        Fault::NotAFile { .. } | Fault::TooLarge { .. } | Fault::NewerFormat { .. } => {
+            fault.to_string()
+        }
+    }
+}
+
+/// The sessions of a folder, the damaged ones first, with what could be had back of them.
+fn list(folder: &Path) -> Result<Vec<Listed>, Fault> {
+    let listing = scan::list(folder)?;
+    let damaged = listing.unreadable.iter().map(damaged);
+    let sound = listing.sessions.into_iter().map(|listed| {
+        let id = SessionId(listed.id().to_owned());
+        let mut header = listed.header;
+        // A copy of a file is a session of its own: it is opened by the name of its file.
+        header.id = id;
+        Listed::Sound(Box::new(header))
+    });
+    Ok(damaged.chain(sound).collect())
+}
+
+fn damaged(fault: &Fault) -> Listed {
+    let path = fault.path();
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let copy = rescue::offer::<Session>(path).map(|offer| {
+        let mut header = offer.header;
+        header.id = SessionId(stem.into_owned());
+        Box::new(header)
+    });
+    Listed::Damaged {
+        file: name.into_owned(),
+        line: fault.place().map_or(0, |place| place.line),
+        why: reason(fault),
+        copy,
+    }
+}
+
+/// What the newest session of a team other than `but` has promised.
+fn find_carried(folder: &Path, team: &str, but: Option<&Path>) -> Option<Vec<Carried>> {
+    let wanted = team.trim().to_lowercase();
+    let listing = scan::list(folder).ok()?;
+    let last = listing.sessions.into_iter().find(|listed| {
+        Some(listed.path.as_path()) != but && listed.header.team.trim().to_lowercase() == wanted
+    })?;
+    let session = document::look::<Session>(&last.path).ok()?.value;
+    Some(session.to_carry())
+}

@@ -1,0 +1,64 @@
+//! A closed session: what stands in it, and what can be done now.
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use super::column::{Column, More};
+use super::home::team_of;
+use crate::app::App;
+use crate::i18n::Arg;
+use crate::ui::frame::Look;
+use crate::ui::widget::head::{Clock, Head};
+
+pub(super) fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let Some(table) = &app.table else {
+        return More::Nothing;
+    };
+    let (session, words) = (&table.session, look.words);
+    let header = session.header();
+    Head {
+        theme: look.theme,
+        chip: None,
+        title: &header.title,
+        count: "",
+        middle: &words.say("status-closed"),
+        clock: "",
+        clock_short: "",
+        state: Clock::Calm,
+    }
+    .render(Rect { height: 1, ..area }, buf);
+    let body = Rect {
+        y: area.y + 2.min(area.height),
+        height: area.height.saturating_sub(2),
+        ..area
+    };
+    let mut column = Column::new(look.theme, body.width);
+    column.title(&words.say("thanks"));
+    column.gap();
+    column.text(&team_of(header, look));
+    let voted = session.questions().iter().filter(|q| q.revealed()).count();
+    let counts = [
+        words.with("questions-count", &[("n", Arg::from(voted))]),
+        words.with("notes-count", &[("n", Arg::from(session.notes().len()))]),
+        words.with(
+            "experiments-count",
+            &[("n", Arg::from(session.experiments().len()))],
+        ),
+        words.with(
+            "actions-count",
+            &[("n", Arg::from(session.actions().len()))],
+        ),
+    ];
+    column.text(&counts.join(" · "));
+    column.gap();
+    for card in session.experiments() {
+        column.items(std::slice::from_ref(&card.act));
+    }
+    for card in session.actions() {
+        column.items(std::slice::from_ref(&card.text));
+    }
+    column.gap();
+    column.text(&words.with("done-kept", &[("id", Arg::from(&*header.id.0))]));
+    column.text(&words.say("done-next"));
+    column.draw(body, buf, 0)
+}

@@ -1,0 +1,250 @@
+//! The first screen: sessions to go on with, workshops to start, and what is past.
+//!
+//! ```text
+//!  CONTINUE
+//!  ▸ Checkout team · CALMS health check        step 6 of 13 · 20 min ago
+//!  START A WORKSHOP                           ┌ CALMS health check ─────┐
+//!    CALMS health check   15 · 60 · 90 min    │ …                       │
+//!  Past sessions 12 · Open actions 4 (1 late)
+//! ```
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use super::column::{Column, More};
+use crate::app::{App, Home, HomeRow, Listed, promise_rows};
+use crate::domain::{Header, Pack, Span, Variant};
+use crate::i18n::Arg;
+use crate::ui::frame::{Look, NARROW};
+use crate::ui::widget::head::{Clock, Head};
+use crate::ui::widget::list::{List, Row, RowKind};
+use crate::ui::widget::popup::Popup;
+use crate::ui::widget::rule::{Rule, Weight};
+
+/// The list needs this much beside the pane that tells about a workshop.
+const LIST: u16 = 48;
+
+pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let head_rows = head(app, look, area, buf);
+    let body = Rect {
+        y: area.y + head_rows,
+        height: area.height - head_rows,
+        ..area
+    };
+    let items = Home::rows(app.sessions.as_deref(), &app.shelf, app.language);
+    let (rows, selected) = rows(home, &items, app, look);
+    let pack = match items.get(home.at) {
+        Some(HomeRow::Pack(id)) => app.shelf.get(id, app.language),
+        _ => None,
+    };
+    let pane = pack.filter(|_| body.width >= LIST + 44);
+    let list_width = if pane.is_some() { LIST } else { body.width };
+    let room = usize::from(body.height);
+    let list = Rect {
+        width: list_width,
+        ..body
+    };
+    let more = if rows.len() > room {
+        More::Below
+    } else {
+        More::Nothing
+    };
+    List {
+        theme: look.theme,
+        rows: &rows,
+        selected,
+    }
+    .render(list, buf);
+    match (pane, pack) {
+        (Some(pane), _) => about(&pane.pack, look, beside(body), buf),
+        (None, Some(pack)) if room > rows.len() + 5 => {
+            let below = Rect {
+                y: body.y + u16::try_from(rows.len()).unwrap_or(0) + 1,
+                height: body.height - u16::try_from(rows.len()).unwrap_or(0) - 1,
+                ..body
+            };
+            let mut column = Column::new(look.theme, below.width);
+            describe(&pack.pack, look, &mut column);
+            let _ = column.draw(below, buf, 0);
+        }
+        _ => {}
+    }
+    more
+}
+
+fn beside(body: Rect) -> Rect {
+    let x = body.x + LIST + 2;
+    Rect {
+        x,
+        y: body.y + 1,
+        width: body.right() - x,
+        height: body.height.saturating_sub(1),
+    }
+}
+
+/// The program's name, the language and a rule; gives the rows that they take.
+fn head(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> u16 {
+    Head {
+        theme: look.theme,
+        chip: None,
+        title: "calms",
+        count: "",
+        middle: "",
+        clock: &look.words.say(&format!("language-{}", app.language.code())),
+        clock_short: app.language.code(),
+        state: Clock::Calm,
+    }
+    .render(Rect { height: 1, ..area }, buf);
+    if area.height < 8 {
+        return 1;
+    }
+    let rule = Rect {
+        y: area.y + 1,
+        height: 1,
+        ..area
+    };
+    Rule {
+        theme: look.theme,
+        weight: Weight::Light,
+        heading: "",
+    }
+    .render(rule, buf);
+    2
+}
+
+fn rows(home: &Home, items: &[HomeRow], app: &App, look: Look<'_>) -> (Vec<Row>, Option<usize>) {
+    let words = look.words;
+    let mut rows = Vec::new();
+    let mut selected = None;
+    let mut group = None;
+    for (n, item) in items.iter().enumerate() {
+        let (heading, row) = match item {
+            HomeRow::Continue(id) => {
+                let header = header_of(app, id.0.as_str());
+                (Some("home-continue"), continued(header, app, look))
+            }
+            HomeRow::Pack(id) => (Some("home-start"), startable(id, app, look)),
+            HomeRow::Sessions => {
+                let n = app.sessions.as_ref().map_or(0, Vec::len);
+                let text = words.with("home-past", &[("n", Arg::from(n))]);
+                (None, Row::item(text, ""))
+            }
+            HomeRow::Promises => (None, Row::item(promises(app, look), "")),
+        };
+        if group != Some(heading) {
+            if !rows.is_empty() {
+                rows.push(blank());
+            }
+            if let Some(key) = heading {
+                rows.push(Row::heading(words.say(key)));
+            }
+            group = Some(heading);
+        }
+        if n == home.at {
+            selected = Some(rows.len());
+        }
+        rows.push(row);
+    }
+    (rows, selected)
+}
+
+fn blank() -> Row {
+    Row {
+        kind: RowKind::Heading,
+        left: String::new(),
+        right: String::new(),
+    }
+}
+
+fn header_of<'a>(app: &'a App, id: &str) -> Option<&'a Header> {
+    let sessions = app.sessions.as_deref().unwrap_or_default();
+    let mut headers = sessions.iter().filter_map(Listed::sound);
+    headers.find(|header| header.id.0 == id)
+}
+
+fn continued(header: Option<&Header>, app: &App, look: Look<'_>) -> Row {
+    let Some(header) = header else {
+        return Row::item("", "");
+    };
+    let words = look.words;
+    let team = team_of(header, look);
+    let left = words.with(
+        "home-running",
+        &[
+            ("team", Arg::from(&*team)),
+            ("title", Arg::from(&*header.title)),
+        ],
+    );
+    let (k, n) = header.step;
+    let step = words.with("step-of", &[("k", Arg::from(k)), ("n", Arg::from(n))]);
+    let seconds = app.now.wall.as_second() - header.updated.as_second();
+    let ago = words.ago(Span(u64::try_from(seconds).unwrap_or(0)));
+    Row::item(left, format!("{step} · {ago}"))
+}
+
+/// The team's name, or the word for none.
+pub(super) fn team_of(header: &Header, look: Look<'_>) -> String {
+    if header.team.is_empty() {
+        look.words.say("unnamed-team").into_owned()
+    } else {
+        header.team.clone()
+    }
+}
+
+fn startable(id: &str, app: &App, look: Look<'_>) -> Row {
+    let Some(shelved) = app.shelf.get(id, app.language) else {
+        return Row::item(id, "");
+    };
+    let minutes = |variant| Arg::from(shelved.pack.variants.of(variant).minutes);
+    let right = look.words.with(
+        "home-minutes",
+        &[
+            ("pulse", minutes(Variant::Pulse)),
+            ("standard", minutes(Variant::Standard)),
+            ("full", minutes(Variant::Full)),
+        ],
+    );
+    Row::item(&shelved.pack.title, right)
+}
+
+fn promises(app: &App, look: Look<'_>) -> String {
+    let sessions = app.sessions.as_deref().unwrap_or_default();
+    let rows = promise_rows(sessions, app.today());
+    let open: usize = rows.iter().map(|row| row.open).sum();
+    let late: usize = rows.iter().map(|row| row.late).sum();
+    let args = [("n", Arg::from(open)), ("late", Arg::from(late))];
+    let key = if late > 0 {
+        "home-actions-late"
+    } else {
+        "home-actions"
+    };
+    look.words.with(key, &args)
+}
+
+/// The pane that tells about a workshop.
+fn about(pack: &Pack, look: Look<'_>, area: Rect, buf: &mut Buffer) {
+    let width = area.width.saturating_sub(4);
+    let mut column = Column::new(look.theme, width);
+    describe(pack, look, &mut column);
+    let height = column.height() + 2;
+    if height > area.height || area.width < NARROW / 3 {
+        return;
+    }
+    let place = Rect { height, ..area };
+    let popup = Popup {
+        theme: look.theme,
+        title: &pack.title,
+        width: area.width,
+        height,
+    };
+    let inner = popup.draw(place, buf);
+    let _ = column.draw(inner, buf, 0);
+}
+
+fn describe(pack: &Pack, look: Look<'_>, column: &mut Column<'_>) {
+    column.text(&pack.summary);
+    column.gap();
+    column.text(&pack.audience);
+    column.text(&pack.outcome);
+    let _ = look;
+}

@@ -1,0 +1,227 @@
+//! The step at hand: one head line, then what its kind shows.
+mod brief;
+mod insight;
+mod lists;
+mod pass;
+mod question;
+mod secret;
+mod talk;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::Widget;
+
+use super::column::{Column, More};
+use crate::app::{App, Phase, Step, Table};
+use crate::domain::{Kind, Pack, Session, Step as PackStep};
+use crate::i18n::{Arg, clock, clock_over};
+use crate::ui::frame::Look;
+use crate::ui::widget::Chip;
+use crate::ui::widget::head::{Clock, Head};
+
+/// What the drawings of a step share.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) step: &'a Step,
+    pub(super) app: &'a App,
+    pub(super) table: &'a Table,
+    pub(super) session: &'a Session,
+    pub(super) pack: Option<&'a Pack>,
+    pub(super) look: Look<'a>,
+}
+
+impl<'a> Scene<'a> {
+    /// The step at hand as the pack has it.
+    fn pack_step(&self) -> Option<&'a PackStep> {
+        self.pack?.step(&self.session.stop()?.id)
+    }
+
+    /// What is said at this step, to the room or to one alone.
+    fn said(&self) -> &'a [String] {
+        let Some(step) = self.pack_step() else {
+            return &[];
+        };
+        if self.session.is_solo() && !step.alone.is_empty() {
+            &step.alone
+        } else {
+            &step.say
+        }
+    }
+
+    /// Words without gaps.
+    fn say(&self, key: &str) -> String {
+        self.look.words.say(key).into_owned()
+    }
+
+    /// A column as wide as an area.
+    fn column(&self, area: Rect) -> Column<'a> {
+        Column::new(self.look.theme, area.width)
+    }
+}
+
+/// Draws the step at hand below its head line.
+pub(super) fn draw(
+    step: &Step,
+    app: &App,
+    look: Look<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> (Option<Position>, More) {
+    let Some(table) = &app.table else {
+        return (None, More::Nothing);
+    };
+    let pack = app.pack();
+    let scene = Scene {
+        step,
+        app,
+        table,
+        session: &table.session,
+        pack: pack.as_deref(),
+        look,
+    };
+    let phase = table.phase();
+    if phase == Phase::Cover {
+        pass::cover(scene, area, buf);
+        return (None, More::Nothing);
+    }
+    head(scene, Rect { height: 1, ..area }, buf);
+    let gap = u16::from(area.height >= 14);
+    let body = Rect {
+        y: area.y + 1 + gap,
+        height: area.height.saturating_sub(1 + gap),
+        ..area
+    };
+    match phase {
+        Phase::Voting => (None, pass::voting(scene, body, buf)),
+        Phase::Before => (None, pass::before(scene, body, buf)),
+        Phase::Solo => question::solo(scene, body, buf),
+        Phase::Choose => (None, secret::choose(scene, body, buf)),
+        Phase::Tally | Phase::Ready if scene.session.asked().is_some() => {
+            (None, question::asking(scene, body, buf))
+        }
+        Phase::Tally | Phase::Ready => (None, secret::typing(scene, body, buf)),
+        Phase::Shown if scene.session.asked().is_some() => {
+            (None, question::revealed(scene, body, buf))
+        }
+        Phase::Shown => (None, secret::shown(scene, body, buf)),
+        Phase::Cover | Phase::None => (None, by_kind(scene, body, buf)),
+    }
+}
+
+fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let Some(stop) = scene.session.stop() else {
+        return More::Nothing;
+    };
+    match &stop.kind {
+        Kind::Review => lists::review(scene, area, buf),
+        Kind::Read => insight::profile(scene, area, buf),
+        Kind::Talk => talk::draw(scene, area, buf),
+        Kind::DotVote => lists::dots(scene, area, buf),
+        Kind::Commit => lists::cards(scene, area, buf),
+        Kind::Brief | Kind::SecretVote { .. } | Kind::VoteSet { .. } | Kind::Roti => {
+            brief::draw(scene, area, buf)
+        }
+    }
+}
+
+/// The hue of a set: its place among the sets.
+pub(super) fn hue(session: &Session, set: &str) -> usize {
+    let at = session.sets().iter().position(|s| s.id == set);
+    at.unwrap_or(0)
+}
+
+/// Where we are, how many we are, how long we have.
+fn head(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
+    let (session, words) = (scene.session, scene.look.words);
+    let Some(stop) = session.stop() else { return };
+    let set = match &stop.kind {
+        Kind::VoteSet { set } => session.sets().iter().find(|s| s.id == *set),
+        _ => None,
+    };
+    let (k, n) = match set {
+        Some(_) => {
+            let all = session.questions_at(stop).count();
+            (session.place().question + 1, all)
+        }
+        None => (session.place().stop + 1, session.agenda().len()),
+    };
+    let args = [("k", Arg::from(k)), ("n", Arg::from(n))];
+    let count = match set {
+        Some(_) => words.with("position", &args),
+        None => words.with("step-of", &args),
+    };
+    let (long, short, state) = time(scene);
+    Head {
+        theme: scene.look.theme,
+        chip: set.map(|set| Chip {
+            hue: hue(session, &set.id),
+            letter: &set.id,
+        }),
+        title: set.map_or(&*stop.title, |set| &*set.title),
+        count: &count,
+        middle: &middle(scene),
+        clock: &long,
+        clock_short: &short,
+        state,
+    }
+    .render(area, buf);
+}
+
+/// How many are here, and whether the session can be changed.
+fn middle(scene: Scene<'_>) -> String {
+    let (session, words) = (scene.session, scene.look.words);
+    let mut parts = Vec::new();
+    if scene.table.read_only.is_some() {
+        parts.push(scene.say("read-only"));
+    } else if !session.is_running() {
+        parts.push(scene.say("status-closed"));
+    }
+    if !session.is_solo() {
+        let n = session.header().people;
+        parts.push(words.with("here", &[("n", Arg::from(n))]));
+    }
+    parts.join(" · ")
+}
+
+/// The time box with the end of the session, long and short, and how urgent it is.
+fn time(scene: Scene<'_>) -> (String, String, Clock) {
+    let (long, short, state) = time_box(scene);
+    if !scene.session.is_running() || scene.session.header().started.is_none() {
+        return (long, short, state);
+    }
+    let words = scene.look.words;
+    let ends = scene.session.forecast(scene.app.now).ends;
+    let ends = words.time(ends.to_zoned(scene.app.zone.clone()).time());
+    let at = words.with("ends-at", &[("time", Arg::from(&*ends))]);
+    (format!("{long} · {at}"), format!("{short} · {ends}"), state)
+}
+
+fn time_box(scene: Scene<'_>) -> (String, String, Clock) {
+    let (session, words) = (scene.session, scene.look.words);
+    if !session.is_running() {
+        return (String::new(), String::new(), Clock::Calm);
+    }
+    let now = session.forecast(scene.app.now);
+    let total = clock(now.time_box);
+    if session.header().started.is_none() {
+        let long = words.with("clock-ready", &[("total", Arg::from(&*total))]);
+        return (long, total, Clock::Calm);
+    }
+    if !session.clock().runs() {
+        let left = clock(now.left);
+        return (format!("{} {left}", scene.say("paused")), left, Clock::Calm);
+    }
+    if now.over.0 > 0 {
+        let over = clock_over(now.over);
+        let args = [("time", Arg::from(&*over)), ("total", Arg::from(&*total))];
+        return (words.with("over-by", &args), over.clone(), Clock::Over);
+    }
+    let left = clock(now.left);
+    let args = [("left", Arg::from(&*left)), ("total", Arg::from(&*total))];
+    let state = match now.left.0 {
+        0 => Clock::Over,
+        1..=60 => Clock::Last,
+        _ => Clock::Calm,
+    };
+    (words.with("left-of", &args), left.clone(), state)
+}

@@ -1,0 +1,49 @@
+//! What is said to the room; on the first screen the prime directive, which no pack can remove.
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Scene, pass};
+use crate::i18n::Arg;
+use crate::ui::screen::column::More;
+
+pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let session = scene.session;
+    let mut column = scene.column(area);
+    let first = session.place().stop == 0;
+    if let Some(stop) = session.stop() {
+        let title = if first {
+            &session.header().title
+        } else {
+            &stop.title
+        };
+        column.title(title);
+        column.gap();
+    }
+    for line in scene.said() {
+        column.text(line);
+    }
+    if first && !session.is_solo() {
+        column.gap();
+        column.title(&scene.say("directive-title"));
+        for n in 1..=3 {
+            column.text(&scene.say(&format!("prime-{n}")));
+        }
+    }
+    if first {
+        column.gap();
+        if session.is_solo() {
+            column.title(&scene.say("promise-title"));
+            for n in 1..=3 {
+                column.text(&scene.say(&format!("promise-solo-{n}")));
+            }
+        } else {
+            pass::promise(scene, &mut column);
+        }
+        if session.header().started.is_none() && session.is_running() {
+            column.gap();
+            let key = [("key", Arg::from("t"))];
+            column.title(&scene.look.words.with("timer-start", &key));
+        }
+    }
+    column.draw(area, buf, scene.step.top)
+}

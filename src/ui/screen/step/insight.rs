@@ -1,0 +1,210 @@
+//! The profile: letters as bars with their spread, or as a radar; what to look at, what to talk
+//! about, and what the figures say.
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use super::{Scene, hue};
+use crate::app::read_rows;
+use crate::domain::{Letter, Profile, Ratio, When, short_id};
+use crate::i18n::Arg;
+use crate::ui::screen::column::{Column, More};
+use crate::ui::widget::radar::{Axis, Radar};
+use crate::ui::widget::spread::{Range, Spread, SpreadRow};
+use crate::ui::widget::{Air, Chip, put};
+
+/// From this width bars and radar stand side by side.
+const WIDE: u16 = 112;
+
+pub(super) fn profile(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let profile = scene.session.profile();
+    if profile.letters.iter().all(|letter| letter.mean.is_none()) {
+        let mut column = scene.column(area);
+        column.text(&scene.say("profile-unavailable"));
+        return column.draw(area, buf, 0);
+    }
+    if area.width >= WIDE {
+        let left = Rect { width: 68, ..area };
+        let right = Rect {
+            x: area.x + 70,
+            width: area.width - 70,
+            height: area.height.min(24),
+            ..area
+        };
+        radar(scene, &profile, right, buf);
+        return bars(scene, &profile, left, buf);
+    }
+    if scene.step.turned {
+        radar(scene, &profile, area, buf);
+        return More::Nothing;
+    }
+    bars(scene, &profile, area, buf)
+}
+
+fn shown(scene: Scene<'_>, letter: &Letter) -> String {
+    let shown = letter.shown.as_deref();
+    shown.map_or_else(String::new, |shown| scene.look.words.decimal(shown))
+}
+
+fn name<'a>(scene: Scene<'a>, id: &str) -> &'a str {
+    let set = scene.session.sets().iter().find(|set| set.id == id);
+    set.map_or("", |set| &set.title)
+}
+
+fn bars(scene: Scene<'_>, profile: &Profile, area: Rect, buf: &mut Buffer) -> More {
+    let values: Vec<String> = profile.letters.iter().map(|l| shown(scene, l)).collect();
+    let rows: Vec<SpreadRow<'_>> = profile
+        .letters
+        .iter()
+        .zip(&values)
+        .map(|(letter, value)| row(scene, letter, value))
+        .collect();
+    let absent = scene.say("not-available");
+    let spread = Spread {
+        theme: scene.look.theme,
+        rows: &rows,
+        absent: &absent,
+    };
+    let mut text = scene.column(area);
+    lists(scene, profile, &mut text);
+    let air = if spread.height(Air::Airy) + text.height() + 2 <= area.height {
+        Air::Airy
+    } else {
+        Air::Tight
+    };
+    let height = spread.height(air).min(area.height);
+    spread.render(Rect { height, ..area }, buf);
+    let legend = height + 1;
+    if legend < area.height {
+        let glyphs = scene.look.theme.glyphs;
+        let line = format!(
+            "    {} {}   {}{} {}",
+            glyphs.dot,
+            scene.say("profile-legend-mean"),
+            glyphs.low,
+            glyphs.high,
+            scene.say("profile-legend-range"),
+        );
+        put(
+            buf,
+            area,
+            (0, usize::from(height)),
+            &line,
+            scene.look.theme.text,
+        );
+    }
+    let below = Rect {
+        y: area.y + legend.min(area.height),
+        height: area.height.saturating_sub(legend),
+        ..area
+    };
+    let mut column = scene.column(below);
+    column.blank();
+    column.lines(text.into_lines());
+    column.draw(below, buf, scene.step.top)
+}
+
+fn row<'a>(scene: Scene<'a>, letter: &'a Letter, value: &'a str) -> SpreadRow<'a> {
+    let range = letter.mean.map(|mean| Range {
+        low: letter.floor.unwrap_or(mean).to_f64(),
+        mean: mean.to_f64(),
+        high: letter.top.unwrap_or(mean).to_f64(),
+    });
+    SpreadRow {
+        chip: Chip {
+            hue: hue(scene.session, &letter.id),
+            letter: &letter.id,
+        },
+        name: name(scene, &letter.id),
+        range,
+        shown: value,
+        was: "",
+    }
+}
+
+fn radar(scene: Scene<'_>, profile: &Profile, area: Rect, buf: &mut Buffer) {
+    let values: Vec<String> = profile.letters.iter().map(|l| shown(scene, l)).collect();
+    let axes: Vec<Axis<'_>> = profile
+        .letters
+        .iter()
+        .zip(&values)
+        .map(|(letter, value)| Axis {
+            chip: Chip {
+                hue: hue(scene.session, &letter.id),
+                letter: &letter.id,
+            },
+            name: name(scene, &letter.id),
+            shown: value,
+            value: letter.mean.map(Ratio::to_f64),
+            earlier: None,
+        })
+        .collect();
+    Radar {
+        theme: scene.look.theme,
+        axes: &axes,
+    }
+    .render(area, buf);
+}
+
+/// What to look at first, what to talk about, and what is said about it.
+fn lists(scene: Scene<'_>, profile: &Profile, column: &mut Column<'_>) {
+    let rows = read_rows(scene.session);
+    column.title(&scene.say("look-at-first"));
+    if profile.focus.is_empty() {
+        column.text(&scene.say("nothing-to-look-at"));
+    }
+    for (n, id) in rows.iter().enumerate() {
+        if n == profile.focus.len() {
+            column.gap();
+            column.title(&scene.say("talk-about"));
+        }
+        entry(scene, id, n == scene.step.at, column);
+    }
+    if !profile.strengths.is_empty() {
+        column.gap();
+        let names: Vec<&str> = profile.strengths.iter().map(|id| short_id(id)).collect();
+        column.text(&format!("{}: {}", scene.say("strengths"), names.join(", ")));
+    }
+    for rule in scene.session.said() {
+        column.gap();
+        if matches!(rule.when, When::Gap(_)) {
+            if let Some(gap) = &profile.gap {
+                let by = scene.look.words.decimal(&gap.by.shown());
+                let args = [
+                    ("strong", Arg::from(name(scene, &gap.strongest))),
+                    ("weak", Arg::from(name(scene, &gap.weakest))),
+                    ("gap", Arg::from(by)),
+                ];
+                column.text(&scene.look.words.with("profile-apart", &args));
+            }
+        }
+        for line in &rule.say {
+            column.text(line);
+        }
+    }
+}
+
+/// One question with its median and case.
+fn entry(scene: Scene<'_>, id: &str, chosen: bool, column: &mut Column<'_>) {
+    let theme = scene.look.theme;
+    let Some(asked) = scene.session.question(id) else {
+        return;
+    };
+    let stats = asked.counts().map(|counts| counts.stats());
+    let median = stats.as_ref().and_then(|stats| stats.median);
+    let median = median.map_or_else(String::new, |median| {
+        scene.look.words.decimal(&super::question::shown(median))
+    });
+    let case = stats.map_or_else(String::new, |stats| {
+        scene.say(&format!("case-short-{}", stats.case.code()))
+    });
+    let marker = if chosen { theme.glyphs.marker } else { " " };
+    let lead = format!("{marker} {:<3} ", short_id(id));
+    let style = if chosen { theme.title } else { theme.text };
+    let tail = if scene.session.is_solo() {
+        median
+    } else {
+        format!("{median} · {case}")
+    };
+    column.pair(&lead, &asked.title, &tail, style);
+}

@@ -1,0 +1,250 @@
+//! Steps that are lists: earlier actions, the dot vote, experiments and actions.
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Scene;
+use crate::app::{CardRow, card_rows};
+use crate::domain::{Carried, DotOption, Progress, short_id};
+use crate::i18n::Arg;
+use crate::ui::screen::column::{Column, More};
+use crate::ui::widget::squares::{Setting, Square, squares};
+
+/// One row of a list: marked and shown as chosen where it is.
+struct Item<'a> {
+    chosen: bool,
+    mark: &'a str,
+    text: &'a str,
+    right: String,
+}
+
+fn item(scene: Scene<'_>, item: &Item<'_>, column: &mut Column<'_>) {
+    let theme = scene.look.theme;
+    let marker = if item.chosen {
+        theme.glyphs.marker
+    } else {
+        " "
+    };
+    let lead = format!("{marker} {} ", item.mark);
+    let style = if item.chosen { theme.title } else { theme.text };
+    column.pair(&lead, item.text, &item.right, style);
+}
+
+fn mark<'a>(scene: &Scene<'a>, status: Progress) -> &'a str {
+    let glyphs = scene.look.theme.glyphs;
+    match status {
+        Progress::Open => glyphs.square_open,
+        Progress::Done => glyphs.tick,
+        Progress::Dropped => glyphs.cross,
+    }
+}
+
+/// The team's open promises, one by one.
+pub(super) fn review(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let mut column = scene.column(area);
+    let carried = scene.session.carried();
+    for line in scene.said() {
+        column.text(line);
+    }
+    column.gap();
+    if carried.is_empty() {
+        column.text(&scene.say("review-none"));
+    }
+    for (n, card) in carried.iter().enumerate() {
+        let chosen = n == scene.step.at;
+        let row = Item {
+            chosen,
+            mark: mark(&scene, card.status),
+            text: &card.text,
+            right: scene.say(&format!("progress-{}", card.status.code())),
+        };
+        item(scene, &row, &mut column);
+        if chosen {
+            details(scene, card, &mut column);
+        }
+    }
+    let open = carried.iter().filter(|card| card.status == Progress::Open);
+    if open.count() > 3 {
+        column.gap();
+        column.styled(&scene.say("review-many"), scene.look.theme.warning);
+    }
+    column.draw(area, buf, scene.step.top)
+}
+
+fn details(scene: Scene<'_>, card: &Carried, column: &mut Column<'_>) {
+    let mut parts = vec![owner(scene, &card.owner), due(scene, card.due)];
+    if !card.measure.is_empty() {
+        parts.push(card.measure.clone());
+    }
+    column.hanging("     ", &parts.join(" · "), scene.look.theme.text);
+}
+
+fn owner(scene: Scene<'_>, owner: &str) -> String {
+    if owner.is_empty() {
+        scene.say("action-no-owner")
+    } else {
+        owner.to_owned()
+    }
+}
+
+/// A due date, and by how many days it is past.
+fn due(scene: Scene<'_>, due: Option<Date>) -> String {
+    let words = scene.look.words;
+    let Some(date) = due else {
+        return scene.say("action-no-date");
+    };
+    let past = scene
+        .app
+        .today()
+        .since(date)
+        .map_or(0, |span| span.get_days());
+    if past > 0 {
+        let n = u64::try_from(past).unwrap_or(0);
+        return words.with("action-late-by", &[("n", Arg::from(n))]);
+    }
+    words.with("action-due", &[("date", Arg::from(words.day(date)))])
+}
+
+/// The topics with their dots.
+pub(super) fn dots(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let (session, words, theme) = (scene.session, scene.look.words, scene.look.theme);
+    let options = session.options();
+    let mut column = scene.column(area);
+    for line in scene.said() {
+        column.text(line);
+    }
+    let each = options.len().div_ceil(3);
+    let all = each * usize::from(session.header().people);
+    let placed: usize = options.iter().map(|option| usize::from(option.dots)).sum();
+    column.gap();
+    if options.is_empty() {
+        column.text(&scene.say("dots-none"));
+        return column.draw(area, buf, scene.step.top);
+    }
+    let each = words.with("dots-each", &[("n", Arg::from(each))]);
+    let args = [("k", Arg::from(placed)), ("n", Arg::from(all))];
+    column.title(&format!("{each} · {}", words.with("dots-placed", &args)));
+    column.gap();
+    for (n, option) in options.iter().enumerate() {
+        let marks = squares(
+            theme.glyphs,
+            Square::Vote,
+            option.dots.into(),
+            Setting::fitting(option.dots.into(), 20),
+        );
+        let text = topic(scene, option);
+        let row = Item {
+            chosen: n == scene.step.at,
+            mark: &format!("{:>2}", option.dots),
+            text: &text,
+            right: marks,
+        };
+        item(scene, &row, &mut column);
+    }
+    column.draw(area, buf, scene.step.top)
+}
+
+fn topic(scene: Scene<'_>, option: &DotOption) -> String {
+    let asked = option
+        .link
+        .as_ref()
+        .and_then(|id| scene.session.question(id));
+    asked.map_or_else(
+        || option.text.clone(),
+        |asked| format!("{}  {}", short_id(&asked.id), asked.title),
+    )
+}
+
+/// Experiments, actions, and what can still be taken up.
+pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let session = scene.session;
+    let rows = card_rows(session);
+    let mut column = scene.column(area);
+    for line in scene.said() {
+        column.text(line);
+    }
+    let mut heading = "";
+    for (n, row) in rows.iter().enumerate() {
+        let key = match row {
+            CardRow::Experiment(_) => "commit-title",
+            CardRow::Action(_) => "commit-actions",
+            CardRow::Suggested(_) => "commit-suggested",
+        };
+        if heading != key {
+            column.gap();
+            column.title(&scene.say(key));
+            heading = key;
+        }
+        card(scene, row, n == scene.step.at, &mut column);
+    }
+    if rows.is_empty() {
+        column.gap();
+        let key = [("key", Arg::from("a"))];
+        column.text(&scene.look.words.with("commit-none", &key));
+    }
+    column.draw(area, buf, scene.step.top)
+}
+
+fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) {
+    let session = scene.session;
+    match row {
+        CardRow::Experiment(at) => {
+            let Some(card) = session.experiments().get(*at) else {
+                return;
+            };
+            let text = if card.act.is_empty() {
+                &card.belief
+            } else {
+                &card.act
+            };
+            let row = Item {
+                chosen,
+                mark: mark(&scene, card.status),
+                text,
+                right: owner(scene, &card.owner),
+            };
+            item(scene, &row, column);
+            if chosen {
+                let mut parts = vec![due(scene, card.review_day)];
+                parts.extend([&card.measure, &card.stop_rule].into_iter().cloned());
+                parts.retain(|part| !part.is_empty());
+                column.hanging("     ", &parts.join(" · "), scene.look.theme.text);
+            }
+        }
+        CardRow::Action(at) => {
+            let Some(card) = session.actions().get(*at) else {
+                return;
+            };
+            let row = Item {
+                chosen,
+                mark: mark(&scene, card.status),
+                text: &card.text,
+                right: format!("{} · {}", owner(scene, &card.owner), due(scene, card.due)),
+            };
+            item(scene, &row, column);
+        }
+        CardRow::Suggested(id) => suggested(scene, id, chosen, column),
+    }
+}
+
+fn suggested(scene: Scene<'_>, id: &str, chosen: bool, column: &mut Column<'_>) {
+    let question = scene.pack.and_then(|pack| pack.question(id));
+    let text = question.map_or("", |question| &question.experiment.act);
+    let short = short_id(id);
+    let row = Item {
+        chosen,
+        mark: short,
+        text,
+        right: question.map_or_else(String::new, |q| q.experiment.length.clone()),
+    };
+    item(scene, &row, column);
+    if let Some(question) = question.filter(|_| chosen) {
+        column.hanging("     ", &question.experiment.act, scene.look.theme.text);
+        let measure = format!(
+            "{}: {}",
+            scene.say("card-measure"),
+            question.experiment.measure
+        );
+        column.hanging("     ", &measure, scene.look.theme.text);
+    }
+}

@@ -1,0 +1,47 @@
+//! Talk about the focus list: alone, in pairs, in fours, all together.
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Scene;
+use crate::app::read_rows;
+use crate::domain::{Span, short_id};
+use crate::i18n::clock;
+use crate::ui::screen::column::More;
+
+/// The parts of 1-2-4-All, in minutes of twelve.
+const PARTS: [(&str, u64); 4] = [("alone", 1), ("two", 2), ("four", 4), ("all", 5)];
+
+pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let (session, theme) = (scene.session, scene.look.theme);
+    let mut column = scene.column(area);
+    for line in scene.said() {
+        column.text(line);
+    }
+    column.gap();
+    for id in read_rows(session).iter().take(3) {
+        if let Some(asked) = session.question(id) {
+            column.hanging(&format!("{:<4}", short_id(id)), &asked.title, theme.title);
+        }
+    }
+    column.gap();
+    let now = session.forecast(scene.app.now);
+    let spent = now.time_box.minus(now.left).plus(now.over);
+    let mut from = Span(0);
+    let mut shown = false;
+    for (part, twelfths) in PARTS {
+        let length = Span(now.time_box.0 * twelfths / 12);
+        let until = from.plus(length);
+        let here = !shown && (spent < until || part == "all");
+        shown |= here;
+        let marker = if here { theme.glyphs.marker } else { " " };
+        let text = scene.say(&format!("talk-say-{part}"));
+        let style = if here { theme.title } else { theme.text };
+        let lead = format!("{marker} {:>5}   ", clock(length));
+        column.hanging(&lead, &text, style);
+        from = until;
+    }
+    column.gap();
+    column.text(&scene.say("talk-write"));
+    column.text(&scene.say("talk-order"));
+    column.draw(area, buf, scene.step.top)
+}
