@@ -142,6 +142,7 @@ fn end(words: &Words, failure: Failure) -> Result<(), Exit> {
         // Whoever was reading has seen enough, as `head` has.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Failure::Output(error) if error.kind() == io::ErrorKind::Interrupted => {
+            tell(&words.say("cli-interrupted"));
             Err(Exit::Interrupted)
         }
         Failure::Output(error) => {

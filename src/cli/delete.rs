@@ -31,7 +31,9 @@ pub(super) fn run(setting: &Setting, out: &mut Out, part: &str, sure: Sure) -> R
     // A folder that cannot hold a lock cannot lose a file either; the system says why.
     let lock = Lock::claim(&path).map_err(|e| cannot_write(words, &name, &e.source))?;
     if matches!(lock, Claim::TakenByOther) {
-        return Err(Failure::failed(words.with("cli-in-use", &[("name", (&id).into())])));
+        return Err(Failure::failed(
+            words.with("cli-in-use", &[("name", (&id).into())]),
+        ));
     }
     remove(&path).map_err(|e| cannot_write(words, &name, &e))?;
     out.line(&words.with("cli-deleted", &[("name", (&id).into())]))

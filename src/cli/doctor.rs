@@ -134,10 +134,17 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
                     why: session_why(words, fault),
                 })
                 .collect(),
-            newer: newer.map(|fault| fault.path().display().to_string()).collect(),
+            newer: newer
+                .map(|fault| fault.path().display().to_string())
+                .collect(),
         },
         terminal: Terminal::of_this_call(),
-        packs: setting.shelf().faults().iter().map(|f| place(setting, f)).collect(),
+        packs: setting
+            .shelf()
+            .faults()
+            .iter()
+            .map(|f| place(setting, f))
+            .collect(),
         settings: setting.fault.iter().map(|f| place(setting, f)).collect(),
         keys: config::keys(setting).1,
         repaired,

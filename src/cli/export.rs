@@ -22,7 +22,11 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
     let text = text(setting, &session, asked.format)?;
     match asked.output.as_deref() {
         Some(path) if path != Path::new("-") => {
-            let how = if asked.force { Over::Replace } else { Over::Refuse };
+            let how = if asked.force {
+                Over::Replace
+            } else {
+                Over::Refuse
+            };
             write(setting, path, &text, how)
         }
         Some(_) | None => out.raw(&text),

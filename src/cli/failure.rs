@@ -58,7 +58,10 @@ impl Failure {
 
 /// What was told, with what to do about it.
 pub(super) fn with_try(words: &Words, what: &str, todo: &str) -> String {
-    format!("{what}\n{}", words.with("cli-try", &[("what", todo.into())]))
+    format!(
+        "{what}\n{}",
+        words.with("cli-try", &[("what", todo.into())])
+    )
 }
 
 /// A session file that cannot be read.
@@ -112,7 +115,10 @@ pub(super) fn session_why(words: &Words, fault: &store::Fault) -> String {
 
 /// A file that cannot be read, for a reason of the system.
 pub(super) fn cannot_read(words: &Words, path: &str, why: &str) -> String {
-    words.with("cli-cannot-read", &[("path", path.into()), ("why", why.into())])
+    words.with(
+        "cli-cannot-read",
+        &[("path", path.into()), ("why", why.into())],
+    )
 }
 
 /// A file that cannot be written.
@@ -169,7 +175,12 @@ pub(super) fn fault_text(words: &Words, fault: &content::Fault) -> String {
         format!("{}:{}:{}: {what}\n", fault.file, fault.line, fault.column)
     };
     if let Some((line, before)) = window(&fault.excerpt, fault.column) {
-        text.push_str(&format!("  {line}\n  {}^\n", " ".repeat(before)));
+        let caret = " ".repeat(before);
+        text = format!(
+            "{text}  {line}
+  {caret}^
+"
+        );
     }
     let todo = fault_try(words, fault);
     text.push_str("  ");
@@ -191,9 +202,16 @@ fn window(line: &str, column: usize) -> Option<(String, usize)> {
         return None;
     }
     let before = part(from, at);
-    let before = if from == 0 { before.trim_start().to_owned() } else { before };
+    let before = if from == 0 {
+        before.trim_start().to_owned()
+    } else {
+        before
+    };
     let cells = width(&before);
-    Some((format!("{before}{}", part(at, at + AFTER).trim_end()), cells))
+    Some((
+        format!("{before}{}", part(at, at + AFTER).trim_end()),
+        cells,
+    ))
 }
 
 #[cfg(test)]
@@ -207,6 +225,9 @@ mod tests {
         assert_eq!(window("", 1), None);
         assert_eq!(window("abc", 9), None);
         let long = format!("{}X{}", "a".repeat(300), "b".repeat(300));
-        assert_eq!(window(&long, 301).map(|(text, at)| (text.len(), at)), Some((76, 50)));
+        assert_eq!(
+            window(&long, 301).map(|(text, at)| (text.len(), at)),
+            Some((76, 50))
+        );
     }
 }

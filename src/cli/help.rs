@@ -29,7 +29,10 @@ pub(super) fn early(args: &[OsString]) -> Common {
     let value = |name: &str| -> Option<OsString> {
         let at = args.iter().position(|arg| {
             let arg = arg.to_string_lossy();
-            arg == name || arg.strip_prefix(name).is_some_and(|rest| rest.starts_with('='))
+            arg == name
+                || arg
+                    .strip_prefix(name)
+                    .is_some_and(|rest| rest.starts_with('='))
         })?;
         let arg = args.get(at)?.to_string_lossy().into_owned();
         match arg.split_once('=') {
@@ -78,9 +81,8 @@ fn speak(command: Command, words: &Words, key: &str) -> Command {
         .action(ArgAction::Help)
         .help(say("help-help".into()));
     let usage = heading(words, "help-usage");
-    let template = format!(
-        "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"
-    );
+    let template =
+        format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
     let mut command = command
         .about(say(format!("{key}-about")))
         .disable_help_flag(true)
@@ -140,7 +142,9 @@ mod tests {
     fn every_command_and_argument_has_its_words() {
         fn walk(command: &Command, missing: &mut Vec<String>) {
             let about = command.get_about().map(ToString::to_string);
-            let args = command.get_arguments().map(|arg| arg.get_help().map(ToString::to_string));
+            let args = command
+                .get_arguments()
+                .map(|arg| arg.get_help().map(ToString::to_string));
             for text in std::iter::once(about).chain(args) {
                 let text = text.unwrap_or_default();
                 if text.is_empty() || text.contains('⟦') {
@@ -162,7 +166,14 @@ mod tests {
 
     #[test]
     fn language_and_folders_are_known_before_the_line_is_read() {
-        let args = ["calms", "list", "--lang=fr", "--config-dir", "/c", "--nonsense"];
+        let args = [
+            "calms",
+            "list",
+            "--lang=fr",
+            "--config-dir",
+            "/c",
+            "--nonsense",
+        ];
         let early = early(&args.map(OsString::from));
         assert_eq!(early.lang, Some(Language::Fr));
         assert_eq!(early.config_dir, Some(PathBuf::from("/c")));

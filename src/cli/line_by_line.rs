@@ -23,7 +23,9 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
     // Held until the end of this function.
     let Claim::Held(_lock) = claim else {
         let name = find::id(path);
-        return Err(Failure::failed(words.with("cli-in-use", &[("name", name.into())])));
+        return Err(Failure::failed(
+            words.with("cli-in-use", &[("name", name.into())]),
+        ));
     };
     let opened = document::open::<Session>(path).map_err(|fault| unreadable(setting, &fault))?;
     let shelf = setting.shelf();
@@ -35,9 +37,15 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
         began: Instant::now(),
     };
     let mut console = Stdio::new();
-    plain::run(opened.value, &shelf, &setting.zone, &mut console, &mut files)
-        .map(drop)
-        .map_err(Failure::Output)
+    plain::run(
+        opened.value,
+        &shelf,
+        &setting.zone,
+        &mut console,
+        &mut files,
+    )
+    .map(drop)
+    .map_err(Failure::Output)
 }
 
 /// The clock and the disk.

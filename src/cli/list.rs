@@ -3,9 +3,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::failure::{Failure, session_fault};
+use super::find;
 use super::out::{Out, tell};
 use super::setting::{Form, Setting};
-use super::find;
 use crate::domain::{Header, Mode, Status, Variant};
 use crate::store::scan::Listed;
 

@@ -51,16 +51,13 @@ impl Out {
 
     /// Prints a text as it is.
     pub(super) fn raw(&mut self, text: &str) -> Result<(), Failure> {
-        self.sink.write_all(text.as_bytes()).map_err(Failure::Output)
+        self.sink
+            .write_all(text.as_bytes())
+            .map_err(Failure::Output)
     }
 
     /// Hands everything over.
     pub(super) fn finish(mut self) -> Result<(), Failure> {
-        self.sink.flush().map_err(Failure::Output)
-    }
-
-    /// Hands over what is there so far.
-    pub(super) fn flush(&mut self) -> Result<(), Failure> {
         self.sink.flush().map_err(Failure::Output)
     }
 }
@@ -96,17 +93,24 @@ fn aligned(rows: &[Vec<String>]) -> Vec<String> {
         .collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
-        .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|c| width(c)).max())
+        .map(|at| {
+            rows.iter()
+                .filter_map(|row| row.get(at))
+                .map(|c| width(c))
+                .max()
+        })
         .map(Option::unwrap_or_default)
         .collect();
-    rows.iter().map(|row| {
-        let mut line = String::new();
-        for (cell, room) in row.iter().zip(&widths) {
-            line.push_str(cell);
-            line.push_str(&" ".repeat(room.saturating_sub(width(cell)) + 2));
-        }
-        line.trim_end().to_owned()
-    }).collect()
+    rows.iter()
+        .map(|row| {
+            let mut line = String::new();
+            for (cell, room) in row.iter().zip(&widths) {
+                line.push_str(cell);
+                line.push_str(&" ".repeat(room.saturating_sub(width(cell)) + 2));
+            }
+            line.trim_end().to_owned()
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -116,7 +120,11 @@ mod tests {
     #[test]
     fn columns_are_aligned_by_what_is_seen() {
         let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
-        let lines = aligned(&[row(["é日", "b"]), row(["abcd", "c\u{1b}[2J\n"]), row(["", ""])]);
+        let lines = aligned(&[
+            row(["é日", "b"]),
+            row(["abcd", "c\u{1b}[2J\n"]),
+            row(["", ""]),
+        ]);
         assert_eq!(lines, ["é日   b", "abcd  c[2J", ""]);
     }
 

@@ -82,8 +82,14 @@ fn list(setting: &Setting, out: &mut Out) -> Result<(), Failure> {
     let rows: Vec<Vec<String>> = packs()
         .map(|shelved| {
             let pack = &shelved.pack;
-            let minutes = variants(pack).iter().map(|v| v.minutes.to_string()).collect::<Vec<_>>();
-            let codes = languages(&shelf, pack).into_iter().map(Language::code).collect::<Vec<_>>();
+            let minutes = variants(pack)
+                .iter()
+                .map(|v| v.minutes.to_string())
+                .collect::<Vec<_>>();
+            let codes = languages(&shelf, pack)
+                .into_iter()
+                .map(Language::code)
+                .collect::<Vec<_>>();
             let origin = match shelved.origin {
                 Origin::BuiltIn => String::new(),
                 Origin::Own(_) => words.say("home-own-pack").into_owned(),

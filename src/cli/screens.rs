@@ -1,11 +1,11 @@
 //! Opens a session, or the home screen: on screens, or line by line.
 use std::io::{self, IsTerminal as _};
 
+use super::args::ColorWish;
 use super::config;
 use super::failure::{Exit, Failure, fault_what, with_try};
 use super::out::tell;
 use super::setting::Setting;
-use super::args::ColorWish;
 use super::{line_by_line, plain_home};
 use crate::app::Notice;
 use crate::content;

@@ -84,20 +84,22 @@ impl Setting {
 
     /// The packs, with the user's own.
     pub(super) fn shelf(&self) -> Shelf {
-        let mut shelf = Shelf::built_in(&Language::ALL);
-        shelf.add_own(&self.places.packs_dir());
-        shelf
+        let mut packs = Shelf::built_in(&Language::ALL);
+        packs.add_own(&self.places.packs_dir());
+        packs
     }
 
     /// A pack by its id, in the language of the program where it speaks it.
-    pub(super) fn pack(&self, shelf: &Shelf, id: &str) -> Result<Arc<Pack>, Failure> {
-        let found = shelf.get(&id.trim().to_lowercase(), self.language());
-        found.map(|shelved| Arc::clone(&shelved.pack)).ok_or_else(|| {
-            let ids = shelf.ids().collect::<Vec<_>>().join(", ");
-            let args = [("name", id.into()), ("ids", ids.into())];
-            let what = self.words.with("cli-no-pack", &args);
-            Failure::usage(with_try(&self.words, &what, "calms packs list"))
-        })
+    pub(super) fn pack(&self, packs: &Shelf, id: &str) -> Result<Arc<Pack>, Failure> {
+        let found = packs.get(&id.trim().to_lowercase(), self.language());
+        found
+            .map(|shelved| Arc::clone(&shelved.pack))
+            .ok_or_else(|| {
+                let ids = packs.ids().collect::<Vec<_>>().join(", ");
+                let args = [("name", id.into()), ("ids", ids.into())];
+                let what = self.words.with("cli-no-pack", &args);
+                Failure::usage(with_try(&self.words, &what, "calms packs list"))
+            })
     }
 }
 

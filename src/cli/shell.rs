@@ -17,7 +17,13 @@ pub(super) fn man(out: &mut Out, mut line: Command) -> Result<(), Failure> {
     line.build();
     let mut text = Vec::new();
     let page = clap_mangen::Man::new(line.clone());
-    page.render(&mut text).map_err(Failure::Output)?;
+    // Not its list of commands: that names pages that there are not.
+    page.render_title(&mut text)
+        .and_then(|()| page.render_name_section(&mut text))
+        .and_then(|()| page.render_synopsis_section(&mut text))
+        .and_then(|()| page.render_description_section(&mut text))
+        .and_then(|()| page.render_options_section(&mut text))
+        .map_err(Failure::Output)?;
     out.raw(&String::from_utf8_lossy(&text))?;
     for command in line.get_subcommands_mut() {
         chapter(out, command)?;
@@ -34,10 +40,20 @@ fn chapter(out: &mut Out, command: &mut Command) -> Result<(), Failure> {
         return Ok(());
     }
     let usage = command.render_usage().to_string();
-    let usage = usage.split_once(": ").map_or(usage.as_str(), |(_, usage)| usage);
+    let usage = usage
+        .split_once(": ")
+        .map_or(usage.as_str(), |(_, usage)| usage);
     let name = command.get_bin_name().unwrap_or_default();
-    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-    out.raw(&format!(".SH {}\n{}\n.PP\n\\fB{}\\fR\n", roff(&name.to_uppercase()), roff(&about), roff(usage)))?;
+    let about = command
+        .get_about()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    out.raw(&format!(
+        ".SH {}\n{}\n.PP\n\\fB{}\\fR\n",
+        roff(&name.to_uppercase()),
+        roff(&about),
+        roff(usage)
+    ))?;
     let own = |arg: &&Arg| !arg.is_global_set() && arg.get_id() != "help";
     for arg in command.get_arguments().filter(own) {
         let help = arg.get_help().map(ToString::to_string).unwrap_or_default();

@@ -1,9 +1,9 @@
 //! `calms show`: a session on one page of text, or whole as JSON.
 use super::failure::Failure;
+use super::find;
 use super::list::{day, status, team};
 use super::out::Out;
 use super::setting::{Form, Setting};
-use super::find;
 use crate::domain::{NamedLetter, Open, Progress, Ratio, Report, Session, short_id};
 use crate::export;
 use crate::i18n::Words;
@@ -38,8 +38,12 @@ fn head(setting: &Setting, out: &mut Out, report: &Report) -> Result<(), Failure
     out.line(&format!("{} · {}", header.title, team(setting, header)))?;
     let facts = [
         header.id.0.clone(),
-        words.say(&format!("variant-{}", header.variant.code())).into_owned(),
-        words.say(&format!("mode-{}", header.mode.code())).into_owned(),
+        words
+            .say(&format!("variant-{}", header.variant.code()))
+            .into_owned(),
+        words
+            .say(&format!("mode-{}", header.mode.code()))
+            .into_owned(),
         words.with("people-count", &[("n", header.people.into())]),
         words.say(status(header)).into_owned(),
         day(setting, header),
@@ -151,7 +155,10 @@ fn questions(
 
 fn promises(setting: &Setting, out: &mut Out, session: &Session) -> Result<(), Failure> {
     let words = &setting.words;
-    let rows: Vec<Vec<String>> = session.promises().map(|open| promise(words, &open)).collect();
+    let rows: Vec<Vec<String>> = session
+        .promises()
+        .map(|open| promise(words, &open))
+        .collect();
     if rows.is_empty() {
         return Ok(());
     }

@@ -1,8 +1,9 @@
-//! Behaviour seen from outside, in one binary: the floors of the house, and the content.
+//! Behaviour seen from outside, in one binary: commands, content, and the floors of the house.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test that cannot go on stops there"
 )]
+mod cli;
 mod content;
 mod floors;

@@ -76,7 +76,9 @@ impl Terminal {
 #[cfg(unix)]
 fn size() -> Option<(u16, u16)> {
     let of_output = rustix::termios::tcgetwinsize(io::stdout());
-    let size = of_output.or_else(|_| rustix::termios::tcgetwinsize(io::stderr())).ok()?;
+    let size = of_output
+        .or_else(|_| rustix::termios::tcgetwinsize(io::stderr()))
+        .ok()?;
     Some((size.ws_col, size.ws_row)).filter(|size| *size != (0, 0))
 }
 

@@ -25,7 +25,9 @@ pub(super) fn run(setting: &Setting, out: &mut Out, files: &[PathBuf]) -> Result
         let shelf = Shelf::built_in(&Language::ALL);
         let packs = Language::ALL.into_iter().flat_map(|language| {
             let shelf = &shelf;
-            shelf.ids().filter(move |id| shelf.exact(id, language).is_some())
+            shelf
+                .ids()
+                .filter(move |id| shelf.exact(id, language).is_some())
         });
         let sound = packs.count();
         (shelf.faults().to_vec(), sound)

@@ -118,8 +118,14 @@ fn head(setting: &Setting, out: &mut Out, pack: &Pack) -> Result<(), Failure> {
         }
     }
     if pack.language != setting.language() {
-        let name = setting.words.say(&format!("language-{}", pack.language.code()));
-        out.line(&setting.words.with("home-only-language", &[("language", name.into())]))?;
+        let name = setting
+            .words
+            .say(&format!("language-{}", pack.language.code()));
+        out.line(
+            &setting
+                .words
+                .with("home-only-language", &[("language", name.into())]),
+        )?;
     }
     out.line("")
 }
@@ -127,20 +133,33 @@ fn head(setting: &Setting, out: &mut Out, pack: &Pack) -> Result<(), Failure> {
 /// The steps with their minutes in each variant.
 fn agenda(setting: &Setting, out: &mut Out, pack: &Pack) -> Result<(), Failure> {
     let words = &setting.words;
-    let mut rows = vec![row(&words.say("packs-agenda"), Variant::ALL.map(|variant| {
-        words.say(&format!("variant-{}", variant.code())).into_owned()
-    }))];
+    let mut rows = vec![row(
+        &words.say("packs-agenda"),
+        Variant::ALL.map(|variant| {
+            words
+                .say(&format!("variant-{}", variant.code()))
+                .into_owned()
+        }),
+    )];
     for step in &pack.steps {
         let title = format!("  {}", step.title);
-        rows.push(row(&title, Variant::ALL.map(|variant| {
-            step.times.of(variant).map_or_else(String::new, |span| words.duration(span))
-        })));
+        rows.push(row(
+            &title,
+            Variant::ALL.map(|variant| {
+                step.times
+                    .of(variant)
+                    .map_or_else(String::new, |span| words.duration(span))
+            }),
+        ));
     }
     let total = format!("  {}", words.say("packs-total"));
-    rows.push(row(&total, Variant::ALL.map(|variant| {
-        let minutes = pack.variants.of(variant).minutes;
-        words.duration(crate::domain::Span::minutes(minutes))
-    })));
+    rows.push(row(
+        &total,
+        Variant::ALL.map(|variant| {
+            let minutes = pack.variants.of(variant).minutes;
+            words.duration(crate::domain::Span::minutes(minutes))
+        }),
+    ));
     out.table(&rows)?;
     out.line("")
 }
