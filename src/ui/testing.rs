@@ -1,6 +1,8 @@
 //! How tests walk through the app: keys in, time moved by hand, pictures out.
 //!
 //! No terminal, no disk, no clock. Effects are collected, never performed.
+mod svg;
+
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -10,10 +12,12 @@ use ratatui::style::Modifier;
 
 use super::frame::{Look, draw};
 use super::theme::Theme;
-use crate::app::{App, Effect, Event, Listed, Start};
+use crate::app::{App, Effect, Event, Listed, Opened, Start};
 use crate::content::Shelf;
-use crate::domain::{Language, Moment, Span};
+use crate::domain::{Command, Language, Moment, Session, Span};
 use crate::input::{Key, Keymap};
+
+pub(super) use svg::svg;
 
 /// The sizes at which every screen is looked at.
 pub(super) const SIZES: [(u16, u16); 3] = [(80, 24), (60, 18), (120, 40)];
@@ -105,6 +109,28 @@ impl Room {
         self.event(Event::Listed(sessions))
     }
 
+    /// Opens a session as if it had been read from disk.
+    pub(super) fn opened(self, session: Session) -> Self {
+        let opened = Opened {
+            session,
+            read_only: None,
+        };
+        self.event(Event::Opened(Box::new(opened)))
+    }
+
+    /// The open session.
+    pub(super) fn session(&self) -> &Session {
+        &self.app.table.as_ref().unwrap().session
+    }
+
+    /// Changes the open session.
+    pub(super) fn change(mut self, command: Command) -> Self {
+        let now = self.app.now;
+        let table = self.app.table.as_mut().unwrap();
+        table.session.apply(command, now).unwrap();
+        self
+    }
+
     /// Draws with another theme or other symbols.
     pub(super) fn with(mut self, theme: Theme) -> Self {
         self.theme = theme;
@@ -149,8 +175,8 @@ impl Room {
 
     /// Draws at sizes from 1x1 to 300x100: no panic, and the cursor is on the screen.
     pub(super) fn at_every_size(&self) {
-        let heights = || (1..=26).chain([30, 40, 60, 100]);
-        for width in (1..=30).chain([39, 40, 59, 60, 61, 79, 80, 81, 100, 120, 200, 300]) {
+        let heights = || (1..=6).chain([8, 11, 15, 16, 17, 18, 24, 40, 100]);
+        for width in (1..=6).chain([9, 14, 20, 30, 40, 59, 60, 61, 80, 112, 114, 300]) {
             for height in heights() {
                 if let (buf, Some(at)) = self.drawn(width, height) {
                     assert!(buf.area.contains(at), "{width}x{height}: cursor at {at}");
