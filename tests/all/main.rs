@@ -6,3 +6,4 @@
 )]
 mod content;
 mod floors;
+mod words;
