@@ -7,3 +7,4 @@
 mod cli;
 mod content;
 mod floors;
+mod words;
