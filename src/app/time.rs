@@ -28,6 +28,9 @@ impl App {
 
     /// The next moment at which the screen changes by itself, on the monotonic clock.
     pub fn wakes_at(&self) -> Option<u64> {
+        if let Screen::Break(cover) = self.front() {
+            return Some(cover.ends.elapsed).filter(|ends| *ends > self.now.elapsed);
+        }
         let table = self.table.as_ref()?;
         table.session.clock().next_second(self.now)
     }

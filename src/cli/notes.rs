@@ -4,7 +4,7 @@ use jiff::Zoned;
 use super::failure::{Failure, cannot_write, unreadable};
 use super::find;
 use super::setting::Setting;
-use crate::notes::follow::{FollowError, follow};
+use crate::runtime::follow::{FollowError, follow};
 
 /// Follows the session that is meant.
 pub(super) fn run(setting: &Setting, part: Option<&str>) -> Result<(), Failure> {

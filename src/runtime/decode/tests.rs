@@ -1,3 +1,4 @@
+//! Bytes that a terminal sends, and the keys and pastes that they are.
 use super::*;
 
 fn keys(bytes: &[u8]) -> Vec<String> {
