@@ -154,7 +154,11 @@ impl<'a> Desk<'a> {
         };
         let running = self.session().is_some_and(Session::is_running);
         for action in rare.iter().copied() {
-            let idle = if running { Action::Reopen } else { Action::Close };
+            let idle = if running {
+                Action::Reopen
+            } else {
+                Action::Close
+            };
             if action != idle && entries.iter().all(|entry| entry.action != action) {
                 entries.push(Entry {
                     action,

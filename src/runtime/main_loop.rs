@@ -22,6 +22,7 @@ use crate::content::Shelf;
 use crate::domain::{Moment, Session};
 use crate::input::{Code, Key};
 use crate::store::{Places, Saved, Writer, ids};
+use crate::ui::More;
 use crate::ui::theme::Theme;
 
 /// How long the end waits for a report that is being written.
@@ -211,7 +212,9 @@ impl MainLoop {
         if self.theme.0 != self.app.theme {
             self.theme = (self.app.theme, self.outfit.theme(self.app.theme));
         }
-        self.terminal.draw(&self.app, &self.theme.1)
+        let more = self.terminal.draw(&self.app, &self.theme.1)?;
+        self.app.more_below = more == More::Below;
+        Ok(())
     }
 
     fn turn(&mut self, turn: Turn) -> Onward {

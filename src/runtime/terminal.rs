@@ -23,7 +23,7 @@ use rustix::event::{PollFd, PollFlags};
 
 use crate::app::App;
 use crate::ui::theme::Theme;
-use crate::ui::{Look, draw};
+use crate::ui::{Look, More, draw};
 
 /// Whether there is anything to be restored.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -86,20 +86,24 @@ impl Terminal {
         Ok(())
     }
 
-    /// Draws one frame: one write, which the terminal shows at once.
-    pub(super) fn draw(&mut self, app: &App, theme: &Theme) -> io::Result<()> {
+    /// Draws one frame: one write, which the terminal shows at once. Tells what was not shown.
+    pub(super) fn draw(&mut self, app: &App, theme: &Theme) -> io::Result<More> {
         queue!(self.ink, BeginSynchronizedUpdate)?;
         let words = app.words();
+        let mut more = More::default();
         self.canvas.draw(|frame| {
             let look = Look { words, theme };
             let area: Rect = frame.area();
-            if let Some(cursor) = draw(app, look, area, frame.buffer_mut()) {
+            let drawn = draw(app, look, area, frame.buffer_mut());
+            more = drawn.more;
+            if let Some(cursor) = drawn.cursor {
                 frame.set_cursor_position(cursor);
             }
         })?;
         queue!(self.ink, EndSynchronizedUpdate)?;
         let frame = self.ink.0.take();
-        write_whole(&self.out, &frame)
+        write_whole(&self.out, &frame)?;
+        Ok(more)
     }
 
     /// Hands a text to the terminal's clipboard, with the next frame.

@@ -1,4 +1,5 @@
-//! Behaviour seen from outside, in one binary: the floors of the house, and the content.
+//! Behaviour seen from outside, in one binary: the floors of the house, the content, and the
+//! program in a real terminal.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -6,3 +7,4 @@
 )]
 mod content;
 mod floors;
+mod pty;
