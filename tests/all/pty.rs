@@ -175,7 +175,7 @@ fn what_cannot_be_saved_is_put_elsewhere_and_is_no_success() {
     let blocked = blocked.to_str().unwrap();
     let mut stage = Stage::open(&folders, &[("CALMS_DATA_DIR", blocked)]);
     go_to_the_first_question(&mut stage);
-    stage.press_and_see("q", Row::Foot);
+    stage.press("q");
     stage.press_and_see("\r", Row::Head);
     stage.press("q");
     assert_eq!(stage.status(), 1);

@@ -1,3 +1,4 @@
+//! The jobs one by one, without the thread, on real files.
 use std::sync::mpsc::Receiver;
 
 use super::*;
@@ -77,33 +78,34 @@ impl Bench {
 
     fn listed(&mut self) -> Vec<Listed> {
         self.at_work.perform(Job::List);
-        match self.fact() {
-            Fact::App(event) => match *event {
-                Event::Listed(listed) => listed,
-                other => unreachable!("{other:?}"),
-            },
-            other => unreachable!("{other:?}"),
+        if let Fact::App(event) = self.fact()
+            && let Event::Listed(listed) = *event
+        {
+            return listed;
         }
+        unreachable!("a list comes back")
     }
 
     fn fact(&self) -> Fact {
         self.facts.try_recv().unwrap()
     }
 
-    /// What is said, or listed, in short.
+    /// What is said, listed or read, in short.
     fn told(&self) -> String {
-        match self.fact() {
-            Fact::App(event) => match *event {
-                Event::Said(notice) => notice.code.to_owned(),
-                Event::Listed(listed) => format!("{} listed", listed.len()),
-                other => format!("{other:?}"),
-            },
-            Fact::Read(reading) => match reading.outcome {
-                Ok(read) => format!("read {}, {:?}", read.session.header().team, read.read_only),
-                Err(fault) => format!("{fault:?}"),
-            },
-            other => format!("{other:?}"),
+        let fact = self.fact();
+        if let Fact::App(event) = &fact {
+            if let Event::Said(notice) = &**event {
+                return notice.code.to_owned();
+            } else if let Event::Listed(listed) = &**event {
+                return format!("{} listed", listed.len());
+            }
         }
+        if let Fact::Read(reading) = &fact
+            && let Ok(read) = &reading.outcome
+        {
+            return format!("read {}, {:?}", read.session.header().team, read.read_only);
+        }
+        format!("{fact:?}")
     }
 }
 
