@@ -7,6 +7,9 @@
 //! main        hands over, maps an error to an exit status
 //! cli         arguments to calls; prints
 //! runtime     the loop: terminal, clock, threads; performs effects
+//! plain       the workshop line by line; beside app, of ui it uses the text parts only
+//! notes guide what the facilitator alone needs, on a second terminal and on paper; pure, but
+//!             for notes::follow, which stands beside runtime and opens a terminal of its own
 //! ui          draw(&App, Look, Rect, &mut Buffer): pure, stateless
 //! app         App::update(Event, now) -> effects; no drawing, no prose, no I/O
 //! content   store   i18n, above it export        side rooms: only export speaks through i18n
@@ -19,11 +22,15 @@
 //! that a session remembers, add a [`domain::Command`] and let `Session::apply` carry it out.
 
 pub mod app;
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod export;
+pub mod guide;
 pub mod i18n;
 pub mod input;
+pub mod notes;
+pub mod plain;
 pub mod runtime;
 pub mod store;
 pub mod ui;

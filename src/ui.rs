@@ -13,3 +13,6 @@ pub mod widget;
 
 pub use frame::{Drawn, Look, draw};
 pub use screen::More;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests;

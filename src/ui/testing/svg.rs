@@ -36,12 +36,7 @@ pub(in crate::ui) fn svg(buf: &Buffer) -> String {
     out + "</svg>\n"
 }
 
-fn draw(
-    out: &mut String,
-    at: (usize, usize, usize),
-    text: &str,
-    cell: &ratatui::buffer::Cell,
-) {
+fn draw(out: &mut String, at: (usize, usize, usize), text: &str, cell: &ratatui::buffer::Cell) {
     let (column, row, length) = at;
     let (x, y) = (EDGE + column * CELL.0, EDGE + row * CELL.1);
     let (mut ink, mut paper) = (hex(cell.fg, INK), hex(cell.bg, PAPER));

@@ -1,0 +1,214 @@
+//! Experiments and actions, field by field. What was typed is kept even when the input ends.
+use super::ask::Entry;
+use super::solo::bracketed;
+use super::{Way, Workshop};
+use crate::domain::{ActionItem, Command, Experiment, Progress, Promise, Stop};
+
+/// One row of the step.
+#[derive(Clone)]
+enum Row {
+    NewExperiment,
+    NewAction,
+    Suggested(String),
+    Experiment(u32),
+    Action(u32),
+}
+
+impl Workshop<'_> {
+    pub(super) fn commit(&mut self, stop: &Stop) -> Way<()> {
+        self.speak_step(stop)?;
+        self.tell("commit-most")?;
+        loop {
+            let rows = self.card_rows();
+            let lines: Vec<String> = rows.iter().map(|row| self.card_line(row)).collect();
+            let Some(row) = self.choose(&lines)?.and_then(|at| rows.get(at).cloned()) else {
+                return Ok(());
+            };
+            match row {
+                Row::NewExperiment => self.experiment(Experiment::default())?,
+                Row::NewAction => self.action(ActionItem::default())?,
+                Row::Suggested(id) => self.suggested(&id)?,
+                Row::Experiment(id) => self.handle(Promise::Experiment, id)?,
+                Row::Action(id) => self.handle(Promise::Action, id)?,
+            }
+        }
+    }
+
+    fn card_rows(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let experiments = self.session.experiments();
+        if experiments.len() < Experiment::MOST {
+            rows.push(Row::NewExperiment);
+        }
+        rows.push(Row::NewAction);
+        if experiments.len() < Experiment::MOST {
+            let taken = |id: &String| experiments.iter().any(|e| e.link.as_ref() == Some(id));
+            let chosen = self.chosen().into_iter().filter(|id| !taken(id));
+            rows.extend(chosen.take(Experiment::MOST).map(Row::Suggested));
+        }
+        rows.extend(experiments.iter().map(|card| Row::Experiment(card.id)));
+        let actions = self.session.actions();
+        rows.extend(actions.iter().map(|card| Row::Action(card.id)));
+        rows
+    }
+
+    /// The questions with the most dots, else those to look at first.
+    fn chosen(&self) -> Vec<String> {
+        let mut options: Vec<_> = self
+            .session
+            .options()
+            .iter()
+            .filter(|o| o.dots > 0)
+            .collect();
+        options.sort_by_key(|option| std::cmp::Reverse(option.dots));
+        let dotted: Vec<String> = options.iter().filter_map(|o| o.link.clone()).collect();
+        if dotted.is_empty() {
+            self.session.profile().focus
+        } else {
+            dotted
+        }
+    }
+
+    fn card_line(&self, row: &Row) -> String {
+        let found = match row {
+            Row::NewExperiment => return self.words.say("plain-new-experiment").into_owned(),
+            Row::NewAction => return self.words.say("plain-new-action").into_owned(),
+            Row::Suggested(id) => {
+                let pack = self.pack();
+                let question = pack.as_ref().and_then(|pack| pack.question(id));
+                let act = question
+                    .map(|q| q.experiment.act.clone())
+                    .unwrap_or_default();
+                let args = [
+                    ("text", act.into()),
+                    ("where", self.question_line(id).into()),
+                ];
+                return self.words.with("plain-take-up", &args);
+            }
+            Row::Experiment(id) => self
+                .session
+                .promises()
+                .find(|p| p.what == Promise::Experiment && p.id == *id),
+            Row::Action(id) => self
+                .session
+                .promises()
+                .find(|p| p.what == Promise::Action && p.id == *id),
+        };
+        found.map_or_else(String::new, |p| {
+            self.promise_line(p.text, p.owner, p.due, p.status)
+        })
+    }
+
+    fn suggested(&mut self, id: &str) -> Way<()> {
+        let pack = self.pack();
+        let today = self.today();
+        let question = pack.as_ref().and_then(|pack| pack.question(id));
+        let card = question.map(|question| Experiment {
+            act: question.experiment.act.clone(),
+            measure: question.experiment.measure.clone(),
+            first_day: Some(today),
+            review_day: Some(today.saturating_add(jiff::Span::new().days(28))),
+            link: Some(question.id.clone()),
+            ..Experiment::default()
+        });
+        self.experiment(card.unwrap_or_default())
+    }
+
+    /// Changes, ends or takes away a card of this session.
+    fn handle(&mut self, what: Promise, id: u32) -> Way<()> {
+        let keys = [
+            "plain-card-change",
+            "review-done",
+            "review-dropped",
+            "plain-card-remove",
+        ];
+        let status = match self.choose_keys(&keys)? {
+            Some(0) => return self.rewrite(what, id),
+            Some(1) => Progress::Done,
+            Some(2) => Progress::Dropped,
+            Some(_) => {
+                let _ = self.change(Command::Remove { what, id })?;
+                return Ok(());
+            }
+            None => return Ok(()),
+        };
+        let _ = self.change(Command::SetProgress { what, id, status })?;
+        Ok(())
+    }
+
+    fn rewrite(&mut self, what: Promise, id: u32) -> Way<()> {
+        match what {
+            Promise::Experiment => {
+                let card = self.session.experiments().iter().find(|card| card.id == id);
+                let card = card.cloned().unwrap_or_default();
+                self.experiment(card)
+            }
+            Promise::Action => {
+                let card = self.session.actions().iter().find(|card| card.id == id);
+                let card = card.cloned().unwrap_or_default();
+                self.action(card)
+            }
+        }
+    }
+
+    /// Asks for an experiment's fields; leaving in the middle keeps what is there.
+    fn experiment(&mut self, mut card: Experiment) -> Way<()> {
+        let asked = self.experiment_fields(&mut card);
+        if card.act.is_empty() && card.belief.is_empty() {
+            return asked;
+        }
+        let _ = self.change(Command::PutExperiment(Box::new(card)))?;
+        asked
+    }
+
+    fn experiment_fields(&mut self, card: &mut Experiment) -> Way<()> {
+        self.field("belief", &mut card.belief)?;
+        self.field("act", &mut card.act)?;
+        self.field("owner", &mut card.owner)?;
+        self.tell("card-first-day-hint")?;
+        card.first_day = self.date("card-first-day", card.first_day)?;
+        self.tell("card-due-hint")?;
+        card.review_day = self.date("card-due", card.review_day)?;
+        self.field("measure", &mut card.measure)?;
+        self.field("today", &mut card.today)?;
+        self.field("stop-rule", &mut card.stop_rule)
+    }
+
+    fn action(&mut self, mut card: ActionItem) -> Way<()> {
+        let asked = self.action_fields(&mut card);
+        if card.text.is_empty() {
+            return asked;
+        }
+        let _ = self.change(Command::PutAction(Box::new(card)))?;
+        asked
+    }
+
+    fn action_fields(&mut self, card: &mut ActionItem) -> Way<()> {
+        let prompt = bracketed(&self.words.say("field-what"), kept(&card.text));
+        self.text(&prompt, &mut card.text)?;
+        self.field("owner", &mut card.owner)?;
+        card.due = self.date("field-due", card.due)?;
+        Ok(())
+    }
+
+    fn field(&mut self, name: &str, text: &mut String) -> Way<()> {
+        self.tell(&format!("card-{name}-hint"))?;
+        let label = self.words.say(&format!("card-{name}")).into_owned();
+        self.text(&bracketed(&label, kept(text)), text)
+    }
+
+    /// An empty line keeps what is there, a lone `-` empties it.
+    fn text(&mut self, prompt: &str, text: &mut String) -> Way<()> {
+        let line = self.ask(prompt, Entry::Text)?;
+        match line.as_str() {
+            "" => {}
+            "-" => text.clear(),
+            _ => *text = line,
+        }
+        Ok(())
+    }
+}
+
+fn kept(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}

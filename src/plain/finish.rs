@@ -1,0 +1,60 @@
+//! The end of a session: what was decided, closing it, and the report the group agrees to.
+use super::{Changed, Turn, Way, Workshop};
+use crate::domain::{Agreed, Command};
+
+impl Workshop<'_> {
+    /// After the last step: look over, close, write the report.
+    pub(super) fn finish(&mut self) -> Way<()> {
+        if self.session.is_solo() && self.session.is_running() {
+            self.look_over()?;
+        }
+        self.say("")?;
+        self.list_promises()?;
+        if self.session.is_running() {
+            self.tell("close-ask")?;
+            if self.choose_keys(&["ask-yes", "ask-no"])? != Some(0) {
+                return Err(Turn::Again);
+            }
+            if self.change(Command::Close)? == Changed::No {
+                return Err(Turn::Again);
+            }
+        }
+        self.tell("thanks")?;
+        self.report()?;
+        Err(Turn::End)
+    }
+
+    fn list_promises(&mut self) -> Way<()> {
+        let lines: Vec<String> = self
+            .session
+            .promises()
+            .map(|p| self.promise_line(p.text, p.owner, p.due, p.status))
+            .collect();
+        self.say_all(&lines)
+    }
+
+    /// A group's report is written only after its yes.
+    fn report(&mut self) -> Way<()> {
+        if self.session.may_be_exported() {
+            self.tell("plain-export-ask")?;
+        } else {
+            self.tell("consent-ask")?;
+        }
+        if self.choose_keys(&["ask-yes", "ask-no"])? != Some(0) {
+            return Ok(());
+        }
+        if self.change(Command::Consent(Agreed::Yes))? == Changed::No {
+            return Ok(());
+        }
+        match self.world.export(&self.session) {
+            Ok(path) => {
+                let path = path.display().to_string();
+                self.fill("cli-written", &[("path", path.into())])
+            }
+            Err(why) => {
+                let why = why.to_string();
+                self.fill("plain-not-exported", &[("why", why.into())])
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What holds of the pictures of all steps: nothing cut in the room's layout, no panic at any size,
+//! and the README's pictures are those of the program.
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::frame::{Look, draw};
+use super::testing::{Room, svg};
+use super::theme::Theme;
+use super::widget::text::wrap;
+use crate::app::Effect;
+use crate::domain::{Command, Language, Mode, Plan, Session, SessionId, Variant};
+
+/// A full session of a pack at its first question.
+fn full(pack: &str, language: Language, mode: Mode) -> Room {
+    let room = Room::new(language);
+    let shelved = room.app.shelf.exact(pack, language).unwrap().pack.clone();
+    let plan = Plan {
+        id: SessionId("2026-11-22-team-calms-test".to_owned()),
+        variant: Variant::Full,
+        team: "Team".to_owned(),
+        people: 7,
+        mode,
+        carried: Vec::new(),
+    };
+    let session = Session::begin(&shelved, plan, room.app.now);
+    room.opened(session)
+}
+
+/// A picture as one line of words, without its line breaks.
+fn flowing(picture: &str) -> String {
+    picture.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words as they stand in a flowing picture.
+fn words(text: &str) -> String {
+    let text = wrap(text, 10_000).join(" ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_question_stands_uncut_with_its_five_levels_in_the_rooms_layout() {
+    for language in Language::ALL {
+        for mode in [Mode::Tally, Mode::Solo] {
+            let mut room = full("calmsr", language, mode);
+            let places: Vec<_> = room.session().questions().to_vec();
+            for asked in places {
+                let place = room.session().place_of(&asked.id).unwrap();
+                room = room.change(Command::Go(place));
+                let picture = room.picture(80, 24);
+                let flow = flowing(&picture);
+                assert!(
+                    flow.contains(&words(&asked.title)),
+                    "{}\n{picture}",
+                    asked.id
+                );
+                for level in &asked.levels {
+                    assert!(
+                        flow.contains(&words(level)),
+                        "{}: {level}\n{picture}",
+                        asked.id
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_step_draws_at_every_size() {
+    for mode in Mode::ALL {
+        let mut room = full("calmsr", Language::Fr, mode);
+        let stops = room.session().agenda().len();
+        for stop in 0..stops {
+            let place = crate::domain::Place { stop, question: 0 };
+            room = room.change(Command::Go(place));
+            room.at_every_size();
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_vote_draws_at_every_size() {
+    let secret = full("calms", Language::En, Mode::Secret).keys("right p");
+    secret.at_every_size();
+    let voting = secret.keys("space 3 enter 2");
+    voting.at_every_size();
+    let covered = voting.keys("enter r");
+    covered.at_every_size();
+    covered.keys("enter r enter s").at_every_size();
+    let tally = full("calms", Language::En, Mode::Tally).keys("right right right");
+    let shown = tally.types("1133555").keys("r enter");
+    shown.at_every_size();
+    shown.keys("v").types("333").keys("r enter").at_every_size();
+}
+
+/// A standard session of seven people with every question voted on.
+pub(super) fn voted(language: Language) -> Room {
+    let votes = [
+        "1334444", "2222333", "4445555", "4443555", "11444xx", "4455555", "2222122", "1222223",
+        "3334445", "2223334", "3333333", "4422333", "3334455", "3334444", "2333444",
+    ];
+    let mut room = Room::begun(language, "Checkout").keys("w 7 enter t right right right");
+    for line in votes {
+        room = room.types(line).keys("r enter right");
+    }
+    room
+}
+
+#[test]
+fn the_pictures_of_the_readme_are_those_of_the_program() {
+    let room = Room::begun(Language::En, "Checkout").keys("w 7 enter t right right right");
+    let room = room.keys("right right right right").wait(75);
+    let reveal = room.types("1114444").keys("r enter");
+    let pictures = [("reveal", reveal), ("profile", voted(Language::En))];
+    for (name, room) in pictures {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buf = Buffer::empty(area);
+        let theme = Theme::terminal();
+        let look = Look {
+            words: room.app.words(),
+            theme: &theme,
+        };
+        draw(&room.app, look, area, &mut buf);
+        let path = format!("{}/assets/{name}.svg", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("INSTA_UPDATE").is_some_and(|value| value == "always") {
+            std::fs::write(&path, svg(&buf)).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            kept == svg(&buf),
+            "assets/{name}.svg is stale: INSTA_UPDATE=always cargo test"
+        );
+        assert!(room.effects.iter().any(|e| matches!(e, Effect::Save(..))));
+    }
+}
