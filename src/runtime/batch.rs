@@ -80,7 +80,7 @@ mod tests {
             .iter()
             .map(|turn| {
                 if let Turn::Tell(Event::Keys(keys)) = turn {
-                    keys.iter().map(|k| k.ascii()).collect()
+                    keys.iter().map(|key| key.ascii()).collect()
                 } else {
                     format!("{turn:?}")
                 }

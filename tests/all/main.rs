@@ -1,4 +1,5 @@
-//! Behaviour seen from outside, in one binary: commands, content, and the floors of the house.
+//! Behaviour seen from outside, in one binary: commands, content, the floors of the house, and
+//! the program in a real terminal.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -7,4 +8,5 @@
 mod cli;
 mod content;
 mod floors;
+mod pty;
 mod words;

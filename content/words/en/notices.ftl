@@ -153,3 +153,13 @@ deed-skip-stop = leaving a step out
 deed-team = name of the team
 deed-wanted = level wanted
 deed-working = how we work today
+
+## Of files, from the running program
+
+notice-deleted = Deleted: { $id }
+notice-not-written = { $path } could not be written: { $why }
+notice-cannot-read = { $path } cannot be read: { $why }
+notice-cannot-read-newer = { $path } was made by a newer calms. Update calms to open it.
+notice-session-gone = { $path } is no longer there.
+notice-editor-failed = The editor changed nothing: { $why }
+notice-open-here = This is the session that is open.

@@ -153,3 +153,13 @@ deed-skip-stop = étape laissée de côté
 deed-team = nom de l’équipe
 deed-wanted = niveau visé
 deed-working = façon de travailler aujourd’hui
+
+## Des fichiers, pendant l’exécution
+
+notice-deleted = Supprimée : { $id }
+notice-not-written = { $path } n’a pas pu être écrit : { $why }
+notice-cannot-read = { $path } est illisible : { $why }
+notice-cannot-read-newer = { $path } vient d’un calms plus récent. Mettez calms à jour pour l’ouvrir.
+notice-session-gone = { $path } n’existe plus.
+notice-editor-failed = L’éditeur n’a rien changé : { $why }
+notice-open-here = C’est la session déjà ouverte.

@@ -1,4 +1,4 @@
-//! Bytes that a terminal sends, and the keys and pastes that they are.
+//! Bytes in, keys and pastes out.
 use super::*;
 
 fn keys(bytes: &[u8]) -> Vec<String> {
