@@ -6,10 +6,10 @@
 //! ```text
 //! main        hands over, maps an error to an exit status
 //! cli         arguments to calls; prints
-//! runtime     the loop: terminal, clock, threads; performs effects
-//! plain       the workshop line by line; beside app, of ui it uses the text parts only
-//! notes guide what the facilitator alone needs, on a second terminal and on paper; pure, but
-//!             for notes::follow, which stands beside runtime and opens a terminal of its own
+//! runtime     the loop: terminal, clock, threads, signals; performs effects
+//! plain       the workshop line by line       side rooms: the workshop without the screens, what
+//! notes       the facilitator's own view      the facilitator alone needs, and the same on
+//! guide       the same on paper               paper; of ui they use the text parts only
 //! ui          draw(&App, Look, Rect, &mut Buffer): pure, stateless
 //! app         App::update(Event, now) -> effects; no drawing, no prose, no I/O
 //! content   store   i18n, above it export        side rooms: only export speaks through i18n
@@ -22,6 +22,7 @@
 //! that a session remembers, add a [`domain::Command`] and let `Session::apply` carry it out.
 
 pub mod app;
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod export;

@@ -2,7 +2,6 @@
 //!
 //! [`notes`] is pure. It reads a session as saved, and no ballot is ever in there, so no vote can
 //! show before its reveal. [`follow`] watches the file.
-pub mod follow;
 
 use jiff::Zoned;
 
@@ -10,7 +9,6 @@ use crate::domain::{
     Asked, Case, Kind, Level, Moment, Pack, Question, Session, Span, Step, short_id,
 };
 use crate::i18n::{Words, clock};
-use crate::plain::case_code;
 use crate::ui::widget::text::wrap;
 
 /// A session saved less long ago than this has its clock running; its time is counted from then.
@@ -185,7 +183,7 @@ impl<'a> Page<'a> {
     fn revealed(&mut self, asked: &Asked, question: Option<&'a Question>) {
         let Some(counts) = asked.counts() else { return };
         let stats = counts.stats();
-        let case = case_code(stats.case);
+        let case = stats.case.code();
         let head = self.words.say(&format!("case-head-{case}")).into_owned();
         self.put(Weight::Heading, &head);
         self.say(&format!("case-say-{case}"));
@@ -256,4 +254,4 @@ impl<'a> Page<'a> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -31,7 +31,6 @@ use crate::i18n::{Arg, Words};
 use crate::ui::widget::text::clean;
 
 pub use stdio::Stdio;
-pub(crate) use votes::case_code;
 
 /// How far the two clocks may disagree before the machine must have slept, in milliseconds.
 const SLEPT: i64 = 60_000;

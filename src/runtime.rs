@@ -16,6 +16,7 @@ mod batch;
 mod decode;
 mod editor;
 mod fact;
+pub mod follow;
 mod keeper;
 mod keyboard;
 mod last_resort;

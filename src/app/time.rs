@@ -28,6 +28,9 @@ impl App {
 
     /// The next moment at which the screen changes by itself, on the monotonic clock.
     pub fn wakes_at(&self) -> Option<u64> {
+        if let Screen::Break(cover) = self.front() {
+            return Some(cover.ends.elapsed).filter(|ends| *ends > self.now.elapsed);
+        }
         let table = self.table.as_ref()?;
         table.session.clock().next_second(self.now)
     }
@@ -123,7 +126,10 @@ impl App {
             return;
         };
         match table.history.undo(&table.session) {
-            Some((deed, before)) => self.rewind(before, ("undone", deed), effects),
+            Some((deed, before)) => {
+                let told = Notice::with("undone", vec![("deed", deed.to_owned())]);
+                self.rewind(before, told, effects);
+            }
             None => self.notice = Some(Notice::warn("nothing-to-undo")),
         }
     }
@@ -133,7 +139,10 @@ impl App {
             return;
         };
         match table.history.redo(&table.session) {
-            Some((deed, after)) => self.rewind(after, ("redone", deed), effects),
+            Some((deed, after)) => {
+                let told = Notice::with("redone", vec![("deed", deed.to_owned())]);
+                self.rewind(after, told, effects);
+            }
             None => self.notice = Some(Notice::warn("nothing-to-redo")),
         }
     }
@@ -147,12 +156,7 @@ impl App {
         self.table.as_mut()
     }
 
-    fn rewind(
-        &mut self,
-        to: Session,
-        (code, deed): (&'static str, &'static str),
-        effects: &mut Vec<Effect>,
-    ) {
+    fn rewind(&mut self, to: Session, told: Notice, effects: &mut Vec<Effect>) {
         let Some(table) = &mut self.table else { return };
         let stop = table.session.place().stop;
         table.session.rewind(to, self.now);
@@ -161,7 +165,7 @@ impl App {
         if table.session.place().stop != stop || table.session.working().is_none() {
             table.forget();
         }
-        self.notice = Some(Notice::with(code, vec![("deed", deed.to_owned())]));
+        self.notice = Some(told);
         let language = table.session.header().language;
         self.speak(language);
         self.save(Haste::Soon, effects);

@@ -84,6 +84,19 @@ impl Shelf {
         shelf
     }
 
+    /// Every fault of the packs that ship with the program.
+    pub fn check_built_in() -> Vec<Fault> {
+        let shelf = Self::built_in(&Language::ALL);
+        let mut faults = shelf.faults.clone();
+        for (_, file, _, source) in BUILT_IN {
+            if let Ok(pack) = parse(file, source) {
+                let base = shelf.base_of(&pack);
+                faults.extend(check(file, source, &pack, base.as_deref()));
+            }
+        }
+        faults
+    }
+
     /// Adds the packs of a folder; one with a built-in's id takes its place. A folder that is not
     /// there holds none.
     pub fn add_own(&mut self, folder: &Path) {
@@ -114,9 +127,12 @@ impl Shelf {
             Err(fault) => return self.faults.push(fault),
         };
         let base = self.base_of(&pack);
-        let faults = check(file, source, &pack, base.as_deref());
-        if !faults.is_empty() {
-            return self.faults.extend(faults);
+        // What ships was checked before it shipped; checking it again is most of a start.
+        if origin != Origin::BuiltIn {
+            let faults = check(file, source, &pack, base.as_deref());
+            if !faults.is_empty() {
+                return self.faults.extend(faults);
+            }
         }
         if let Some(base) = base {
             take(&mut pack, &base);
@@ -212,8 +228,8 @@ mod tests {
     #[test]
     fn every_built_in_pack_is_sound() {
         let shelf = Shelf::built_in(&Language::ALL);
-        let faults: Vec<String> = shelf.faults().iter().map(ToString::to_string).collect();
-        assert_eq!(faults, Vec::<String>::new());
+        assert_eq!(Shelf::check_built_in(), []);
+        assert_eq!(shelf.faults(), []);
         assert_eq!(shelf.packs.len(), BUILT_IN.len());
     }
 }

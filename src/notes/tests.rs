@@ -6,18 +6,18 @@ use super::*;
 use crate::content::Shelf;
 use crate::domain::{Command, Counts, Language, Mode, Place, Plan, SessionId, Variant};
 
-pub(super) fn moment() -> Moment {
+pub(crate) fn moment() -> Moment {
     Moment {
         wall: "2026-11-22T09:00:00Z".parse().unwrap(),
         elapsed: 0,
     }
 }
 
-pub(super) fn now() -> Zoned {
+pub(crate) fn now() -> Zoned {
     moment().wall.to_zoned(TimeZone::UTC)
 }
 
-pub(super) fn session(language: Language) -> Session {
+pub(crate) fn session(language: Language) -> Session {
     let shelf = Shelf::built_in(&Language::ALL);
     let plan = Plan {
         id: SessionId("2026-11-22-checkout-calms-7f3k".to_owned()),

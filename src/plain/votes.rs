@@ -222,7 +222,7 @@ impl Workshop<'_> {
 
     fn read_counts(&mut self, asked: &Asked, counts: &Counts) -> Way<()> {
         let stats = counts.stats();
-        let case = case_code(stats.case);
+        let case = stats.case.code();
         let head = self.words.say(&format!("case-head-{case}")).into_owned();
         self.say(&format!("{head}."))?;
         self.tell(&format!("case-say-{case}"))?;
@@ -287,16 +287,5 @@ impl Workshop<'_> {
         let shown = value.shown();
         self.words
             .decimal(shown.strip_suffix(".0").unwrap_or(&shown))
-    }
-}
-
-/// The name of a case in word keys.
-pub(crate) const fn case_code(case: Case) -> &'static str {
-    match case {
-        Case::Aligned => "aligned",
-        Case::Nuanced => "nuanced",
-        Case::Dispersed => "dispersed",
-        Case::Split => "split",
-        Case::TooFew => "too-few",
     }
 }

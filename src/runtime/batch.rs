@@ -78,9 +78,12 @@ mod tests {
         let facts = [typed("a"), typed("b"), paste, typed("e"), Fact::HungUp];
         let shown: Vec<String> = turns(facts)
             .iter()
-            .map(|turn| match turn {
-                Turn::Tell(Event::Keys(keys)) => keys.iter().map(|k| k.ascii()).collect(),
-                other => format!("{other:?}"),
+            .map(|turn| {
+                if let Turn::Tell(Event::Keys(keys)) = turn {
+                    keys.iter().map(|key| key.ascii()).collect()
+                } else {
+                    format!("{turn:?}")
+                }
             })
             .collect();
         let paste = "Tell(Paste(\"text\"))";

@@ -1,7 +1,7 @@
 //! What could not be saved in the end is put where the user will find it.
 use std::path::{Path, PathBuf};
 
-use crate::store::{Unsaved, atomic, make_folder};
+use crate::store::{Fault, Unsaved, WriteFault, atomic, make_folder};
 
 /// A session that could not be saved where it belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,13 +28,23 @@ pub enum Kept {
 /// Puts each state into the first folder that takes it.
 pub(super) fn put(unsaved: Vec<Unsaved>, folders: &[&Path]) -> Vec<Leftover> {
     let one = |left: Unsaved| Leftover {
-        why: left.why.to_string(),
+        why: reason(&left.why),
         kept: left
             .text
             .map_or(Kept::Lost, |text| keep(&left.path, text, folders)),
         path: left.path,
     };
     unsaved.into_iter().map(one).collect()
+}
+
+/// The system's reason alone: the path is told beside it, or known.
+pub(super) fn reason(fault: &WriteFault) -> String {
+    match fault {
+        WriteFault::Write(error) => error.source.to_string(),
+        WriteFault::Look(Fault::Read { source, .. }) => source.to_string(),
+        WriteFault::Look(fault) => fault.to_string(),
+        WriteFault::Print(fault) => fault.to_string(),
+    }
 }
 
 fn keep(path: &Path, text: String, folders: &[&Path]) -> Kept {

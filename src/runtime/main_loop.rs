@@ -288,7 +288,7 @@ impl MainLoop {
             // Nothing to be seen of it.
             Saved::Done { .. } if self.app.unsaved.is_none() => Onward::Yes,
             Saved::Done { .. } => self.tell(Event::Saved),
-            Saved::Failed { why, .. } => self.tell(Event::SaveFailed(why.to_string())),
+            Saved::Failed { why, .. } => self.tell(Event::SaveFailed(leftovers::reason(&why))),
             Saved::Conflict { ours, .. } => {
                 let details = vec![("path", ours.display().to_string())];
                 let _ = self.tell(Event::Saved);

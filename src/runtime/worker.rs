@@ -313,3 +313,7 @@ fn find_carried(folder: &Path, team: &str, but: Option<&Path>) -> Option<Vec<Car
     let session = document::look::<Session>(&last.path).ok()?.value;
     Some(session.to_carry())
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests;

@@ -175,7 +175,7 @@ pub(super) fn notice_words(notice: &Notice, words: &Words) -> String {
                     words.say(&format!("refusal-{value}")).into_owned()
                 }
                 "kind" => words.say(&format!("note-kind-{value}")).into_owned(),
-                "field" => words.say(&format!("card-{value}")).into_owned(),
+                "field" => words.say(value).into_owned(),
                 _ => clean(value).into_owned(),
             };
             (*name, text)

@@ -11,11 +11,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
 use super::frame::{Look, draw};
+use super::screen;
 use super::theme::Theme;
 use crate::app::{App, Effect, Event, Listed, Opened, Start};
 use crate::content::Shelf;
 use crate::domain::{Command, Language, Moment, Session, Span};
-use crate::input::{Key, Keymap};
+use crate::input::{Action, Key, Keymap};
 
 pub(super) use svg::svg;
 
@@ -93,6 +94,12 @@ impl Room {
         self.event(Event::Keys(keys))
     }
 
+    /// Does what has no key of its own.
+    pub(super) fn act(mut self, action: Action) -> Self {
+        self.app.act(action, &mut self.effects);
+        self
+    }
+
     /// Lets time pass, and ticks.
     pub(super) fn wait(mut self, seconds: u64) -> Self {
         // A second at a time, as the runtime wakes it while a clock runs.
@@ -144,13 +151,19 @@ impl Room {
         })
     }
 
-    /// The picture with the cursor, if any, as a block after its lines.
-    pub(super) fn picture_with_cursor(&self, width: u16, height: u16) -> String {
-        let cursor = self.cursor(width, height).map_or_else(
-            || "no cursor".to_owned(),
-            |at| format!("cursor at column {}, row {}", at.x, at.y),
-        );
-        format!("{}[{cursor}]\n", self.picture(width, height))
+    /// The front screen alone on a screen of that size, whatever lies under it, without the foot.
+    ///
+    /// The cursor, if any, is told in a last line.
+    pub(super) fn front(&self, width: u16, height: u16) -> String {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        let body = Rect::new(1, 0, width.saturating_sub(2), height.saturating_sub(2));
+        let (cursor, _) = screen::draw(self.app.front(), &self.app, self.look(), body, &mut buf);
+        let picture = rows(&buf, |cell| cell.symbol().to_owned());
+        match cursor {
+            Some(at) => format!("{picture}cursor: column {}, row {}\n", at.x, at.y),
+            None => picture,
+        }
     }
 
     /// The modifiers on a screen of that size: `r`everse, `b`old, `u`nderlined, `d`im, or a point.
@@ -168,11 +181,6 @@ impl Room {
         })
     }
 
-    /// Where the cursor stands on a screen of that size.
-    pub(super) fn cursor(&self, width: u16, height: u16) -> Option<Position> {
-        self.drawn(width, height).1
-    }
-
     /// Draws at sizes from 1x1 to 300x100: no panic, and the cursor is on the screen.
     pub(super) fn at_every_size(&self) {
         let heights = || (1..=6).chain([8, 11, 15, 16, 17, 18, 24, 40, 100]);
@@ -188,12 +196,15 @@ impl Room {
     fn drawn(&self, width: u16, height: u16) -> (Buffer, Option<Position>) {
         let area = Rect::new(0, 0, width, height);
         let mut buf = Buffer::empty(area);
-        let look = Look {
+        let cursor = draw(&self.app, self.look(), area, &mut buf).cursor;
+        (buf, cursor)
+    }
+
+    fn look(&self) -> Look<'_> {
+        Look {
             words: self.app.words(),
             theme: &self.theme,
-        };
-        let cursor = draw(&self.app, look, area, &mut buf).cursor;
-        (buf, cursor)
+        }
     }
 }
 

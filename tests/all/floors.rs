@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use scan::{Found, Name};
 
 /// Every floor and its height; a floor uses only lower ones. Those of one height are side rooms.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 14] = [
     ("input", 0),
     ("domain", 1),
     ("content", 2),
@@ -19,8 +19,10 @@ const FLOORS: [(&str, u8); 12] = [
     ("export", 3),
     ("app", 4),
     ("ui", 5),
-    ("runtime", 6),
-    ("plain", 7),
+    ("plain", 6),
+    ("notes", 6),
+    ("guide", 6),
+    ("runtime", 7),
     ("cli", 8),
     ("main", 9),
 ];

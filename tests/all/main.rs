@@ -1,5 +1,5 @@
-//! Behaviour seen from outside, in one binary: the floors of the house, the content,
-//! the keys, and the secrecy of votes.
+//! Behaviour seen from outside, in one binary: commands, content, the floors of the house, what
+//! keys do, the secrecy of votes, and the program in a real terminal.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -10,7 +10,10 @@
     reason = "a test looks for one screen or effect among many"
 )]
 mod app;
+mod cli;
 mod content;
 mod floors;
+mod pty;
 mod room;
 mod secrecy;
+mod words;

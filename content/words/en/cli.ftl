@@ -1,10 +1,9 @@
 ### What the commands print.
 
 cli-try = try: { $what }
-cli-at = { $file }, line { $line }, column { $column }: { $what }
 cli-no-terminal = The screens need a terminal. Use --plain, or a command: calms --help
 cli-no-session = No session matches “{ $name }”.
-cli-several-sessions = “{ $name }” matches several sessions: { $ids }
+cli-several-sessions = “{ $name }” matches several sessions:
 cli-no-unfinished = No unfinished session. calms start PACK begins one.
 cli-no-pack = No pack is called “{ $name }”. Known: { $ids }
 cli-needs-consent = The group has not said yes to a report yet. Use --consented if it has.
@@ -15,7 +14,6 @@ cli-delete-ask = Delete { $name } for good? Type yes:
 cli-not-deleted = Nothing was deleted.
 cli-cannot-read = { $path } cannot be read: { $why }
 cli-cannot-write = { $path } cannot be written: { $why }
-cli-recorded = recorded: { $name }
 cli-pack-sound = { $n ->
     [one] { $n } pack is sound
    *[other] { $n } packs are sound
@@ -24,17 +22,9 @@ cli-faults = { $n ->
     [one] { $n } fault
    *[other] { $n } faults
 }
-cli-warnings = { $n ->
-    [one] { $n } warning
-   *[other] { $n } warnings
-}
-cli-follow = Following { $name }. Ctrl-C ends.
-cli-nothing = Nothing to show.
 cli-choose = Choose a number:
 cli-not-a-choice = “{ $text }” is none of the choices.
 cli-interrupted = Interrupted. Everything up to here is saved.
-cli-doctor-data = sessions in { $path }
-cli-doctor-config = settings in { $path }
 cli-doctor-sound = { $n ->
     [one] { $n } session is sound
    *[other] { $n } sessions are sound
@@ -52,3 +42,116 @@ notes-waiting = Waiting for the reveal: nothing is shown before.
 guide-title = Facilitator’s guide: { $title }
 guide-blank = Blank questionnaire
 crash-report = calms has crashed. Everything up to here is saved. A report, without anything of the session, is in { $path }
+
+## Commands
+
+cli-no-folder = There is no folder for sessions and settings: the system names no home.
+cli-no-json = This command has nothing to say as JSON.
+cli-no-sessions = No session yet. calms start PACK begins one.
+cli-no-free-name = No free name was found for the new session.
+cli-in-use = { $name } is open in another program.
+cli-cannot-ask = Nobody can be asked here.
+cli-standard-output = standard output
+cli-is-folder = it is a folder
+cli-is-no-file = it is not a plain file
+cli-too-large = { $n } MB are more than a session can have
+cli-newer = a newer calms wrote it (format { $format })
+cli-promises = EXPERIMENTS AND ACTIONS
+cli-minutes = { $n } min
+cli-which-workshop = What would you like to do?
+cli-resume = Go on: { $name }
+cli-how-many = How many people? (1-99)
+cli-which-team = Which team? (empty for none)
+cli-not-a-number = “{ $text }” is no number from 1 to 99.
+packs-agenda = Agenda
+packs-total = total
+packs-questions = Questions
+calc-votes = votes
+calc-abstained = abstained
+calc-levels = per level
+calc-scored = scored
+calc-median = median
+calc-mean = mean
+calc-modes = most frequent
+calc-min = lowest
+calc-max = highest
+calc-agreement = agreement
+calc-deviation = distance from the median
+calc-sd = standard deviation
+calc-rwg = rwg
+calc-case = reading
+calc-minority = minority voice
+calc-gap = many do not know
+doctor-data = data
+doctor-config = settings
+doctor-state = state
+doctor-cache = cache
+doctor-terminal = Terminal
+doctor-locale = locale
+doctor-size = size
+doctor-stdin = input is a terminal
+doctor-stdout = output is a terminal
+doctor-aside = { $path }: the damaged file now lies in { $aside }
+doctor-restored = { $path }: the last good copy is back in its place
+doctor-no-copy = { $path }: there was no good copy to put in its place
+doctor-not-repaired = { $path }: nothing was done, { $why }
+
+## Help
+
+help-usage = Usage
+help-commands = Commands
+help-options = Options
+help-arguments = Arguments
+help-help = Print this help
+help-version = Print the version
+help-about = Guides a group, or one person alone, through a workshop in the terminal. Without a command it opens the screens.
+help-data-dir = Where sessions lie (CALMS_DATA_DIR)
+help-config-dir = Where own packs and settings lie (CALMS_CONFIG_DIR)
+help-lang = Language: en or fr (CALMS_LANG)
+help-color = Colours: auto, always or never
+help-plain = Line by line with numbered choices: for screen readers and pipes
+help-json = JSON where there is something to list or compute
+help-start-about = Begin a workshop
+help-start-pack = Which workshop, as calms packs list names it
+help-start-variant = How long: pulse, standard or full
+help-start-team = Whose it is; its open actions come along
+help-start-people = How many people are here, 1 to 99
+help-start-mode = How to vote: tally (raised fingers), secret (pass the keyboard) or solo (alone)
+help-resume-about = Go on with a session
+help-resume-id = Any unique part of its id; the newest unfinished one by default
+help-notes-about = Follow a running session in a second terminal, for the facilitator alone
+help-notes-id = Any unique part of its id; the newest unfinished one by default
+help-guide-about = Print the facilitator’s guide and the blank questionnaire
+help-guide-pack = Which workshop
+help-guide-variant = How long: pulse, standard or full
+help-list-about = List the sessions, newest first
+help-show-about = Show a session
+help-show-id = Any unique part of its id
+help-delete-about = Delete a session
+help-delete-id = Any unique part of its id
+help-delete-yes = Do not ask
+help-export-about = Write a session’s report
+help-export-id = Any unique part of its id
+help-export-format = Form: md (Markdown) or json
+help-export-output = File to write; - or none is standard output
+help-export-force = Replace the file if it is there
+help-export-consented = The group has agreed outside of the program
+help-record-about = Make a closed session out of votes counted elsewhere, and print its id
+help-record-pack = Which workshop
+help-record-votes = CSV with the first line question,1,2,3,4,5,x; - is standard input
+help-record-team = Whose it is
+help-record-date = The day of the votes, such as 2026-11-22; today by default
+help-packs-about = List, show and check workshops
+help-packs-list-about = List the workshops
+help-packs-show-about = Show a workshop: its agenda and questions
+help-packs-show-id = Which workshop
+help-packs-check-about = Check files of workshops
+help-packs-check-files = Files to check; the built-in workshops where none is named
+help-calc-about = Compute figures without a session
+help-calc-votes-about = What votes on one question add up to
+help-calc-votes-votes = 1 to 5, or x for an abstention
+help-doctor-about = Look at files, settings and terminal
+help-doctor-repair = Set damaged sessions aside and put their last good copies back
+help-completions-about = Print completions for a shell
+help-completions-shell = Shell: bash, elvish, fish, powershell or zsh
+help-man-about = Print the manual page

@@ -13,7 +13,7 @@ done-kept = Kept as { $id }
 done-next = The next session of this team opens with what is still open.
 
 ## Hints that say more than an action's own name
-hint-home-confirm = start
+hint-home-confirm = open
 hint-setup-confirm = start
 hint-setup-up = row
 hint-setup-left = change

@@ -1,10 +1,9 @@
 ### What the commands print.
 
 cli-try = essayer : { $what }
-cli-at = { $file }, ligne { $line }, colonne { $column } : { $what }
 cli-no-terminal = Les écrans demandent un terminal. Utiliser --plain ou une commande : calms --help
 cli-no-session = Aucune séance ne correspond à « { $name } ».
-cli-several-sessions = « { $name } » correspond à plusieurs séances : { $ids }
+cli-several-sessions = « { $name } » correspond à plusieurs séances :
 cli-no-unfinished = Aucune séance inachevée. calms start PACK en commence une.
 cli-no-pack = Aucun pack ne s’appelle « { $name } ». Connus : { $ids }
 cli-needs-consent = Le groupe n’a pas encore donné son accord. Utiliser --consented s’il l’a fait.
@@ -15,7 +14,6 @@ cli-delete-ask = Supprimer { $name } définitivement ? Taper oui :
 cli-not-deleted = Rien n’a été supprimé.
 cli-cannot-read = { $path } est illisible : { $why }
 cli-cannot-write = { $path } ne peut pas être écrit : { $why }
-cli-recorded = enregistrée : { $name }
 cli-pack-sound = { $n ->
     [one] { $n } pack correct
    *[other] { $n } packs corrects
@@ -24,17 +22,9 @@ cli-faults = { $n ->
     [one] { $n } défaut
    *[other] { $n } défauts
 }
-cli-warnings = { $n ->
-    [one] { $n } avertissement
-   *[other] { $n } avertissements
-}
-cli-follow = Suivi de { $name }. Ctrl-C pour finir.
-cli-nothing = Rien à montrer.
 cli-choose = Choisir un numéro :
 cli-not-a-choice = « { $text } » ne fait pas partie des choix.
 cli-interrupted = Interrompu. Tout est enregistré jusqu’ici.
-cli-doctor-data = séances dans { $path }
-cli-doctor-config = réglages dans { $path }
 cli-doctor-sound = { $n ->
     [one] { $n } séance saine
    *[other] { $n } séances saines
@@ -52,3 +42,116 @@ notes-waiting = En attente du dévoilement : rien ne s’affiche avant.
 guide-title = Guide d’animation : { $title }
 guide-blank = Questionnaire vierge
 crash-report = calms s’est arrêté sur une erreur. Tout est enregistré jusqu’ici. Un rapport, sans rien de la session, est dans { $path }
+
+## Commands
+
+cli-no-folder = Aucun dossier pour les séances et les réglages : le système ne nomme pas de dossier personnel.
+cli-no-json = Cette commande n’a rien à dire en JSON.
+cli-no-sessions = Aucune séance pour l’instant. calms start PACK en commence une.
+cli-no-free-name = Aucun nom libre pour la nouvelle séance.
+cli-in-use = { $name } est ouverte dans un autre programme.
+cli-cannot-ask = Personne ne peut répondre ici.
+cli-standard-output = la sortie standard
+cli-is-folder = c’est un dossier
+cli-is-no-file = ce n’est pas un fichier ordinaire
+cli-too-large = { $n } Mo, c’est plus que ne peut compter une séance
+cli-newer = un calms plus récent l’a écrit (format { $format })
+cli-promises = EXPÉRIMENTATIONS ET ACTIONS
+cli-minutes = { $n } min
+cli-which-workshop = Que voulez-vous faire ?
+cli-resume = Reprendre : { $name }
+cli-how-many = Combien de personnes ? (1-99)
+cli-which-team = Quelle équipe ? (vide si aucune)
+cli-not-a-number = « { $text } » n’est pas un nombre de 1 à 99.
+packs-agenda = Déroulé
+packs-total = total
+packs-questions = Questions
+calc-votes = voix
+calc-abstained = abstentions
+calc-levels = par niveau
+calc-scored = notée
+calc-median = médiane
+calc-mean = moyenne
+calc-modes = les plus fréquents
+calc-min = le plus bas
+calc-max = le plus haut
+calc-agreement = accord
+calc-deviation = distance à la médiane
+calc-sd = écart type
+calc-rwg = rwg
+calc-case = lecture
+calc-minority = voix minoritaire
+calc-gap = beaucoup ne savent pas
+doctor-data = données
+doctor-config = réglages
+doctor-state = état
+doctor-cache = cache
+doctor-terminal = Terminal
+doctor-locale = langue du système
+doctor-size = taille
+doctor-stdin = l’entrée est un terminal
+doctor-stdout = la sortie est un terminal
+doctor-aside = { $path } : le fichier abîmé se trouve maintenant dans { $aside }
+doctor-restored = { $path } : la dernière bonne copie a repris sa place
+doctor-no-copy = { $path } : aucune bonne copie ne pouvait prendre sa place
+doctor-not-repaired = { $path } : rien n’a été fait, { $why }
+
+## Help
+
+help-usage = Usage
+help-commands = Commandes
+help-options = Options
+help-arguments = Arguments
+help-help = Afficher cette aide
+help-version = Afficher la version
+help-about = Guide un groupe, ou une personne seule, dans un atelier au terminal. Sans commande, les écrans s’ouvrent.
+help-data-dir = Dossier des séances (CALMS_DATA_DIR)
+help-config-dir = Dossier des packs personnels et des réglages (CALMS_CONFIG_DIR)
+help-lang = Langue : en ou fr (CALMS_LANG)
+help-color = Couleurs : auto, always (toujours) ou never (jamais)
+help-plain = Ligne par ligne avec des choix numérotés, pour lecteurs d’écran et tubes
+help-json = JSON là où il y a quelque chose à lister ou à calculer
+help-start-about = Commencer un atelier
+help-start-pack = Quel atelier, tel que calms packs list le nomme
+help-start-variant = Durée : pulse, standard ou full
+help-start-team = L’équipe ; ses actions ouvertes l’accompagnent
+help-start-people = Nombre de personnes présentes, de 1 à 99
+help-start-mode = Façon de voter : tally (doigts levés), secret (le clavier passe) ou solo (seul)
+help-resume-about = Reprendre une séance
+help-resume-id = Toute partie unique de son nom ; par défaut la dernière inachevée
+help-notes-about = Suivre une séance en cours dans un second terminal, pour l’animation seule
+help-notes-id = Toute partie unique de son nom ; par défaut la dernière inachevée
+help-guide-about = Imprimer le guide d’animation et le questionnaire vierge
+help-guide-pack = Quel atelier
+help-guide-variant = Durée : pulse, standard ou full
+help-list-about = Lister les séances, la plus récente d’abord
+help-show-about = Montrer une séance
+help-show-id = Toute partie unique de son nom
+help-delete-about = Supprimer une séance
+help-delete-id = Toute partie unique de son nom
+help-delete-yes = Ne pas demander
+help-export-about = Écrire le compte rendu d’une séance
+help-export-id = Toute partie unique de son nom
+help-export-format = Forme : md (Markdown) ou json
+help-export-output = Fichier à écrire ; - ou rien, c’est la sortie standard
+help-export-force = Remplacer le fichier s’il existe
+help-export-consented = Le groupe a donné son accord hors du programme
+help-record-about = Faire une séance close de voix comptées ailleurs, et afficher son nom
+help-record-pack = Quel atelier
+help-record-votes = CSV dont la première ligne est question,1,2,3,4,5,x ; - est l’entrée standard
+help-record-team = L’équipe
+help-record-date = Le jour du vote, tel que 2026-11-22 ; aujourd’hui par défaut
+help-packs-about = Lister, montrer et vérifier les ateliers
+help-packs-list-about = Lister les ateliers
+help-packs-show-about = Montrer un atelier : son déroulé et ses questions
+help-packs-show-id = Quel atelier
+help-packs-check-about = Vérifier des fichiers d’ateliers
+help-packs-check-files = Fichiers à vérifier ; à défaut, les ateliers fournis
+help-calc-about = Calculer sans séance
+help-calc-votes-about = Ce que donnent les voix sur une question
+help-calc-votes-votes = De 1 à 5, ou x pour une abstention
+help-doctor-about = Examiner fichiers, réglages et terminal
+help-doctor-repair = Mettre de côté les séances abîmées et remettre leurs dernières bonnes copies
+help-completions-about = Imprimer les complétions d’un shell
+help-completions-shell = Shell : bash, elvish, fish, powershell ou zsh
+help-man-about = Imprimer la page de manuel

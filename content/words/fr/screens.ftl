@@ -13,7 +13,7 @@ done-kept = Conservé sous { $id }
 done-next = La prochaine séance de cette équipe s’ouvre sur ce qui reste en cours.
 
 ## Indications plus précises que le nom de l’action
-hint-home-confirm = commencer
+hint-home-confirm = ouvrir
 hint-setup-confirm = commencer
 hint-setup-up = ligne
 hint-setup-left = changer

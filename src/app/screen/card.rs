@@ -264,7 +264,11 @@ impl CardForm {
         };
         let missing = needed.iter().find(|field| self.text(**field).is_empty());
         if let Some(field) = missing {
-            let details = vec![("field", field.code().to_owned())];
+            let group = match self.kind {
+                CardKind::Experiment => "card",
+                CardKind::Action => "todo",
+            };
+            let details = vec![("field", format!("{group}-{}", field.code()))];
             desk.say(Notice::with("card-lacks", details));
         }
     }

@@ -1,3 +1,4 @@
+//! Bytes in, keys and pastes out.
 use super::*;
 
 fn keys(bytes: &[u8]) -> Vec<String> {

@@ -25,7 +25,7 @@ use crate::ui::widget::rule::{Rule, Weight};
 const LIST: u16 = 48;
 
 pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> More {
-    let head_rows = head(app, look, area, buf);
+    let head_rows = head(app, look, area, buf).min(area.height);
     let body = Rect {
         y: area.y + head_rows,
         height: area.height - head_rows,

@@ -1,4 +1,17 @@
-//! What lies over a step, and the lists outside a session.
+//! What lies over a step, and the full screens beside it: lists, outline, help, forms, pages.
+//!
+//! Each kind has its own file; what they share is in `sheet` (frames) and `entry` (typed text).
+mod ask;
+mod capture;
+mod card;
+mod covers;
+mod entry;
+mod help;
+mod lists;
+mod outline;
+mod pages;
+mod sheet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -13,6 +26,36 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let _ = (screen, app, look, area, buf);
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return None;
+    }
+    match screen {
+        Screen::Sessions(list) => return lists::sessions(list, app, look, area, buf),
+        Screen::Promises(list) => lists::promises(list, app, look, area, buf),
+        Screen::Outline(outline) => outline::draw(outline, app, look, area, buf),
+        Screen::Help(list) => {
+            return help::draw(list, help::Rows::ByContext, look, (app, area), buf);
+        }
+        Screen::Palette(list) => {
+            return help::draw(list, help::Rows::Plain, look, (app, area), buf);
+        }
+        Screen::Capture(capture) => return capture::draw(capture, app, look, area, buf),
+        Screen::Card(form) => return card::draw(form, app, look, area, buf),
+        Screen::People(people) => return covers::people(people, look, area, buf),
+        Screen::Prompt(prompt) => covers::prompt(prompt, look, area, buf),
+        Screen::Page(page) => pages::draw(page, app, look, area, buf),
+        Screen::Break(cover) => covers::pause(cover, app, look, area, buf),
+        Screen::Ask(question) => ask::draw(question, app, look, area, buf),
+        Screen::Nowhere
+        | Screen::Home(_)
+        | Screen::Setup(_)
+        | Screen::Step(_)
+        | Screen::Done(_) => {}
+    }
     None
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests;

@@ -134,9 +134,10 @@ pub(super) fn hue(session: &Session, set: &str) -> usize {
 fn head(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
     let (session, words) = (scene.session, scene.look.words);
     let Some(stop) = session.stop() else { return };
-    let set = match &stop.kind {
-        Kind::VoteSet { set } => session.sets().iter().find(|s| s.id == *set),
-        _ => None,
+    let set = if let Kind::VoteSet { set } = &stop.kind {
+        session.sets().iter().find(|s| s.id == *set)
+    } else {
+        None
     };
     let (k, n) = match set {
         Some(_) => {

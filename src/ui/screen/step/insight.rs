@@ -167,16 +167,16 @@ fn lists(scene: Scene<'_>, profile: &Profile, column: &mut Column<'_>) {
     }
     for rule in scene.session.said() {
         column.gap();
-        if matches!(rule.when, When::Gap(_)) {
-            if let Some(gap) = &profile.gap {
-                let by = scene.look.words.decimal(&gap.by.shown());
-                let args = [
-                    ("strong", Arg::from(name(scene, &gap.strongest))),
-                    ("weak", Arg::from(name(scene, &gap.weakest))),
-                    ("gap", Arg::from(by)),
-                ];
-                column.text(&scene.look.words.with("profile-apart", &args));
-            }
+        if matches!(rule.when, When::Gap(_))
+            && let Some(gap) = &profile.gap
+        {
+            let by = scene.look.words.decimal(&gap.by.shown());
+            let args = [
+                ("strong", Arg::from(name(scene, &gap.strongest))),
+                ("weak", Arg::from(name(scene, &gap.weakest))),
+                ("gap", Arg::from(by)),
+            ];
+            column.text(&scene.look.words.with("profile-apart", &args));
         }
         for line in &rule.say {
             column.text(line);

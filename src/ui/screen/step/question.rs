@@ -210,12 +210,12 @@ fn talk(scene: Scene<'_>, asked: &Asked, counts: &Counts, stats: &Stats, column:
     if stats.knowledge_gap {
         column.text(&scene.say("knowledge-gap-say"));
     }
-    if let [first, _, ..] = asked.rounds.as_slice() {
-        if let Some(before) = first.counts {
-            let rows: Vec<String> = before.levels.iter().map(ToString::to_string).collect();
-            let line = format!("{}: {}", scene.say("vote-first-round"), rows.join(" "));
-            column.styled(&line, theme.text);
-        }
+    if let [first, _, ..] = asked.rounds.as_slice()
+        && let Some(before) = first.counts
+    {
+        let rows: Vec<String> = before.levels.iter().map(ToString::to_string).collect();
+        let line = format!("{}: {}", scene.say("vote-first-round"), rows.join(" "));
+        column.styled(&line, theme.text);
     }
     if let Some(wanted) = asked.wanted {
         let args = [("level", Arg::from(wanted.number()))];
@@ -306,27 +306,24 @@ pub(super) fn solo(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> (Option<Po
         selected: chosen,
     };
     let top = title(scene, asked, area);
-    match set(scene, area, buf, (top, &asking, 4)) {
-        Some(foot) => {
-            let at = answer(scene, asked, foot, buf, abstained);
-            (at, More::Nothing)
-        }
-        None => {
-            let rows = area.height.min(3);
-            let body = Rect {
-                height: area.height - rows,
-                ..area
-            };
-            let mut column = title(scene, asked, area);
-            column.lines(asking.lines(area.width, Air::Tight));
-            let more = column.draw(body, buf, scene.step.top);
-            let foot = Rect {
-                y: body.bottom(),
-                height: rows,
-                ..area
-            };
-            (answer(scene, asked, foot, buf, abstained), more)
-        }
+    if let Some(foot) = set(scene, area, buf, (top, &asking, 4)) {
+        let at = answer(scene, asked, foot, buf, abstained);
+        (at, More::Nothing)
+    } else {
+        let rows = area.height.min(3);
+        let body = Rect {
+            height: area.height - rows,
+            ..area
+        };
+        let mut column = title(scene, asked, area);
+        column.lines(asking.lines(area.width, Air::Tight));
+        let more = column.draw(body, buf, scene.step.top);
+        let foot = Rect {
+            y: body.bottom(),
+            height: rows,
+            ..area
+        };
+        (answer(scene, asked, foot, buf, abstained), more)
     }
 }
 

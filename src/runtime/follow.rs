@@ -18,10 +18,10 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line as Row;
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::{Line, Weight, notes};
 use crate::content::Shelf;
 use crate::domain::Session;
 use crate::i18n::Words;
+use crate::notes::{Line, Weight, notes};
 use crate::store::{Fault, document};
 
 /// How often the file is looked at.

@@ -1,0 +1,153 @@
+//! The command line: arguments to calls, and what comes back to standard output.
+//!
+//! One file a command, and no logic of its own: figures come from `domain`, reports from
+//! `export`, files from `store`. Everything printed goes through `out`, everything that goes
+//! wrong through `failure`, in the chosen language.
+mod args;
+mod calc;
+mod config;
+mod delete;
+mod doctor;
+mod export;
+mod failure;
+mod find;
+mod guide;
+mod help;
+mod keep;
+mod line_by_line;
+mod list;
+mod notes;
+mod out;
+mod packs;
+mod plain_home;
+mod record;
+mod resume;
+mod screens;
+mod setting;
+mod shell;
+mod show;
+mod start;
+
+use std::ffi::OsString;
+use std::io;
+
+use clap::FromArgMatches as _;
+
+use args::{Command, Common, Line};
+use delete::Sure;
+use doctor::Care;
+use failure::{Failure, cannot_write, fault_text};
+use out::{Out, tell};
+use screens::Way;
+use setting::{Form, Setting};
+
+use crate::i18n::Words;
+
+pub use failure::Exit;
+
+/// Does what a command line asks; the first argument is the program's name.
+///
+/// # Errors
+/// The exit status; what happened has been said.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Exit> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let early = help::early(&args);
+    let words = help::words(&early);
+    let line = match parse(&args, &early, &words) {
+        Ok(line) => line,
+        Err(error) => return usage(&error),
+    };
+    let mut out = Out::new();
+    let done = setting(&line.common).and_then(|setting| dispatch(&setting, &mut out, line));
+    // What was printed before a failure stays printed.
+    let printed = out.finish();
+    match done.and(printed) {
+        Ok(()) => Ok(()),
+        Err(failure) => end(&words, failure),
+    }
+}
+
+/// What is known before a command begins; a broken file of settings is told and left aside.
+fn setting(common: &Common) -> Result<Setting, Failure> {
+    let setting = Setting::of(common)?;
+    if let Some(fault) = &setting.fault {
+        tell(&fault_text(&setting.words, fault));
+    }
+    Ok(setting)
+}
+
+fn parse(args: &[OsString], early: &Common, words: &Words) -> Result<Line, clap::Error> {
+    let matches = help::line(words, early.color).try_get_matches_from(args)?;
+    Line::from_arg_matches(&matches)
+}
+
+fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure> {
+    let words = &setting.words;
+    let way = if line.common.plain {
+        Way::Lines
+    } else {
+        Way::Screens
+    };
+    let Some(command) = line.command else {
+        return screens::home(setting, way);
+    };
+    if setting.form == Form::Json && !command.speaks_json() {
+        return Err(Failure::usage(words.say("cli-no-json")));
+    }
+    match command {
+        Command::Start(asked) => start::run(setting, &asked, way),
+        Command::Resume { id } => resume::run(setting, id.as_deref(), way),
+        Command::Notes { id } => notes::run(setting, id.as_deref()),
+        Command::Guide { pack, variant } => guide::run(setting, out, &pack, variant),
+        Command::List => list::run(setting, out),
+        Command::Show { id } => show::run(setting, out, &id),
+        Command::Delete { id, yes } => {
+            let sure = if yes { Sure::Yes } else { Sure::Ask };
+            delete::run(setting, out, &id, sure)
+        }
+        Command::Export(asked) => export::run(setting, out, &asked),
+        Command::Record(asked) => record::run(setting, out, &asked),
+        Command::Packs(what) => packs::run(setting, out, what),
+        Command::Calc(what) => calc::run(setting, out, what),
+        Command::Doctor { repair } => {
+            let care = if repair { Care::Repair } else { Care::Look };
+            doctor::run(setting, out, care)
+        }
+        Command::Completions { shell } => {
+            shell::completions(out, help::line(words, setting.color), shell)
+        }
+        Command::Man => shell::man(out, help::line(words, setting.color)),
+    }
+}
+
+/// Help and version are no failure; a wrong line is told as clap tells it.
+fn usage(error: &clap::Error) -> Result<(), Exit> {
+    // Nobody is left to hear that this fails.
+    let _ = error.print();
+    if error.use_stderr() {
+        Err(Exit::Usage)
+    } else {
+        Ok(())
+    }
+}
+
+/// Tells what happened, and gives the exit status.
+fn end(words: &Words, failure: Failure) -> Result<(), Exit> {
+    match failure {
+        Failure::Told(exit, text) => {
+            tell(&text);
+            Err(exit)
+        }
+        Failure::Said(exit) => Err(exit),
+        // Whoever was reading has seen enough, as `head` has.
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Failure::Output(error) if error.kind() == io::ErrorKind::Interrupted => {
+            tell(&words.say("cli-interrupted"));
+            Err(Exit::Interrupted)
+        }
+        Failure::Output(error) => {
+            let name = words.say("cli-standard-output");
+            end(words, cannot_write(words, &name, &error))
+        }
+    }
+}

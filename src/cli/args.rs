@@ -1,0 +1,261 @@
+//! What can be written on the command line, as one tree. It decides nothing.
+//!
+//! The doc comments are for whoever reads the code; `help` replaces them by the words of the
+//! chosen language.
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::civil::Date;
+
+use crate::domain::{Language, Mode, Variant, Vote};
+
+/// The whole line.
+#[derive(Debug, Parser)]
+#[command(name = "calms", version, disable_help_subcommand = true)]
+pub(super) struct Line {
+    /// What goes with every command.
+    #[command(flatten)]
+    pub(super) common: Common,
+    /// The command; none opens the screens.
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What goes with every command.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Common {
+    /// Where sessions lie.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) data_dir: Option<PathBuf>,
+    /// Where own packs and settings lie.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) config_dir: Option<PathBuf>,
+    /// The language of the program.
+    #[arg(long, global = true, value_parser = languages())]
+    pub(super) lang: Option<Language>,
+    /// Whether to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: ColorWish,
+    /// Line by line instead of screens.
+    #[arg(long, global = true)]
+    pub(super) plain: bool,
+    /// JSON instead of text.
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+}
+
+/// Whether to use colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorWish {
+    /// As terminal and environment say.
+    #[default]
+    Auto,
+    /// Whatever they say.
+    Always,
+    /// None.
+    Never,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Begins a workshop.
+    Start(Start),
+    /// Goes on with a session.
+    Resume {
+        /// Any unique part of its id.
+        id: Option<String>,
+    },
+    /// Follows a running session in a second terminal.
+    Notes {
+        /// Any unique part of its id.
+        id: Option<String>,
+    },
+    /// Prints the facilitator's guide.
+    Guide {
+        /// The pack's id.
+        pack: String,
+        /// How long.
+        #[arg(long, value_parser = variants())]
+        variant: Option<Variant>,
+    },
+    /// Lists the sessions.
+    List,
+    /// Shows a session.
+    Show {
+        /// Any unique part of its id.
+        id: String,
+    },
+    /// Deletes a session.
+    Delete {
+        /// Any unique part of its id.
+        id: String,
+        /// Does not ask.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Writes a session's report.
+    Export(Export),
+    /// Makes a session out of counted votes.
+    Record(Record),
+    /// Speaks of workshops.
+    #[command(subcommand)]
+    Packs(Packs),
+    /// Computes.
+    #[command(subcommand)]
+    Calc(Calc),
+    /// Looks at files, settings and terminal.
+    Doctor {
+        /// Sets damaged sessions aside and restores their last good copies.
+        #[arg(long)]
+        repair: bool,
+    },
+    /// Prints completions.
+    Completions {
+        /// For which shell.
+        shell: Shell,
+    },
+    /// Prints the manual page.
+    Man,
+}
+
+impl Command {
+    /// Whether `--json` means something here.
+    pub(super) const fn speaks_json(&self) -> bool {
+        match self {
+            Self::List
+            | Self::Show { .. }
+            | Self::Packs(_)
+            | Self::Calc(_)
+            | Self::Doctor { .. } => true,
+            Self::Start(_)
+            | Self::Resume { .. }
+            | Self::Notes { .. }
+            | Self::Guide { .. }
+            | Self::Delete { .. }
+            | Self::Export(_)
+            | Self::Record(_)
+            | Self::Completions { .. }
+            | Self::Man => false,
+        }
+    }
+}
+
+/// How a workshop begins.
+#[derive(Debug, Args)]
+pub(super) struct Start {
+    /// The pack's id.
+    pub(super) pack: String,
+    /// How long.
+    #[arg(long, value_parser = variants())]
+    pub(super) variant: Option<Variant>,
+    /// Whose it is.
+    #[arg(long, value_name = "T")]
+    pub(super) team: Option<String>,
+    /// How many people.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=99))]
+    pub(super) people: Option<u16>,
+    /// How votes are given.
+    #[arg(long, value_parser = modes())]
+    pub(super) mode: Option<Mode>,
+}
+
+/// How a report is written.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// Any unique part of the session's id.
+    pub(super) id: String,
+    /// In which form.
+    #[arg(long, default_value = "md")]
+    pub(super) format: Format,
+    /// Where to; `-` is standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replaces a file that is there.
+    #[arg(long)]
+    pub(super) force: bool,
+    /// The group has agreed outside of the program.
+    #[arg(long)]
+    pub(super) consented: bool,
+}
+
+/// The forms of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Markdown.
+    Md,
+    /// JSON.
+    Json,
+}
+
+/// How counted votes become a session.
+#[derive(Debug, Args)]
+pub(super) struct Record {
+    /// The pack's id.
+    pub(super) pack: String,
+    /// The sheet; `-` is standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(super) votes: PathBuf,
+    /// Whose it is.
+    #[arg(long, value_name = "T", default_value = "", hide_default_value = true)]
+    pub(super) team: String,
+    /// When it was.
+    #[arg(long, value_name = "D")]
+    pub(super) date: Option<Date>,
+}
+
+/// What can be said of packs.
+#[derive(Debug, Subcommand)]
+pub(super) enum Packs {
+    /// Lists them.
+    List,
+    /// Shows one.
+    Show {
+        /// The pack's id.
+        id: String,
+    },
+    /// Checks them.
+    Check {
+        /// The files; the built-in ones where none is named.
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+}
+
+/// What can be computed.
+#[derive(Debug, Subcommand)]
+pub(super) enum Calc {
+    /// What votes on one question add up to.
+    Votes {
+        /// 1 to 5, or x.
+        #[arg(required = true, value_name = "VOTE")]
+        votes: Vec<Vote>,
+    },
+}
+
+fn languages() -> impl TypedValueParser<Value = Language> {
+    one_of(&Language::ALL, Language::code)
+}
+
+fn variants() -> impl TypedValueParser<Value = Variant> {
+    one_of(&Variant::ALL, Variant::code)
+}
+
+fn modes() -> impl TypedValueParser<Value = Mode> {
+    one_of(&Mode::ALL, Mode::code)
+}
+
+/// Reads one of a few values by its name in files.
+fn one_of<T: Copy + Default + Send + Sync + 'static>(
+    all: &'static [T],
+    code: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let names: Vec<&'static str> = all.iter().map(|value| code(*value)).collect();
+    PossibleValuesParser::new(names).map(move |name| {
+        let found = all.iter().find(|value| code(**value) == name);
+        // Only names of the list come here.
+        found.copied().unwrap_or_default()
+    })
+}

@@ -1,0 +1,23 @@
+//! `calms notes`: what the facilitator alone needs, in a second terminal.
+use jiff::Zoned;
+
+use super::failure::{Failure, cannot_write, unreadable};
+use super::find;
+use super::setting::Setting;
+use crate::runtime::follow::{FollowError, follow};
+
+/// Follows the session that is meant.
+pub(super) fn run(setting: &Setting, part: Option<&str>) -> Result<(), Failure> {
+    let path = find::unfinished(setting, part)?;
+    let shelf = setting.shelf();
+    follow(&path, &shelf, &setting.zone, &Zoned::now).map_err(|error| match error {
+        FollowError::Session(fault) => unreadable(setting, &fault),
+        FollowError::Terminal { source, .. } if source.kind() == std::io::ErrorKind::BrokenPipe => {
+            Failure::Output(source)
+        }
+        FollowError::Terminal { source, .. } => {
+            let name = setting.words.say("doctor-terminal");
+            cannot_write(&setting.words, &name, &source)
+        }
+    })
+}

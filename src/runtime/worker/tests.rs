@@ -1,0 +1,256 @@
+//! The jobs one by one, without the thread, on real files.
+use std::sync::mpsc::Receiver;
+
+use super::*;
+use crate::app::ReadOnly;
+use crate::domain::{ActionItem, Command, Mode, Moment, Plan, Variant};
+use crate::runtime::keeper::Keeper;
+use jiff::Timestamp;
+
+/// A worker that is called by hand, on folders of its own.
+struct Bench {
+    _root: tempfile::TempDir,
+    places: Places,
+    writer: Arc<Writer>,
+    at_work: AtWork,
+    facts: Receiver<Fact>,
+}
+
+fn bench() -> Bench {
+    let root = tempfile::tempdir().unwrap();
+    let below = |name| root.path().join(name);
+    let places = Places {
+        data: below("data"),
+        config: below("config"),
+        state: below("state"),
+        cache: below("cache"),
+    };
+    let (sender, facts) = mpsc::channel();
+    let writer = Arc::new(Writer::start(|_| {}).unwrap());
+    let desk = Desk {
+        places: places.clone(),
+        writer: Arc::clone(&writer),
+        export: |session, pack| format!("{} {}", session.header().team, pack.is_some()),
+        facts: sender,
+    };
+    Bench {
+        _root: root,
+        places,
+        writer,
+        at_work: AtWork {
+            desk,
+            shelf: Arc::default(),
+            owed: Arc::default(),
+            ending: Arc::default(),
+        },
+        facts,
+    }
+}
+
+const fn moment(second: i64) -> Moment {
+    Moment {
+        wall: Timestamp::constant(second, 0),
+        elapsed: 0,
+    }
+}
+
+fn session(id: &str, team: &str, second: i64) -> Session {
+    let shelf = Shelf::built_in(&[Language::En]);
+    let plan = Plan {
+        id: SessionId(id.to_owned()),
+        variant: Variant::Pulse,
+        team: team.to_owned(),
+        people: 5,
+        mode: Mode::Tally,
+        carried: Vec::new(),
+    };
+    let pack = &shelf.get("calms", Language::En).unwrap().pack;
+    Session::begin(pack, plan, moment(second))
+}
+
+impl Bench {
+    fn put(&self, id: &str, session: &Session) -> PathBuf {
+        let path = self.places.session_file(&SessionId(id.to_owned())).unwrap();
+        make_folder(&self.places.sessions_dir()).unwrap();
+        std::fs::write(&path, document::to_text(session).unwrap()).unwrap();
+        path
+    }
+
+    fn listed(&mut self) -> Vec<Listed> {
+        self.at_work.perform(Job::List);
+        if let Fact::App(event) = self.fact()
+            && let Event::Listed(listed) = *event
+        {
+            return listed;
+        }
+        unreachable!("a list comes back")
+    }
+
+    fn fact(&self) -> Fact {
+        self.facts.try_recv().unwrap()
+    }
+
+    /// What is said, listed or read, in short.
+    fn told(&self) -> String {
+        let fact = self.fact();
+        if let Fact::App(event) = &fact {
+            if let Event::Said(notice) = &**event {
+                return notice.code.to_owned();
+            } else if let Event::Listed(listed) = &**event {
+                return format!("{} listed", listed.len());
+            }
+        }
+        if let Fact::Read(reading) = &fact
+            && let Ok(read) = &reading.outcome
+        {
+            return format!("read {}, {:?}", read.session.header().team, read.read_only);
+        }
+        format!("{fact:?}")
+    }
+}
+
+#[test]
+fn a_copy_is_listed_by_the_name_of_its_file_and_a_damaged_one_with_its_last_good_state() {
+    let mut bench = bench();
+    bench.put("a", &session("a", "first", 1));
+    bench.put("b-copy", &session("a", "copy", 2));
+    let torn = bench.put("c", &session("c", "torn", 3));
+    std::fs::copy(&torn, atomic::backup_of(&torn)).unwrap();
+    std::fs::write(&torn, "(header: (").unwrap();
+    let listed = bench.listed();
+    let ids: Vec<&str> = listed
+        .iter()
+        .filter_map(|l| Some(l.sound()?.id.0.as_str()))
+        .collect();
+    assert_eq!(ids, ["b-copy", "a"]);
+    let Listed::Damaged {
+        file, line, copy, ..
+    } = &listed[0]
+    else {
+        unreachable!("{listed:?}")
+    };
+    assert_eq!((file.as_str(), *line), ("c.ron", 1));
+    assert_eq!(copy.as_ref().unwrap().team, "torn");
+}
+
+#[test]
+fn a_rescue_touches_damaged_sessions_only() {
+    let mut bench = bench();
+    let path = bench.put("c", &session("c", "old", 3));
+    std::fs::copy(&path, atomic::backup_of(&path)).unwrap();
+    bench.put("c", &session("c", "new", 4));
+    bench.at_work.perform(Job::Rescue(path.clone()));
+    assert_eq!(bench.told(), "read new, None");
+    assert_eq!(bench.told(), "1 listed");
+    std::fs::write(&path, "(header: (").unwrap();
+    bench.at_work.perform(Job::Rescue(path));
+    assert_eq!(bench.told(), "read old, None");
+    let aside = bench.places.damaged_dir().join("c-1.ron");
+    assert_eq!(std::fs::read_to_string(aside).unwrap(), "(header: (");
+}
+
+#[test]
+fn a_session_is_deleted_with_what_lies_beside_it_but_not_under_another_program() {
+    let mut bench = bench();
+    let path = bench.put("a", &session("a", "x", 1));
+    std::fs::copy(&path, atomic::backup_of(&path)).unwrap();
+    let delete = || Job::Delete(SessionId("a".to_owned()), path.clone());
+    let other = Lock::claim(&path).unwrap();
+    bench.at_work.perform(delete());
+    assert_eq!(bench.told(), "open-elsewhere");
+    drop(other);
+    bench.at_work.perform(delete());
+    assert_eq!(bench.told(), "deleted");
+    assert_eq!(bench.told(), "0 listed");
+    assert_eq!(bench.places.sessions_dir().read_dir().unwrap().count(), 0);
+}
+
+#[test]
+fn the_promises_come_from_the_newest_other_session_of_the_team() {
+    let mut bench = bench();
+    let promise = |id: &str, second, text: &str| {
+        let mut session = session(id, "Checkout", second);
+        let item = ActionItem {
+            text: text.to_owned(),
+            ..ActionItem::default()
+        };
+        session
+            .apply(Command::PutAction(Box::new(item)), moment(second))
+            .unwrap();
+        session
+    };
+    bench.put("a", &promise("a", 1, "older"));
+    bench.put("b", &promise("b", 2, "newer"));
+    let open = bench.put("c", &promise("c", 3, "own"));
+    bench.put("d", &session("d", "other team", 4));
+    bench
+        .at_work
+        .perform(Job::FindCarried(" checkout".to_owned(), Some(open)));
+    let told = bench.told();
+    assert!(told.contains("newer") && !told.contains("older"), "{told}");
+}
+
+#[test]
+fn what_could_not_be_saved_is_what_is_opened_again() {
+    let mut bench = bench();
+    std::fs::write(&bench.places.data, "no folder").unwrap();
+    let mut keeper = Keeper::new(bench.places.clone(), Arc::clone(&bench.writer));
+    keeper
+        .save(session("a", "unsaved", 1), crate::app::Haste::Now)
+        .unwrap();
+    let path = keeper.path().unwrap().to_owned();
+    bench
+        .at_work
+        .perform(Job::Release(keeper.release().unwrap()));
+    bench.at_work.perform(Job::Open(path));
+    assert_eq!(bench.told(), "read unsaved, None");
+    std::fs::remove_file(&bench.places.data).unwrap();
+    assert!(keeper.finish().unwrap().is_empty());
+    assert_eq!(bench.listed().len(), 1);
+}
+
+#[test]
+fn an_opened_session_is_saved_to_its_file_and_keeps_what_a_newer_program_wrote() {
+    let mut bench = bench();
+    let path = bench.put("b-copy", &session("a", "x", 1));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let newer = text.replacen("    place:", "    mood: \"sunny\",\n    place:", 1);
+    let newer = newer.replacen("\"1.0\"", "\"1.1\"", 1);
+    std::fs::write(&path, newer).unwrap();
+    bench.at_work.perform(Job::Open(path.clone()));
+    let Fact::Read(reading) = bench.fact() else {
+        unreachable!()
+    };
+    let mut keeper = Keeper::new(bench.places.clone(), Arc::clone(&bench.writer));
+    let (mut opened, before) = keeper.take(reading.path, reading.outcome.unwrap());
+    assert!(before.is_none() && opened.read_only.is_none());
+    opened
+        .session
+        .apply(Command::SetPeople(7), moment(9))
+        .unwrap();
+    keeper
+        .save(opened.session, crate::app::Haste::Soon)
+        .unwrap();
+    assert!(keeper.finish().unwrap().is_empty());
+    let saved = std::fs::read_to_string(&path).unwrap();
+    assert!(saved.contains("sunny") && saved.contains("people: 7"));
+    assert_eq!(bench.listed().len(), 1, "and to no other file");
+    // A second program.
+    bench.at_work.perform(Job::Open(path));
+    assert_eq!(
+        bench.told(),
+        format!("read x, {:?}", Some(ReadOnly::Locked))
+    );
+}
+
+#[test]
+fn a_report_lies_in_the_folder_of_exports() {
+    let mut bench = bench();
+    let session = Box::new(session("a", "Checkout", 1));
+    bench.at_work.perform(Job::Shelve);
+    drop(bench.fact());
+    bench.at_work.perform(Job::Export(session));
+    assert_eq!(bench.told(), "exported");
+    let report = bench.places.data.join("exports/a.md");
+    assert_eq!(std::fs::read_to_string(report).unwrap(), "Checkout true");
+}

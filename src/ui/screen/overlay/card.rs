@@ -1,0 +1,288 @@
+//! An experiment or an action, field by field, with the hint of the field in focus.
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+
+use super::entry::{self, Flowed, flow};
+use super::sheet::{self, COLUMN, LOW, Title, above, bottom, right_of, row, sheet};
+use crate::app::{App, CardField, CardForm, CardKind, Field};
+use crate::domain::{due, short_id};
+use crate::i18n::Arg;
+use crate::ui::frame::Look;
+use crate::ui::widget::text::{truncate, width, wrap};
+use crate::ui::widget::{put, put_lines, put_right};
+
+/// How a date that is being typed is understood; empty where nothing is typed.
+pub(super) fn date_read(text: &str, app: &App, look: Look<'_>) -> String {
+    let text = text.trim();
+    if text.is_empty() {
+        return String::new();
+    }
+    match due(text, app.today()) {
+        Some(date) => {
+            let date = look.words.day_long(date);
+            look.words.with("date-read", &[("date", Arg::from(date))])
+        }
+        None => look.words.say("date-unclear").into_owned(),
+    }
+}
+
+/// One field, laid out.
+#[derive(Clone, Debug)]
+struct Laid {
+    label: String,
+    flowed: Flowed,
+    echo: String,
+    /// The rows that it takes, the blank one after it left out.
+    rows: usize,
+}
+
+/// Where labels and texts stand.
+#[derive(Clone, Copy, Debug)]
+struct Plan {
+    /// Cells before the text.
+    indent: usize,
+    /// Whether the label has a row of its own.
+    label_row: usize,
+    /// Cells of the text.
+    room: usize,
+    /// Blank rows after each field.
+    gap: usize,
+}
+
+/// Draws the form.
+pub(super) fn draw(
+    form: &CardForm,
+    app: &App,
+    look: Look<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let words = look.words;
+    let text = words.say(match form.kind {
+        CardKind::Experiment => "form-experiment",
+        CardKind::Action => "form-action",
+    });
+    let link = form.link.as_deref().map(short_id);
+    let on = link.map(|id| words.with("capture-on", &[("where", Arg::from(id))]));
+    let title = Title {
+        text: &text,
+        right: on.as_deref().unwrap_or(""),
+        ..Title::default()
+    };
+    let mut area = sheet(title, look, area, buf);
+    area = hint(form, look, area, buf);
+    fields(form, app, look, area, buf)
+}
+
+/// The words of a field's label or hint: an action has its own.
+fn key(form: &CardForm, field: CardField) -> String {
+    match form.kind {
+        CardKind::Experiment => format!("card-{}", field.code()),
+        CardKind::Action => format!("todo-{}", field.code()),
+    }
+}
+
+/// Writes the hint of the field in focus at the bottom, and returns the place above.
+fn hint(form: &CardForm, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Rect {
+    let Some((field, _)) = form.fields.get(form.at) else {
+        return area;
+    };
+    let text = look.words.say(&format!("{}-hint", key(form, *field)));
+    let room = usize::from(area.width);
+    let mut lines = wrap(&text, room);
+    // Two rows are kept even for one line, so that the fields stay where they are.
+    let high = if area.height >= LOW - 2 { 2 } else { 1 };
+    if area.height < high + 3 {
+        return area;
+    }
+    let ellipsis = look.theme.glyphs.ellipsis;
+    sheet::fit(&mut lines, usize::from(high), room, ellipsis);
+    let style = look.theme.title;
+    let lines: Vec<Line<'_>> = lines.into_iter().map(|l| Line::styled(l, style)).collect();
+    let rows = u16::try_from(lines.len()).unwrap_or(high).min(high);
+    put_lines(buf, bottom(area, rows), &lines, 0);
+    above(area, high)
+}
+
+fn plan(form: &CardForm, look: Look<'_>, area: Rect) -> Plan {
+    let labels = form.fields.iter().map(|(field, _)| key(form, *field));
+    let widest = labels.map(|key| width(&look.words.say(&key))).max();
+    let beside = area.width >= COLUMN - 2;
+    let indent = if beside { widest.unwrap_or(0) + 4 } else { 2 };
+    Plan {
+        indent,
+        label_row: usize::from(!beside),
+        room: usize::from(area.width).saturating_sub(indent).min(90),
+        gap: 0,
+    }
+}
+
+fn lay(form: &CardForm, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
+    let one = |(field, text): &(CardField, Field)| {
+        let label = look.words.say(&key(form, *field)).into_owned();
+        let flowed = flow(text, plan.room);
+        let echo = match field {
+            CardField::FirstDay | CardField::Due => date_read(text.text(), app, look),
+            CardField::Belief
+            | CardField::Act
+            | CardField::Owner
+            | CardField::Measure
+            | CardField::Today
+            | CardField::StopRule => String::new(),
+        };
+        let typed = flowed.lines.last().map_or(0, |line| width(line));
+        let beside = typed + 3 + width(&echo) <= plan.room;
+        let echo_row = usize::from(!echo.is_empty() && !beside);
+        let rows = plan.label_row + flowed.lines.len() + echo_row;
+        Laid {
+            label,
+            flowed,
+            echo,
+            rows,
+        }
+    };
+    form.fields.iter().map(one).collect()
+}
+
+fn fields(
+    form: &CardForm,
+    app: &App,
+    look: Look<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let mut plan = plan(form, look, area);
+    let laid = lay(form, plan, app, look);
+    let height = usize::from(area.height);
+    let used: usize = laid.iter().map(|one| one.rows).sum();
+    plan.gap = usize::from(used + laid.len() <= height + 1);
+    let tops: Vec<usize> = laid
+        .iter()
+        .scan(0, |top, one| {
+            let here = *top;
+            *top += one.rows + plan.gap;
+            Some(here)
+        })
+        .collect();
+    let all = used + plan.gap * laid.len().saturating_sub(1);
+    let top = scrolled(form.at, &laid, &tops, plan, (height, all));
+    let mut cursor = None;
+    for (at, (one, start)) in laid.iter().zip(tops).enumerate() {
+        let focus = (at == form.at).then_some(());
+        let found = field(one, (start, top), focus, plan, look, area, buf);
+        cursor = cursor.or(found);
+    }
+    let theme = look.theme;
+    if top > 0 {
+        put_right(buf, area, 0, theme.glyphs.up, theme.text);
+    }
+    if top + height < all {
+        put_right(
+            buf,
+            area,
+            height.saturating_sub(1),
+            theme.glyphs.down,
+            theme.text,
+        );
+    }
+    cursor
+}
+
+/// How many rows are scrolled away so that the cursor's row keeps to the middle.
+fn scrolled(
+    at: usize,
+    laid: &[Laid],
+    tops: &[usize],
+    plan: Plan,
+    (height, all): (usize, usize),
+) -> usize {
+    let start = tops.get(at).copied().unwrap_or(0) + plan.label_row;
+    let row = start + laid.get(at).map_or(0, |one| one.flowed.cursor.1);
+    row.saturating_sub(height / 2)
+        .min(all.saturating_sub(height))
+}
+
+/// Draws one field, of which some rows may be scrolled away; gives the cursor of that in focus.
+fn field(
+    laid: &Laid,
+    (start, top): (usize, usize),
+    focus: Option<()>,
+    plan: Plan,
+    look: Look<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let theme = look.theme;
+    let seen = |at: usize| (start + at).checked_sub(top).map(|y| row(area, y));
+    let style = if focus.is_some() {
+        theme.title
+    } else {
+        theme.text
+    };
+    if let Some(line) = seen(0) {
+        let room = usize::from(area.width).saturating_sub(2);
+        let label = truncate(&laid.label, room, theme.glyphs.ellipsis);
+        if focus.is_some() {
+            put(buf, line, (0, 0), theme.glyphs.marker, style);
+        }
+        put(buf, line, (2, 0), &label, style);
+    }
+    let mut cursor = None;
+    let mut last = None;
+    let typed = if focus.is_some() {
+        theme.field
+    } else {
+        theme.text
+    };
+    for (index, text) in laid.flowed.lines.iter().enumerate() {
+        let Some(line) = seen(plan.label_row + index).filter(|line| !line.is_empty()) else {
+            continue;
+        };
+        let line = right_of(line, plan.indent);
+        let line = Rect {
+            width: line.width.min(u16::try_from(plan.room).unwrap_or(u16::MAX)),
+            ..line
+        };
+        if focus.is_some() {
+            buf.set_style(line, theme.field);
+        }
+        put_lines(buf, line, &[Line::styled(text.clone(), typed)], 0);
+        if focus.is_some() && index == laid.flowed.cursor.1 && !line.is_empty() {
+            cursor = Some(entry::cursor_at(line, &laid.flowed, 0));
+        }
+        last = Some((line, width(text)));
+    }
+    echo(
+        laid,
+        last,
+        seen(laid.rows.saturating_sub(1)),
+        look,
+        (plan, buf),
+    );
+    cursor
+}
+
+/// Writes how a date is understood, behind it or under it.
+fn echo(
+    laid: &Laid,
+    last: Option<(Rect, usize)>,
+    under: Option<Rect>,
+    look: Look<'_>,
+    (plan, buf): (Plan, &mut Buffer),
+) {
+    if laid.echo.is_empty() {
+        return;
+    }
+    let lines = plan.label_row + laid.flowed.lines.len();
+    let style = look.theme.text;
+    if laid.rows > lines {
+        if let Some(line) = under {
+            let line = right_of(line, plan.indent);
+            entry::still(&laid.echo, style, look.theme, line, buf);
+        }
+    } else if let Some((line, typed)) = last {
+        let line = sheet::right_of(line, typed + 3);
+        put(buf, line, (0, 0), &laid.echo, style);
+    }
+}

@@ -1,0 +1,177 @@
+//! A page to read: the prime directive, a page of the pack, what a question is about.
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::sheet::{Title, balanced, below, bullet, paragraph, sheet};
+use crate::app::{App, PageKind, PageView};
+use crate::domain::{Question, short_id};
+use crate::i18n::Arg;
+use crate::ui::frame::Look;
+use crate::ui::widget::{Chip, put_lines, put_right};
+
+/// The longest line that is still read easily, in cells.
+const READABLE: usize = 76;
+
+/// A page, laid out for a width.
+struct Page {
+    chip: Option<(usize, String)>,
+    title: String,
+    lines: Vec<Line<'static>>,
+    stands: Stands,
+}
+
+/// Where a page stands that is shorter than the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    Top,
+    Middle,
+}
+
+/// Draws the page.
+pub(super) fn draw(view: &PageView, app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) {
+    // Two cells at the right are kept for the signs that there is more.
+    let room = usize::from(area.width.saturating_sub(2)).clamp(1, READABLE);
+    let page = match &view.kind {
+        PageKind::Directive => directive(look, area),
+        PageKind::Pack(id) => of_pack(id, app, look, room),
+        PageKind::Question(id) => of_question(id, app, look, room),
+    };
+    let chip = page
+        .chip
+        .as_ref()
+        .map(|(hue, letter)| Chip { hue: *hue, letter });
+    let title = Title {
+        chip,
+        text: &page.title,
+        right: "",
+    };
+    let area = sheet(title, look, area, buf);
+    let (height, all) = (usize::from(area.height), page.lines.len());
+    let top = view.top.min(all.saturating_sub(height));
+    let spare = u16::try_from(height.saturating_sub(all)).unwrap_or(0);
+    let place = match page.stands {
+        Stands::Top => area,
+        Stands::Middle => below(area, spare / 3),
+    };
+    put_lines(buf, place, &page.lines, top);
+    let theme = look.theme;
+    if top > 0 {
+        put_right(buf, area, 0, theme.glyphs.up, theme.text);
+    }
+    if top + height < all {
+        put_right(
+            buf,
+            area,
+            height.saturating_sub(1),
+            theme.glyphs.down,
+            theme.text,
+        );
+    }
+}
+
+fn directive(look: Look<'_>, area: Rect) -> Page {
+    let (words, theme) = (look.words, look.theme);
+    // Set anew for the width at hand, and with air between the lines: it is read aloud together.
+    let text = ["prime-1", "prime-2", "prime-3"]
+        .map(|key| words.say(key))
+        .join(" ");
+    let room = usize::from(area.width.saturating_sub(2)).clamp(1, 64);
+    let said = balanced(&text, room, theme.title);
+    let airy = 2 * said.len() + 5 <= usize::from(area.height);
+    let mut lines = Vec::new();
+    for line in said {
+        lines.push(line);
+        lines.extend(airy.then(Line::default));
+    }
+    lines.push(Line::default());
+    lines.extend(paragraph(&words.say("directive-source"), room, theme.text));
+    Page {
+        chip: None,
+        title: words.say("directive-title").into_owned(),
+        lines,
+        stands: Stands::Middle,
+    }
+}
+
+fn gone(look: Look<'_>, room: usize) -> Page {
+    Page {
+        chip: None,
+        title: look.words.say("about-title").into_owned(),
+        lines: paragraph(&look.words.say("page-gone"), room, look.theme.text),
+        stands: Stands::Top,
+    }
+}
+
+fn of_pack(id: &str, app: &App, look: Look<'_>, room: usize) -> Page {
+    let pack = app.pack();
+    let Some(page) = pack.as_ref().and_then(|pack| pack.page(id)) else {
+        return gone(look, room);
+    };
+    let texts = page.lines.iter();
+    Page {
+        chip: None,
+        title: page.title.clone(),
+        lines: texts
+            .flat_map(|text| bullet(look.theme.glyphs.point, text, room, look.theme.text))
+            .collect(),
+        stands: Stands::Top,
+    }
+}
+
+fn of_question(id: &str, app: &App, look: Look<'_>, room: usize) -> Page {
+    let pack = app.pack();
+    let Some(pack) = pack.as_ref() else {
+        return gone(look, room);
+    };
+    let Some(question) = pack.question(id) else {
+        return gone(look, room);
+    };
+    let hue = pack.sets.iter().position(|set| set.id == question.set);
+    let set = pack.set(&question.set).map_or("", |set| &set.title);
+    Page {
+        chip: hue.map(|hue| (hue, question.set.clone())),
+        title: format!("{set}  {}", short_id(&question.id)),
+        lines: question_lines(question, look, room),
+        stands: Stands::Top,
+    }
+}
+
+fn question_lines(question: &Question, look: Look<'_>, room: usize) -> Vec<Line<'static>> {
+    let (words, theme) = (look.words, look.theme);
+    let mut lines = paragraph(&question.title, room, theme.title);
+    let mut part = |heading: Option<&str>, texts: &[String], marked: Marked| {
+        if texts.is_empty() {
+            return;
+        }
+        lines.push(Line::default());
+        if let Some(heading) = heading {
+            let text = words.say(heading).to_uppercase();
+            lines.extend(paragraph(&text, room, theme.title));
+        }
+        for text in texts {
+            lines.extend(match marked {
+                Marked::No => paragraph(text, room, theme.text),
+                Marked::Yes => bullet(theme.glyphs.point, text, room, theme.text),
+            });
+        }
+    };
+    part(None, &question.about, Marked::Yes);
+    // A story is told in one breath, not line by line.
+    if !question.story.is_empty() {
+        part(Some("page-story"), &[question.story.join(" ")], Marked::No);
+    }
+    part(Some("practices-title"), &question.practices, Marked::Yes);
+    if !question.reading.is_empty() {
+        let slug = [("slug", Arg::from(&question.reading))];
+        part(None, &[words.with("page-reading", &slug)], Marked::No);
+    }
+    lines
+}
+
+/// Whether each text has a mark before it.
+#[derive(Clone, Copy, Debug)]
+enum Marked {
+    Yes,
+    No,
+}

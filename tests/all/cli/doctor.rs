@@ -1,0 +1,99 @@
+//! `calms doctor`: what it finds, and what it mends without losing anything.
+use std::fs;
+
+use super::{Home, json};
+
+#[test]
+fn it_tells_places_sessions_terminal_and_faults_of_own_files() {
+    let home = Home::new();
+    let _ = home.record("Checkout");
+    let keys = home.put(
+        "config/keys.ron",
+        "[(context: nowhere, key: \"q\", action: quit)]",
+    );
+    home.put("config/packs/bad.en.ron", "(");
+    let found = json(&home.ok(&["doctor", "--json"]));
+    assert_eq!(found["data"], home.path("data").display().to_string());
+    assert_eq!(found["config"], home.path("config").display().to_string());
+    assert_eq!(found["sessions"]["sound"], 1);
+    assert_eq!(found["sessions"]["damaged"], json("[]"));
+    assert_eq!(found["terminal"]["stdout"], false);
+    assert_eq!(found["terminal"]["utf8"], true);
+    assert_eq!(found["keys"][0]["file"], keys);
+    assert_eq!(found["keys"][0]["line"], 1);
+    assert_eq!(found["packs"].as_array().unwrap().len(), 1);
+    for lang in ["en", "fr"] {
+        let page = home.ok(&["doctor", "--lang", lang]);
+        assert!(page.contains("keys.ron:1:"), "{page}");
+        assert!(!page.contains('⟦'), "{page}");
+    }
+}
+
+#[test]
+fn a_damaged_session_is_told_with_its_line_and_hides_no_other() {
+    let home = Home::new();
+    let (id, other) = (home.record("Checkout"), home.record("Search"));
+    let file = home.session(&id);
+    let text = fs::read_to_string(&file).unwrap();
+    let half: Vec<&str> = text.lines().take(40).collect();
+    fs::write(&file, half.join("\n")).unwrap();
+    let found = json(&home.ok(&["doctor", "--json"]));
+    assert_eq!(found["sessions"]["sound"], 1);
+    let damaged = &found["sessions"]["damaged"][0];
+    assert_eq!(damaged["path"], file.display().to_string());
+    assert_eq!(damaged["line"], 40);
+    let given = home.run(&["show", "checkout"]);
+    assert_eq!(given.status, 2);
+    assert!(given.err.contains("calms doctor --repair"), "{}", given.err);
+    assert!(home.run(&["list"]).out.contains(&other));
+    assert_eq!(
+        fs::read_to_string(&file).unwrap(),
+        half.join("\n"),
+        "nothing was touched"
+    );
+}
+
+#[test]
+fn repair_sets_the_damaged_file_aside_and_restores_the_last_good_copy() {
+    let home = Home::new();
+    let (id, lost) = (home.record("Checkout"), home.record("Search"));
+    let file = home.session(&id);
+    let good = fs::read_to_string(&file).unwrap();
+    home.put(&format!("data/sessions/{id}.ron.bak"), &good);
+    fs::write(&file, "(header: (").unwrap();
+    fs::write(home.session(&lost), "no session").unwrap();
+    let page = home.ok(&["doctor", "--repair"]);
+    assert!(
+        page.contains("the last good copy is back in its place"),
+        "{page}"
+    );
+    assert!(page.contains("there was no good copy"), "{page}");
+    assert!(page.contains("1 session is sound"), "{page}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), good);
+    let aside = |id: &str| {
+        let name = format!("data/sessions/damaged/{id}-1.ron");
+        fs::read_to_string(home.path(&name)).unwrap()
+    };
+    assert_eq!(aside(&id), "(header: (");
+    assert_eq!(aside(&lost), "no session");
+    assert!(!home.session(&lost).exists());
+    let found = json(&home.ok(&["doctor", "--json", "--repair"]));
+    assert_eq!(found["repaired"], json("[]"));
+    assert_eq!(found["sessions"]["damaged"], json("[]"));
+}
+
+#[test]
+fn what_a_newer_program_wrote_is_not_repaired() {
+    let home = Home::new();
+    let id = home.record("Checkout");
+    let file = home.session(&id);
+    let text = fs::read_to_string(&file).unwrap();
+    let newer = text.replacen("format: \"1.0\"", "format: \"9.0\"", 1);
+    let newer = newer.replacen("place:", "locus:", 1);
+    assert_ne!(newer, text);
+    fs::write(&file, &newer).unwrap();
+    let found = json(&home.ok(&["doctor", "--json", "--repair"]));
+    assert_eq!(found["sessions"]["damaged"], json("[]"));
+    assert_eq!(found["sessions"]["newer"][0], file.display().to_string());
+    assert_eq!(fs::read_to_string(&file).unwrap(), newer);
+}

@@ -1,0 +1,224 @@
+//! The program in a real pseudo-terminal: what it leaves behind, however it ends.
+mod stage;
+
+use calms::domain::Language;
+use calms::i18n::Words;
+use rustix::process::Signal;
+
+use stage::{Folders, Row, Stage};
+
+/// The built-in words under a key, for this is no test of the words.
+fn say(key: &str) -> String {
+    Words::new(Language::En).say(key).into_owned()
+}
+
+fn at_home(folders: &Folders) -> Stage {
+    let mut stage = Stage::open(folders, &[]);
+    stage.see(&say("home-start"));
+    stage
+}
+
+/// Begins a workshop and goes to its first question.
+fn at_the_first_question(folders: &Folders) -> Stage {
+    let mut stage = Stage::open(folders, &[]);
+    go_to_the_first_question(&mut stage);
+    stage
+}
+
+fn go_to_the_first_question(stage: &mut Stage) {
+    stage.see(&say("home-start"));
+    stage.press("\r");
+    stage.see(&say("start-people"));
+    for key in ["\r", "\x1b[C", "\x1b[C", "\x1b[C"] {
+        stage.press_and_see(key, Row::Head);
+    }
+}
+
+#[test]
+fn leaving_from_home_restores_the_terminal() {
+    let folders = Folders::new();
+    let mut stage = at_home(&folders);
+    stage.is_taken();
+    stage.press("q");
+    assert_eq!(stage.status(), 0);
+    stage.is_restored();
+    assert_eq!(folders.texts(), [], "nothing was done, nothing is left");
+}
+
+#[test]
+fn a_signal_that_ends_it_restores_the_terminal() {
+    for (signal, status) in [
+        (Signal::TERM, 143),
+        (Signal::HUP, 129),
+        (Signal::INT, 130),
+        (Signal::QUIT, 131),
+    ] {
+        let mut stage = at_home(&Folders::new());
+        stage.signal(signal);
+        assert_eq!(stage.status(), status);
+        stage.is_restored();
+    }
+}
+
+#[test]
+fn a_terminal_that_vanishes_ends_it() {
+    let folders = Folders::new();
+    // With the end of the shell that opened it, the system takes the terminal away.
+    let shell = "(trap '' HUP; \"$0\" </dev/tty; echo ended-$? >ended) & wait";
+    let mut stage = Stage::open_shell(&folders, shell);
+    go_to_the_first_question(&mut stage);
+    stage.press_and_see("c", Row::Foot);
+    stage.press("unfinished");
+    stage.await_text(&folders, "unfinished");
+    stage.signal(Signal::KILL);
+    stage.await_text(&folders, "ended-129");
+}
+
+#[test]
+fn a_panic_restores_the_terminal_and_reports_nothing_of_the_session() {
+    let folders = Folders::new();
+    let mut stage = Stage::open(&folders, &[("CALMS_TEST_PANIC", "1")]);
+    stage.see(&say("home-start"));
+    stage.press("x");
+    assert_eq!(stage.status(), 101);
+    stage.is_restored();
+    stage.see("crash-");
+    let reports = folders.texts();
+    assert_eq!(reports.len(), 1);
+    let (name, report) = &reports[0];
+    assert!(name.contains("state/crash-"), "{name}");
+    assert!(report.contains("asked to by the test"), "{report}");
+    assert!(report.contains("main_loop.rs"), "{report}");
+    assert!(!report.contains("App {"), "the app is no part of it");
+}
+
+#[test]
+fn it_stops_and_comes_back_with_a_whole_screen() {
+    let folders = Folders::new();
+    let shell = "set -m; \"$0\"; echo STOPPED; read line; fg >/dev/null; echo ENDED $?";
+    let mut stage = Stage::open_shell(&folders, shell);
+    stage.see(&say("home-start"));
+    stage.press("\x1a");
+    stage.see("STOPPED");
+    stage.is_restored();
+    stage.press("\r");
+    stage.see(&say("home-start"));
+    stage.is_taken();
+    stage.press_and_see("?", Row::Foot);
+    stage.press_and_see("\x1b", Row::Foot);
+    stage.press_and_see("\x03", Row::Foot);
+    stage.press("\x03");
+    stage.see("ENDED 130");
+    stage.is_restored();
+}
+
+#[test]
+fn a_note_half_typed_is_there_after_a_kill() {
+    let folders = Folders::new();
+    let mut stage = at_the_first_question(&folders);
+    stage.press_and_see("c", Row::Foot);
+    stage.press("half a thou");
+    stage.await_text(&folders, "half a thou");
+    stage.signal(Signal::KILL);
+    stage.status();
+
+    let mut stage = at_home(&folders);
+    stage.see(&say("home-continue"));
+    stage.press_and_see("\r", Row::Head);
+    stage.press("ght");
+    stage.await_text(&folders, "half a thought");
+    stage.signal(Signal::TERM);
+    assert_eq!(stage.status(), 143);
+}
+
+#[test]
+fn no_file_holds_a_vote_before_its_reveal() {
+    let folders = Folders::new();
+    let mut stage = at_the_first_question(&folders);
+    stage.press("111155");
+    stage.see("6 of 6");
+    // What is typed now is saved while the votes are in memory.
+    stage.press_and_see("c", Row::Foot);
+    stage.press("marker");
+    stage.await_text(&folders, "marker");
+    for (name, text) in folders.texts() {
+        assert!(!text.contains("rounds: [("), "{name}");
+        assert!(!text.contains("4, 0, 0, 0, 2"), "{name}");
+        assert!(!text.contains("111155"), "{name}");
+    }
+    stage.press_and_see("\r", Row::Foot);
+    stage.press_and_see("r", Row::Foot);
+    stage.press("\r");
+    stage.await_text(&folders, "4, 0, 0, 0, 2");
+    stage.signal(Signal::TERM);
+    assert_eq!(stage.status(), 143);
+}
+
+#[test]
+fn a_burst_and_a_long_paste_lose_nothing() {
+    let folders = Folders::new();
+    let mut stage = at_the_first_question(&folders);
+    stage.press_and_see("c", Row::Foot);
+    // Together just under the most that a line takes.
+    let typed = "typed ".repeat(200);
+    let pasted = "paste-".repeat(120);
+    stage.press(&format!("{typed}\x1b[200~{pasted}\x1b[201~end"));
+    stage.await_text(&folders, &format!("{typed}{pasted}end"));
+    stage.signal(Signal::TERM);
+    assert_eq!(stage.status(), 143);
+}
+
+#[test]
+fn what_cannot_be_saved_is_put_elsewhere_and_is_no_success() {
+    let folders = Folders::new();
+    let blocked = folders.file("no-folder").join("data");
+    let blocked = blocked.to_str().unwrap();
+    let mut stage = Stage::open(&folders, &[("CALMS_DATA_DIR", blocked)]);
+    go_to_the_first_question(&mut stage);
+    stage.press("q");
+    stage.press_and_see("\r", Row::Head);
+    stage.press("q");
+    assert_eq!(stage.status(), 1);
+    stage.is_restored();
+    stage.see("-unsaved-1.ron");
+    let texts = folders.texts();
+    let saved = texts
+        .iter()
+        .find(|(name, _)| name.ends_with("-unsaved-1.ron"));
+    let (name, text) = saved.unwrap();
+    assert!(name.starts_with("tmp/"), "{name}");
+    assert!(text.contains("question: 0"), "{text}");
+}
+
+#[test]
+fn a_text_goes_to_the_editor_and_comes_back() {
+    let folders = Folders::new();
+    // The shell makes of it: `: > ran; printf 'edited words' > FILE`.
+    let editor = ": > ran; printf 'edited words' >";
+    let mut stage = Stage::open(&folders, &[("EDITOR", editor)]);
+    go_to_the_first_question(&mut stage);
+    stage.press_and_see("c", Row::Foot);
+    stage.press("typed");
+    stage.press("\x0f");
+    stage.await_file(&folders, "ran");
+    stage.press(" and more");
+    stage.await_text(&folders, "edited words and more");
+    stage.is_taken();
+    stage.signal(Signal::TERM);
+    assert_eq!(stage.status(), 143);
+    stage.is_restored();
+}
+
+#[test]
+fn without_a_terminal_it_says_what_else_there_is() {
+    let folders = Folders::new();
+    let output = folders
+        .command()
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("--plain"), "{said}");
+    assert!(output.stdout.is_empty());
+}

@@ -1,0 +1,280 @@
+//! A terminal, the program in it, and folders of its own. Everything waits for what it wants to
+//! see, at most until a deadline.
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system};
+use rustix::process::{Pid, Signal};
+use vt100::{MouseProtocolMode, Parser, Screen};
+
+const ROWS: NonZeroU16 = NonZeroU16::new(24).unwrap();
+const COLUMNS: NonZeroU16 = NonZeroU16::new(80).unwrap();
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_calms");
+
+/// Generous: the machine may be busy with other tests.
+const DEADLINE: Duration = Duration::from_secs(30);
+
+/// How often files are looked at, which tell nobody that they change.
+const LOOK: Duration = Duration::from_millis(5);
+
+/// The program's folders, and its home and temporary folder; nothing is outside them.
+pub(super) struct Folders(tempfile::TempDir);
+
+impl Folders {
+    pub(super) fn new() -> Self {
+        let folders = Self(tempfile::tempdir().unwrap());
+        for name in ["home", "tmp"] {
+            std::fs::create_dir(folders.0.path().join(name)).unwrap();
+        }
+        folders
+    }
+
+    fn environment(&self) -> Vec<(&'static str, PathBuf)> {
+        let below = |name| self.0.path().join(name);
+        vec![
+            ("CALMS_DATA_DIR", below("data")),
+            ("CALMS_CONFIG_DIR", below("config")),
+            ("HOME", below("home")),
+            ("TMPDIR", below("tmp")),
+            ("LANG", "C.UTF-8".into()),
+            ("TERM", "xterm-256color".into()),
+            ("TZ", "UTC".into()),
+            ("PATH", std::env::var_os("PATH").unwrap().into()),
+        ]
+    }
+
+    /// A file where a folder is expected.
+    pub(super) fn file(&self, name: &str) -> PathBuf {
+        let path = self.0.path().join(name);
+        std::fs::write(&path, "").unwrap();
+        path
+    }
+
+    /// The program without a terminal.
+    pub(super) fn command(&self) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.env_clear().envs(self.environment());
+        command
+    }
+
+    /// Every file with its name from here and its text.
+    pub(super) fn texts(&self) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        collect(self.0.path(), self.0.path(), &mut found);
+        found
+    }
+}
+
+fn collect(root: &Path, folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(root, &path, found);
+        } else if let Ok(bytes) = std::fs::read(&path) {
+            // One that has gone meanwhile was a temporary file.
+            let name = path.strip_prefix(root).unwrap().display().to_string();
+            found.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+        }
+    }
+}
+
+/// What the terminal shows, and a bell that rings when that changes.
+type Shown = Arc<(Mutex<Parser>, Condvar)>;
+
+/// A row of the screen that tells where one is.
+#[derive(Clone, Copy)]
+pub(super) enum Row {
+    Head,
+    Foot,
+}
+
+/// A terminal with a program in it.
+pub(super) struct Stage {
+    shown: Shown,
+    keys: Box<dyn Write + Send>,
+    master: Box<dyn MasterPty + Send>,
+    /// Kept open, so that the terminal can be looked at after the program has ended.
+    _slave: Box<dyn SlavePty + Send>,
+    modes: String,
+    pid: Pid,
+    ended: Receiver<u32>,
+    status: Option<u32>,
+}
+
+impl Stage {
+    /// Starts the program.
+    pub(super) fn open(folders: &Folders, more: &[(&str, &str)]) -> Self {
+        let mut command = CommandBuilder::new(PROGRAM);
+        prepare(&mut command, folders);
+        for (name, value) in more {
+            command.env(name, value);
+        }
+        Self::start(command)
+    }
+
+    /// Starts a shell with this script, whose `$0` is the program.
+    pub(super) fn open_shell(folders: &Folders, script: &str) -> Self {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", script, PROGRAM]);
+        prepare(&mut command, folders);
+        Self::start(command)
+    }
+
+    fn start(command: CommandBuilder) -> Self {
+        let size = PtySize {
+            rows: ROWS.get(),
+            cols: COLUMNS.get(),
+            ..PtySize::default()
+        };
+        let PtyPair { slave, master } = native_pty_system().openpty(size).unwrap();
+        let modes = modes_of(&*master);
+        let mut child = slave.spawn_command(command).unwrap();
+        let pid = child.process_id().and_then(|id| i32::try_from(id).ok());
+        let (tell, ended) = mpsc::channel();
+        std::thread::spawn(move || {
+            let status = child.wait().unwrap();
+            let _ = tell.send(status.exit_code());
+        });
+        let shown: Shown = Arc::new((Mutex::new(Parser::new(ROWS, COLUMNS, 0)), Condvar::new()));
+        let reader = master.try_clone_reader().unwrap();
+        let screen = Arc::clone(&shown);
+        std::thread::spawn(move || show(reader, &screen));
+        Self {
+            shown,
+            keys: master.take_writer().unwrap(),
+            master,
+            _slave: slave,
+            modes,
+            pid: pid.and_then(Pid::from_raw).unwrap(),
+            ended,
+            status: None,
+        }
+    }
+
+    /// Sends keys in one write.
+    pub(super) fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    fn await_screen(&self, what: &str, fits: impl Fn(&Screen) -> bool) {
+        let (parser, changed) = &*self.shown;
+        let parser = parser.lock().unwrap();
+        let unfit = |parser: &mut Parser| !fits(parser.screen());
+        let (parser, waited) = changed.wait_timeout_while(parser, DEADLINE, unfit).unwrap();
+        let contents = parser.screen().contents();
+        assert!(!waited.timed_out(), "{what} is not to be seen:\n{contents}");
+    }
+
+    /// Waits until a text stands on the screen.
+    pub(super) fn see(&mut self, text: &str) {
+        self.await_screen(text, |screen| screen.contents().contains(text));
+    }
+
+    /// Sends keys, and waits until they have changed a row.
+    pub(super) fn press_and_see(&mut self, keys: &str, row: Row) {
+        let before = row.of(self.shown.0.lock().unwrap().screen());
+        self.press(keys);
+        self.await_screen("another row", |screen| row.of(screen) != before);
+    }
+
+    /// Waits until some file holds a text; one that is still being written does not count.
+    pub(super) fn await_text(&self, folders: &Folders, text: &str) {
+        self.await_files(folders, text, |name, held| {
+            held.contains(text) && !name.contains("/.")
+        });
+    }
+
+    /// Waits until a file is there.
+    pub(super) fn await_file(&self, folders: &Folders, wanted: &str) {
+        self.await_files(folders, wanted, |name, _| name == wanted);
+    }
+
+    fn await_files(&self, folders: &Folders, what: &str, fits: impl Fn(&str, &str) -> bool) {
+        let until = Instant::now() + DEADLINE;
+        let (_never, pause) = mpsc::channel::<()>();
+        let fits = |(name, held): &(String, String)| fits(name, held);
+        while !folders.texts().iter().any(fits) {
+            let shown = || self.shown.0.lock().unwrap().screen().contents();
+            assert!(Instant::now() < until, "no file has {what:?}\n{}", shown());
+            let _ = pause.recv_timeout(LOOK);
+        }
+    }
+
+    /// Checks that the terminal is the program's.
+    pub(super) fn is_taken(&self) {
+        self.await_screen("the program's screen", |screen| {
+            screen.alternate_screen() && screen.bracketed_paste()
+        });
+        assert_ne!(modes_of(&*self.master), self.modes);
+    }
+
+    /// Checks that the terminal is as it was before the program.
+    pub(super) fn is_restored(&self) {
+        self.await_screen("the shell's screen", |screen| {
+            !screen.alternate_screen()
+                && !screen.bracketed_paste()
+                && !screen.hide_cursor()
+                && screen.mouse_protocol_mode() == MouseProtocolMode::None
+        });
+        assert_eq!(modes_of(&*self.master), self.modes);
+    }
+
+    pub(super) fn signal(&self, signal: Signal) {
+        rustix::process::kill_process(self.pid, signal).unwrap();
+    }
+
+    /// Waits for the end, and gives the exit status.
+    pub(super) fn status(&mut self) -> u32 {
+        let status = self.ended.recv_timeout(DEADLINE).unwrap();
+        self.status = Some(status);
+        status
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if self.status.is_none() && self.ended.try_recv().is_err() {
+            // A test that has failed must not leave its program behind.
+            let _ = rustix::process::kill_process(self.pid, Signal::KILL);
+        }
+    }
+}
+
+fn prepare(command: &mut CommandBuilder, folders: &Folders) {
+    command.env_clear();
+    for (name, value) in folders.environment() {
+        command.env(name, value);
+    }
+    command.cwd(folders.0.path());
+}
+
+fn show(mut reader: Box<dyn Read + Send>, shown: &Shown) {
+    let mut bytes = [0; 4096];
+    while let Ok(length @ 1..) = reader.read(&mut bytes) {
+        shown.0.lock().unwrap().process(&bytes[..length]);
+        shown.1.notify_all();
+    }
+}
+
+impl Row {
+    fn of(self, screen: &Screen) -> String {
+        let mut rows = screen.rows(0, COLUMNS.get());
+        match self {
+            Self::Head => rows.next(),
+            Self::Foot => rows.last(),
+        }
+        .unwrap_or_default()
+    }
+}
+
+/// The terminal's modes: echo, lines, signals and all others.
+fn modes_of(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().unwrap())
+}
