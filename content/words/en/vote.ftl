@@ -36,9 +36,10 @@ pass-title = Pass the keyboard
 pass-turn = Your turn: { $k } of { $n }
 pass-cover = Pass the keyboard on. The next person lifts the cover with the space bar.
 pass-last = Everyone has voted. Give the keyboard back.
-pass-chosen = chosen; a digit changes it, enter passes on
-pass-empty = choose 1 to 5, or 0 to abstain
-pass-alive = Only digits, backspace, enter and ? work now.
+pass-chosen = chosen; a digit changes it, enter goes on
+pass-chosen-last = chosen; a digit changes it, enter covers it for the next person
+pass-empty = choose 1 to { $top }, or 0 to abstain
+pass-alive = While it goes round, only digits, backspace, enter and ? work.
 paper-title = From folded paper
 paper-how = Everyone writes a digit, folds, mixes. Type them in any order.
 

@@ -2,7 +2,7 @@
 
 profile-title = Profil
 profile-of = Profil · { $team }
-profile-legend-mean = moyenne des questions
+profile-legend-mean = moyenne
 profile-legend-range = question la plus basse et la plus haute
 profile-scored = { $k } sur { $n } notées
 profile-unavailable = trop peu de questions notées

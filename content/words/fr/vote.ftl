@@ -36,9 +36,10 @@ pass-title = Passer le clavier
 pass-turn = À vous : { $k } sur { $n }
 pass-cover = Passer le clavier. La personne suivante lève le cache avec la barre d’espace.
 pass-last = Tout le monde a voté. Rendre le clavier.
-pass-chosen = choisi ; un chiffre le change, entrée transmet
-pass-empty = choisir de 1 à 5, ou 0 pour s’abstenir
-pass-alive = Seuls les chiffres, effacer, entrée et ? fonctionnent ici.
+pass-chosen = choisi ; un chiffre le change, entrée continue
+pass-chosen-last = choisi ; un chiffre le change, entrée le couvre, puis transmettre
+pass-empty = choisir de 1 à { $top }, ou 0 pour s’abstenir
+pass-alive = Pendant le tour, seuls les chiffres, effacer, entrée et ? fonctionnent.
 paper-title = Depuis les papiers pliés
 paper-how = Écrire un chiffre, plier, mélanger. Saisir dans n’importe quel ordre.
 
