@@ -5,7 +5,6 @@
 prime-1 = Each of us did our best with what we knew, what we were able to do
 prime-2 = and what we had at hand at the time. Whatever comes out today,
 prime-3 = we start from there.
-prime-short = Each did their best with what they knew and had at the time.
 
 ## What becomes of a vote
 

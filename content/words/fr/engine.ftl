@@ -5,7 +5,6 @@
 prime-1 = Chacun, chacune de nous a fait de son mieux, avec ce qu’on savait,
 prime-2 = ce qu’on pouvait et ce dont on disposait à ce moment-là.
 prime-3 = Quoi qu’il apparaisse aujourd’hui, nous partons de là.
-prime-short = On a fait de son mieux, avec ce qu’on savait et ce qu’on avait.
 
 ## What becomes of a vote
 
