@@ -46,11 +46,13 @@ impl Room {
 
     /// The session as it was last handed to the disk.
     fn saved(&self) -> &Session {
-        let saves = self.effects.iter().rev().filter_map(|effect| match effect {
-            Effect::Save(session, _) => Some(&**session),
-            _ => None,
+        let mut saves = self.effects.iter().rev().filter_map(|effect| {
+            let Effect::Save(session, _) = effect else {
+                return None;
+            };
+            Some(&**session)
         });
-        saves.into_iter().next().unwrap()
+        saves.next().unwrap()
     }
 
     /// Lets the machine sleep: the wall clock goes on, the monotonic one stands.

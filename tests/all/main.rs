@@ -7,4 +7,5 @@
 mod cli;
 mod content;
 mod floors;
+mod format;
 mod words;

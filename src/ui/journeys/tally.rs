@@ -150,9 +150,8 @@ fn seven_people_go_from_the_first_screen_to_an_exported_report() {
     assert!(!room.session().may_be_exported());
     let room = room.keys("esc :").types("export").see("tally_40_palette");
     let room = room.keys("enter").see("tally_41_consent").keys("enter");
-    let exported = room.effects.iter().any(|effect| match effect {
-        Effect::Export(session) => session.may_be_exported() && !session.is_running(),
-        _ => false,
+    let exported = room.effects.iter().any(|effect| {
+        matches!(effect, Effect::Export(session) if session.may_be_exported() && !session.is_running())
     });
     assert!(exported, "the group agreed");
     let room = room.see("tally_42_exported").keys("q enter");
