@@ -13,6 +13,7 @@ mod app;
 mod cli;
 mod content;
 mod floors;
+mod format;
 mod pty;
 mod room;
 mod secrecy;

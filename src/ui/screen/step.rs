@@ -53,6 +53,13 @@ impl<'a> Scene<'a> {
         self.look.words.say(key).into_owned()
     }
 
+    /// A label and its text, with the colon of the language.
+    fn labelled(&self, label: &str, text: &str) -> String {
+        let label = self.say(label);
+        let args = [("label", Arg::from(label)), ("text", Arg::from(text))];
+        self.look.words.with("labelled", &args)
+    }
+
     /// A column as wide as an area.
     fn column(&self, area: Rect) -> Column<'a> {
         Column::new(self.look.theme, area.width)

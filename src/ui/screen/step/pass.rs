@@ -22,6 +22,7 @@ pub(super) fn before(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             let set = session.sets().iter().find(|set| set.id == asked.set);
             if scene.table.is_second_vote() {
                 column.title(&asked.title);
+                column.text(&scene.say("vote-second-round"));
             } else if let Some(set) = set {
                 column.title(&set.gloss);
                 column.gap();
@@ -68,7 +69,7 @@ pub(super) fn cover(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
     let args = [("k", Arg::from(done)), ("n", Arg::from(of))];
     let count = words.with("of", &args);
     let text = if scene.step.armed {
-        let key = ("key", Arg::from("enter"));
+        let key = ("key", Arg::from(scene.say("key-enter")));
         let args = [key, ("k", Arg::from(done)), ("n", Arg::from(of))];
         words.with("armed-partial", &args)
     } else {
@@ -125,11 +126,13 @@ pub(super) fn voting(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         return More::Nothing;
     };
     let words = scene.look.words;
-    let key = if pass.is_answered() {
-        "pass-chosen"
-    } else {
-        "pass-empty"
+    let is_last = at + 1 == pass.slots().len();
+    let key = match (pass.is_answered(), is_last) {
+        (true, false) => "pass-chosen",
+        (true, true) => "pass-chosen-last",
+        (false, _) => "pass-empty",
     };
+    let top = [("top", Arg::from(slot.top))];
     let args = [
         ("k", Arg::from(at + 1)),
         ("n", Arg::from(pass.slots().len())),
@@ -142,7 +145,7 @@ pub(super) fn voting(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let line = format!(
         "{mark} {}   {}",
         words.with("position", &args),
-        words.say(key)
+        words.with(key, &top)
     );
     let foot = area.height.min(2);
     let body = Rect {
