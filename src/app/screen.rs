@@ -82,7 +82,8 @@ impl Screen {
     pub fn contexts(&self, table: Option<&Table>) -> Vec<Context> {
         use Context as C;
         match self {
-            Self::Nowhere | Self::Done(_) => vec![C::Global],
+            Self::Nowhere => vec![C::Global],
+            Self::Done(_) => vec![C::Done, C::Global],
             Self::Home(_) => vec![C::Home, C::List, C::Global],
             Self::Setup(setup) => setup.contexts(),
             Self::Sessions(list) => list.contexts(),
@@ -268,7 +269,7 @@ impl Screen {
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Break(_) => vec![A::Confirm, A::Extend, A::Help],
             Self::Ask(ask) => ask.hints(),
-            Self::Done(_) => vec![A::Confirm, A::Export, A::Copy, A::Reopen, A::Help],
+            Self::Done(_) => vec![A::Confirm, A::Export, A::Reopen, A::Back, A::Help],
         }
     }
 }

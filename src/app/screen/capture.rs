@@ -17,6 +17,8 @@ pub enum CaptureKind {
     Action,
     /// A topic of the dot vote; not among those that Tab goes through.
     Topic,
+    /// When the team meets again; not among them either.
+    NextDate,
 }
 
 impl CaptureKind {
@@ -30,6 +32,7 @@ impl CaptureKind {
             Self::Parked => "parked",
             Self::Action => "action",
             Self::Topic => "topic",
+            Self::NextDate => "next-date",
         }
     }
 
@@ -71,7 +74,9 @@ impl Capture {
 
     /// The line that was being typed when the program last saved.
     pub(crate) fn from_draft(draft: &Draft, on: String) -> Option<Self> {
-        let kinds = [CaptureKind::Topic].into_iter().chain(CaptureKind::CYCLE);
+        let kinds = [CaptureKind::Topic, CaptureKind::NextDate]
+            .into_iter()
+            .chain(CaptureKind::CYCLE);
         let kind = kinds.into_iter().find(|kind| kind.code() == draft.form)?;
         let text = |at: usize| draft.fields.get(at).map_or("", String::as_str);
         Some(Self {
@@ -131,8 +136,18 @@ impl Capture {
         let text = self.text();
         let typed = self.fields[2].text().trim().to_owned();
         let date = due(&typed, desk.today());
-        if self.kind == CaptureKind::Action && !typed.is_empty() && date.is_none() {
-            self.at = 2;
+        let unread = match self.kind {
+            CaptureKind::Action => (!typed.is_empty() && date.is_none()).then_some(2),
+            CaptureKind::NextDate => {
+                (!text.is_empty() && due(&text, desk.today()).is_none()).then_some(0)
+            }
+            CaptureKind::Note
+            | CaptureKind::OtherView
+            | CaptureKind::Parked
+            | CaptureKind::Topic => None,
+        };
+        if let Some(at) = unread {
+            self.at = at;
             desk.say(Notice::warn("date-unread"));
             return Nav::Stay;
         }
@@ -150,6 +165,7 @@ impl Capture {
             CaptureKind::OtherView => note(NoteKind::OtherView),
             CaptureKind::Parked => note(NoteKind::Parked),
             CaptureKind::Topic => Command::AddOption { link: None, text },
+            CaptureKind::NextDate => Command::SetNextDate(due(&text, desk.today())),
             CaptureKind::Action => Command::PutAction(Box::new(ActionItem {
                 text,
                 owner: self.fields[1].text().trim().to_owned(),

@@ -38,6 +38,8 @@ pub struct Setup {
     pub team: Field,
     /// The row in focus.
     pub row: SetupRow,
+    /// The number of people as typed so far; 0 before the first digit.
+    typed: u16,
 }
 
 impl Setup {
@@ -59,6 +61,7 @@ impl Setup {
             people: group.map_or(USUAL_PEOPLE, |header| header.people),
             team: Field::holding(last.map_or("", |header| &header.team)),
             row: SetupRow::Start,
+            typed: 0,
         })
     }
 
@@ -131,16 +134,14 @@ impl Setup {
         if let Some(digit) = digit.and_then(|d| u16::try_from(d).ok())
             && self.row == SetupRow::People
         {
-            let longer = self.people * 10 + digit;
-            self.people = if longer > 99 {
-                digit.max(1)
-            } else {
-                longer.max(1)
-            };
+            let longer = self.typed * 10 + digit;
+            self.typed = if longer > 99 { digit } else { longer };
+            self.people = self.typed.max(1);
         }
     }
 
     fn step_row(&mut self, action: Action) {
+        self.typed = 0;
         let rows = self.rows();
         let at = rows.iter().position(|row| *row == self.row).unwrap_or(0);
         self.row = rows
@@ -154,6 +155,7 @@ impl Setup {
             SetupRow::Variant => self.variant = way.turn(&Variant::ALL, self.variant),
             SetupRow::Mode => self.set_mode(way.turn(&Mode::ALL, self.mode)),
             SetupRow::People => {
+                self.typed = 0;
                 self.people = match way {
                     Way::On => (self.people + 1).min(99),
                     Way::Back => self.people.saturating_sub(1).max(1),

@@ -112,9 +112,18 @@ impl Step {
             Phase::Shown if session.asked().is_some() => {
                 vec![A::Next, A::Capture, A::VoteAgain, A::Prompt, A::Help]
             }
-            Phase::Shown => vec![A::Next, A::ShowCounts, A::Capture, A::Help],
+            Phase::Shown if table.told("safety").is_some() => {
+                vec![A::Next, A::ShowCounts, A::Capture, A::Help]
+            }
+            Phase::Shown => vec![A::Next, A::NextDate, A::Capture, A::Help],
+            Phase::Solo if !matches!(self.focus, SoloFocus::Level) => {
+                vec![A::Confirm, A::SwitchPane, A::Help]
+            }
             Phase::Solo => vec![A::Vote1, A::Abstain, A::Confirm, A::SwitchPane, A::Help],
             Phase::None => match session.stop().map(|stop| &stop.kind) {
+                Some(Kind::Review) if session.carried().is_empty() => {
+                    vec![A::Next, A::Capture, A::Outline, A::Help]
+                }
                 Some(Kind::Review) => {
                     vec![A::ToggleDone, A::Drop, A::Carry, A::Next, A::Help]
                 }
@@ -122,6 +131,9 @@ impl Step {
                 Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::AddItem, A::Next, A::Help],
                 Some(Kind::Commit) => {
                     vec![A::Confirm, A::AddItem, A::RemoveItem, A::Next, A::Help]
+                }
+                _ if session.header().started.is_none() && session.is_solo() => {
+                    vec![A::Timer, A::Next, A::Outline, A::Help]
                 }
                 _ if session.header().started.is_none() => {
                     vec![A::Timer, A::Next, A::People, A::Outline, A::Help]
@@ -227,6 +239,10 @@ impl Step {
                 return Nav::open(Screen::Capture(capture));
             }
             Action::Timer => timer(desk),
+            Action::NextDate => {
+                let capture = Capture::of(CaptureKind::NextDate, desk);
+                return Nav::open(Screen::Capture(capture));
+            }
             Action::Extend => extend(desk),
             Action::People => return Nav::open(Screen::People(People::of(desk))),
             Action::Outline | Action::Find => {
