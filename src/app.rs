@@ -143,6 +143,13 @@ impl App {
     }
 
     fn take_keys(&mut self, keys: &[Key], effects: &mut Vec<Effect>) {
+        // An arrow before the first character may lead to where characters are typing.
+        let types = |key: &Key| key.typed().is_some();
+        let first = keys.iter().position(types).unwrap_or(keys.len());
+        let (before, keys) = keys.split_at(first);
+        for key in before {
+            self.take_key(*key, effects);
+        }
         if self.is_astray(keys) {
             let line = keys.iter().filter_map(|key| key.typed()).collect();
             return self.ask_for_note(line);
