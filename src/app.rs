@@ -207,7 +207,8 @@ impl App {
             return effects.push(Effect::Quit);
         };
         let contexts: Vec<Context> = self.contexts_below(&front);
-        let mut desk = Desk::new(self, effects, contexts);
+        let idle = self.beneath(&front).idle();
+        let mut desk = Desk::new(self, effects, (contexts, idle));
         let nav = act(&mut front, &mut desk);
         self.screens.push(front);
         self.go(nav, effects);
@@ -228,6 +229,10 @@ impl App {
             Nav::Run(action) => {
                 self.screens.pop();
                 self.act(action, effects);
+            }
+            Nav::Arrive(place) => {
+                self.screens.pop();
+                self.with_front(effects, |front, desk| front.arrive(place, desk));
             }
             Nav::Quit => effects.push(Effect::Quit),
         }
@@ -287,10 +292,15 @@ impl App {
 
     /// The contexts of the screen under the front one: what help and palette speak of.
     fn contexts_below(&self, front: &Screen) -> Vec<Context> {
+        self.beneath(front).contexts(self.table.as_ref())
+    }
+
+    /// The screen that help and palette speak of: the one under them, or `front` itself.
+    fn beneath<'a>(&'a self, front: &'a Screen) -> &'a Screen {
         if matches!(front, Screen::Help(_) | Screen::Palette(_)) {
-            self.contexts()
+            self.front()
         } else {
-            front.contexts(self.table.as_ref())
+            front
         }
     }
 

@@ -36,6 +36,7 @@ pub use setup::{Setup, SetupRow};
 pub use step::{CardRow, SoloFocus, Step, card_rows, read_rows};
 
 use super::{Desk, Field, Nav, Table};
+use crate::domain::Place;
 use crate::input::{Action, Context, Key};
 
 /// One of the program's screens.
@@ -82,7 +83,8 @@ impl Screen {
     pub fn contexts(&self, table: Option<&Table>) -> Vec<Context> {
         use Context as C;
         match self {
-            Self::Nowhere | Self::Done(_) => vec![C::Global],
+            Self::Nowhere => vec![C::Global],
+            Self::Done(_) => vec![C::Done, C::Global],
             Self::Home(_) => vec![C::Home, C::List, C::Global],
             Self::Setup(setup) => setup.contexts(),
             Self::Sessions(list) => list.contexts(),
@@ -118,6 +120,16 @@ impl Screen {
             Self::Ask(ask) => ask.act(action, desk),
             Self::Done(_) => Done::act(action, desk),
         }
+    }
+
+    /// Goes to a place of the agenda.
+    pub fn arrive(&mut self, place: Place, desk: &mut Desk<'_>) -> Nav {
+        if let Self::Step(step) = self {
+            step.arrive(place, desk);
+        } else {
+            desk.go(place);
+        }
+        Nav::Stay
     }
 
     /// Takes a key that no action is bound to.
@@ -212,12 +224,14 @@ impl Screen {
         match self {
             Self::Nowhere => "nowhere",
             Self::Home(_) => "home",
+            Self::Setup(setup) if setup.takes_text() => "setup-team",
             Self::Setup(_) => "setup",
             Self::Sessions(_) => "sessions",
             Self::Promises(_) => "promises",
             Self::Step(step) => step.name(table),
             Self::Outline(_) => "outline",
             Self::Help(_) | Self::Palette(_) => "help",
+            Self::Capture(capture) if capture.is_before_last_field() => "capture-action",
             Self::Capture(_) => "capture",
             Self::Card(_) => "card",
             Self::People(_) => "people",
@@ -241,15 +255,56 @@ impl Screen {
             Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
             Self::Outline(_) => vec![A::Confirm, A::Skip, A::Replan, A::Back, A::Help],
             Self::Help(_) | Self::Palette(_) => vec![A::Confirm, A::Up, A::Down, A::Back],
-            Self::Capture(_) | Self::Card(_) => {
-                vec![A::Confirm, A::SwitchPane, A::Editor, A::Back]
+            Self::Capture(capture) if capture.is_before_last_field() => {
+                vec![A::Confirm, A::Editor, A::Back]
             }
+            Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
+            Self::Card(_) => vec![A::Confirm, A::Editor, A::Back],
             Self::People(_) => vec![A::Confirm, A::Back],
             Self::Prompt(_) => vec![A::Prompt, A::Back],
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Break(_) => vec![A::Confirm, A::Extend, A::Help],
             Self::Ask(ask) => ask.hints(),
-            Self::Done(_) => vec![A::Confirm, A::Export, A::Copy, A::Reopen, A::Help],
+            Self::Done(_) => vec![A::Confirm, A::Export, A::Reopen, A::Back, A::Help],
+        }
+    }
+
+    /// What has a key around here but nothing to do: help and palette leave it out.
+    pub const fn idle(&self) -> &'static [Action] {
+        use Action as A;
+        match self {
+            Self::Home(_) => &[
+                A::SwitchPane,
+                A::Undo,
+                A::Redo,
+                A::Copy,
+                A::Editor,
+                A::Export,
+                A::Delete,
+            ],
+            Self::Setup(_) | Self::Done(_) => {
+                &[A::Find, A::Undo, A::Redo, A::Copy, A::Editor, A::Suspend]
+            }
+            Self::Sessions(_) | Self::Promises(_) | Self::Outline(_) => &[
+                A::SwitchPane,
+                A::Copy,
+                A::Editor,
+                A::Export,
+                A::Suspend,
+                A::Saved,
+                A::Theme,
+            ],
+            Self::Nowhere
+            | Self::Step(_)
+            | Self::Help(_)
+            | Self::Palette(_)
+            | Self::Capture(_)
+            | Self::Card(_)
+            | Self::People(_)
+            | Self::Prompt(_)
+            | Self::Page(_)
+            | Self::Break(_)
+            | Self::Ask(_) => &[],
         }
     }
 }

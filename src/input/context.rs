@@ -44,6 +44,8 @@ pub enum Context {
     Break,
     /// A question answered by yes or no: nothing else is alive.
     Ask,
+    /// A session that has been closed.
+    Done,
 }
 
 /// Which keys get out of a context to those around it.
@@ -59,7 +61,7 @@ pub enum Reach {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Global,
         Self::Session,
         Self::Home,
@@ -80,6 +82,7 @@ impl Context {
         Self::Palette,
         Self::Break,
         Self::Ask,
+        Self::Done,
     ];
 
     /// The name in `keys.ron`; also the end of the Fluent key `context-…`.
@@ -105,6 +108,7 @@ impl Context {
             Self::Palette => "palette",
             Self::Break => "break",
             Self::Ask => "ask",
+            Self::Done => "done",
         }
     }
 
@@ -129,7 +133,8 @@ impl Context {
             | Self::Review
             | Self::Cards
             | Self::Dots
-            | Self::Read => Reach::Open,
+            | Self::Read
+            | Self::Done => Reach::Open,
         }
     }
 }

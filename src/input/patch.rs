@@ -218,7 +218,8 @@ fn unfit(change: &Change) -> Option<What> {
         | Context::Help
         | Context::Palette
         | Context::Break
-        | Context::Ask => true,
+        | Context::Ask
+        | Context::Done => true,
     };
     (!fits).then_some(What::NotHere {
         action: action.name(),

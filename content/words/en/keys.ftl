@@ -34,6 +34,7 @@ context-read = reading
 context-help = help
 context-palette = commands
 context-break = break
+context-done = closed session
 context-ask = question
 action-vote = vote
 action-next = next

@@ -70,7 +70,6 @@ review-open = open
 
 ## Talk
 
-talk-write = One silent minute: write first.
 talk-alone = alone
 talk-pairs = in pairs
 talk-fours = in fours

@@ -41,6 +41,7 @@ pass-empty = choose 1 to 5, or 0 to abstain
 pass-alive = Only digits, backspace, enter and ? work now.
 paper-title = From folded paper
 paper-how = Everyone writes a digit, folds, mixes. Type them in any order.
+vote-of-votes = Ballot { $k } of { $n }
 
 ## What the counts say
 
@@ -57,9 +58,9 @@ case-too-few-say = What did each of us have in mind?
 case-minority = A voice at { $level }.
 case-minority-say = What might somebody see from there? Anybody may answer.
 case-gap = Many do not know. That is a finding too.
-case-short-aligned = aligned
-case-short-nuanced = nuanced
-case-short-dispersed = dispersed
+case-short-aligned = views agree
+case-short-nuanced = close views
+case-short-dispersed = scattered views
 case-short-split = two camps
 case-short-too-few = too few votes
 case-short-minority = minority voice

@@ -34,6 +34,7 @@ context-read = lecture
 context-help = aide
 context-palette = commandes
 context-break = pause
+context-done = séance close
 context-ask = question
 action-vote = voter
 action-next = suite

@@ -70,7 +70,6 @@ review-open = ouverte
 
 ## Talk
 
-talk-write = Une minute en silence : écrire d’abord.
 talk-alone = en solo
 talk-pairs = à deux
 talk-fours = à quatre

@@ -41,6 +41,7 @@ pass-empty = choisir de 1 à 5, ou 0 pour s’abstenir
 pass-alive = Seuls les chiffres, effacer, entrée et ? fonctionnent ici.
 paper-title = Depuis les papiers pliés
 paper-how = Écrire un chiffre, plier, mélanger. Saisir dans n’importe quel ordre.
+vote-of-votes = Bulletin { $k } sur { $n }
 
 ## What the counts say
 

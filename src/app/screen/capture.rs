@@ -33,6 +33,7 @@ impl CaptureKind {
         }
     }
 
+    /// The one after this among those that Tab goes through.
     fn next(self) -> Self {
         let at = Self::CYCLE.iter().position(|kind| *kind == self);
         let next = at.and_then(|at| Self::CYCLE.get((at + 1) % Self::CYCLE.len()));
@@ -94,12 +95,21 @@ impl Capture {
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
-            Action::SwitchPane => self.kind = self.kind.next(),
-            Action::Confirm if self.kind == CaptureKind::Action && self.at < 2 => {
+            // An action has three fields: Tab goes through them before it comes to the next kind.
+            Action::SwitchPane if self.is_before_last_field() => self.at += 1,
+            Action::SwitchPane => {
+                self.at = 0;
+                self.kind = self.kind.next();
+            }
+            Action::Confirm if self.is_before_last_field() => {
                 if self.text().is_empty() {
                     return self.leave(desk);
                 }
                 self.at += 1;
+            }
+            Action::Confirm if self.unread(desk).is_some() => {
+                self.at = 2;
+                desk.say(Notice::warn("date-unread"));
             }
             Action::Confirm | Action::Back => return self.leave(desk),
             Action::Editor => {
@@ -126,15 +136,27 @@ impl Capture {
         desk.change(Command::KeepDraft(Some(draft)));
     }
 
-    /// Leaves the line; what was typed is kept.
+    /// Whether Enter and Tab go to another field of an action.
+    pub(super) fn is_before_last_field(&self) -> bool {
+        self.kind == CaptureKind::Action && self.at < 2
+    }
+
+    /// The words of a date that cannot be read.
+    fn unread(&self, desk: &Desk<'_>) -> Option<String> {
+        let typed = self.fields[2].text().trim();
+        let is_unread = self.kind == CaptureKind::Action
+            && !typed.is_empty()
+            && due(typed, desk.today()).is_none();
+        is_unread.then(|| typed.to_owned())
+    }
+
+    /// Leaves the line; what was typed is kept, a date that cannot be read as a part of the text.
     fn leave(&mut self, desk: &mut Desk<'_>) -> Nav {
-        let text = self.text();
-        let typed = self.fields[2].text().trim().to_owned();
-        let date = due(&typed, desk.today());
-        if self.kind == CaptureKind::Action && !typed.is_empty() && date.is_none() {
-            self.at = 2;
-            desk.say(Notice::warn("date-unread"));
-            return Nav::Stay;
+        let mut text = self.text();
+        let date = due(self.fields[2].text().trim(), desk.today());
+        let unread = self.unread(desk);
+        if let Some(typed) = unread.as_ref().filter(|_| !text.is_empty()) {
+            text = format!("{text} ({typed})");
         }
         desk.change(Command::KeepDraft(None));
         if text.is_empty() {
@@ -159,9 +181,9 @@ impl Capture {
             })),
         };
         if desk.change(command) {
-            desk.say(Notice::with(
-                "kept",
-                vec![("kind", self.kind.code().to_owned())],
+            desk.say(unread.map_or_else(
+                || Notice::with("kept", vec![("kind", self.kind.code().to_owned())]),
+                |typed| Notice::with("date-kept-as-text", vec![("text", typed)]),
             ));
         }
         Nav::Back

@@ -87,8 +87,7 @@ fn jump(row: Option<&OutlineRow>, desk: &mut Desk<'_>) -> Nav {
         desk.say(Notice::warn("ballot-started"));
         return Nav::Stay;
     }
-    desk.go(place);
-    Nav::Back
+    Nav::Arrive(place)
 }
 
 fn skip(row: Option<&OutlineRow>, desk: &mut Desk<'_>) {

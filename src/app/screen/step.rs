@@ -15,7 +15,7 @@ use super::{
     People, Prompt, Screen,
 };
 use crate::app::{Desk, Effect, Field, Nav, Notice, Phase, Table};
-use crate::domain::{Command, Kind, Session, Span};
+use crate::domain::{Command, Kind, Place, Session, Span, Tally};
 use crate::input::{Action, Context, Key};
 
 pub use cards::{CardRow, rows as card_rows};
@@ -43,6 +43,8 @@ pub struct Step {
     pub focus: SoloFocus,
     /// How far a text is scrolled in a small terminal.
     pub top: usize,
+    /// The profile from which the question at hand was opened, and the row chosen there.
+    pub(super) from: Option<(Place, usize)>,
 }
 
 /// What has the focus when one person answers alone.
@@ -105,16 +107,28 @@ impl Step {
             Phase::Cover if table.ballot_started() => vec![A::Cover, A::Reveal, A::Help],
             Phase::Cover => vec![A::Cover, A::Back, A::Help],
             Phase::Voting => vec![A::Vote1, A::Abstain, A::Confirm, A::TakeBack, A::Help],
+            Phase::Tally if table.tally().is_some_and(Tally::is_full) => {
+                vec![A::Reveal, A::TakeBack, A::Capture, A::Help]
+            }
             Phase::Tally => vec![A::Vote1, A::Abstain, A::TakeBack, A::Reveal, A::Help],
             Phase::Ready => vec![A::Reveal, A::Capture, A::Help],
             Phase::Before => vec![A::Pass, A::People, A::Next, A::Help],
             Phase::Choose => vec![A::Pass, A::Paper, A::Next, A::Help],
+            Phase::Shown if self.from.is_some() => {
+                vec![A::Back, A::Capture, A::VoteAgain, A::Prompt, A::Help]
+            }
             Phase::Shown if session.asked().is_some() => {
                 vec![A::Next, A::Capture, A::VoteAgain, A::Prompt, A::Help]
+            }
+            Phase::Shown if session.stop().is_some_and(|stop| stop.kind == Kind::Roti) => {
+                vec![A::Next, A::Capture, A::Help]
             }
             Phase::Shown => vec![A::Next, A::ShowCounts, A::Capture, A::Help],
             Phase::Solo => vec![A::Vote1, A::Abstain, A::Confirm, A::SwitchPane, A::Help],
             Phase::None => match session.stop().map(|stop| &stop.kind) {
+                Some(Kind::Review) if session.carried().is_empty() => {
+                    vec![A::Next, A::Capture, A::Outline, A::Help]
+                }
                 Some(Kind::Review) => {
                     vec![A::ToggleDone, A::Drop, A::Carry, A::Next, A::Help]
                 }
@@ -138,6 +152,7 @@ impl Step {
             Phase::Cover => "cover",
             Phase::Voting => "pass",
             Phase::Solo => "solo",
+            Phase::Shown if self.from.is_some() => "opened",
             Phase::Choose | Phase::Before | Phase::Tally | Phase::Ready | Phase::Shown => "vote",
             Phase::None => match table.session.stop().map(|stop| &stop.kind) {
                 Some(Kind::Review) => "review",
@@ -249,6 +264,7 @@ impl Step {
             Action::Suspend => {
                 return Nav::open(Screen::Ask(Ask::new(Asking::UndoOrSuspend)));
             }
+            Action::Back if self.from.is_some() && !ballot_started(desk) => self.go_back(desk),
             Action::Quit | Action::Back => return leave(desk),
             Action::Help => return Nav::open(Screen::Help(HelpList::of(desk))),
             Action::Palette => return Nav::open(Screen::Palette(HelpList::of(desk))),
@@ -286,7 +302,16 @@ impl Step {
         }
     }
 
-    fn arrive(&mut self, place: crate::domain::Place, desk: &mut Desk<'_>) {
+    /// Goes back to the profile from which the question at hand was opened.
+    fn go_back(&mut self, desk: &mut Desk<'_>) {
+        if let Some((place, at)) = self.from {
+            self.arrive(place, desk);
+            self.at = at;
+        }
+    }
+
+    /// Goes to a place of the agenda with nothing chosen, scrolled or turned there.
+    pub(super) fn arrive(&mut self, place: Place, desk: &mut Desk<'_>) {
         if let Some(table) = desk.table() {
             table.drop_ballots();
         }
@@ -294,6 +319,7 @@ impl Step {
         self.at = 0;
         self.top = 0;
         self.turned = false;
+        self.from = None;
         self.focus = SoloFocus::Level;
         dots::seed(desk);
     }
@@ -332,9 +358,12 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
     Nav::Stay
 }
 
+fn ballot_started(desk: &mut Desk<'_>) -> bool {
+    desk.table().is_some_and(|table| table.ballot_started())
+}
+
 fn leave(desk: &mut Desk<'_>) -> Nav {
-    let started = desk.table().is_some_and(|table| table.ballot_started());
-    let asking = if started {
+    let asking = if ballot_started(desk) {
         Asking::DropBallot
     } else {
         Asking::Leave

@@ -25,7 +25,9 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
         Action::Up | Action::Down => step.at = moved(step.at, action, rows.len()),
         Action::Confirm => {
             let place = rows.get(step.at).and_then(|id| session.place_of(id));
+            let from = (session.place(), step.at);
             step.arrive(place?, desk);
+            step.from = Some(from);
         }
         _ => return None,
     }

@@ -129,7 +129,7 @@ pub(super) fn progress(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
     let args = [("k", Arg::from(done)), ("n", Arg::from(of))];
     let mut words = scene.look.words.with("of", &args);
     if scene.step.armed {
-        let key = [("key", Arg::from("enter"))];
+        let key = [("key", Arg::from(scene.say("key-enter")))];
         words = format!("{words}   {}", scene.look.words.with("armed", &key));
     } else if scene.table.phase() == Phase::Ready || (done == of && of > 0) {
         words = format!("{words}   {}", scene.say("vote-all-in"));
