@@ -8,6 +8,7 @@ experiments-count = { $n ->
     [one] { $n } experiment
    *[other] { $n } experiments
 }
+named = { $name }: { $value }
 abstain-word = abstain: no answer is an answer too
 done-kept = Kept as { $id }
 done-next = The next session of this team opens with what is still open.

@@ -84,7 +84,7 @@ refusal-mode-fixed = En solo ou en groupe : cela se choisit avant le début de 
 
 notice-all-have-voted = Tout le monde a voté. La touche effacer reprend la dernière voix.
 notice-already-saved = Déjà enregistré : chaque changement l’est, dans la seconde.
-notice-answer-first = Répondre d’abord : de 1 à 5, ou 0 pour s’abstenir.
+notice-answer-first = Répondre d’abord : par un chiffre, ou 0 pour s’abstenir.
 notice-ballot-started = Un vote est en cours. Le finir, ou reprendre les voix.
 notice-card-lacks = C’est gardé. Il manque encore : { $field }
 notice-clock-on = Le chrono repart.

@@ -8,6 +8,7 @@ experiments-count = { $n ->
     [one] { $n } expérience
    *[other] { $n } expériences
 }
+named = { $name } : { $value }
 abstain-word = abstention : ne pas répondre, c’est aussi répondre
 done-kept = Conservé sous { $id }
 done-next = La prochaine séance de cette équipe s’ouvre sur ce qui reste en cours.

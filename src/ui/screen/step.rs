@@ -53,6 +53,12 @@ impl<'a> Scene<'a> {
         self.look.words.say(key).into_owned()
     }
 
+    /// A name with its value, as the language sets the colon.
+    fn named(&self, name: &str, value: &str) -> String {
+        let args = [("name", Arg::from(name)), ("value", Arg::from(value))];
+        self.look.words.with("named", &args)
+    }
+
     /// A column as wide as an area.
     fn column(&self, area: Rect) -> Column<'a> {
         Column::new(self.look.theme, area.width)

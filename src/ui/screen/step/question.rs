@@ -214,7 +214,7 @@ fn talk(scene: Scene<'_>, asked: &Asked, counts: &Counts, stats: &Stats, column:
         && let Some(before) = first.counts
     {
         let rows: Vec<String> = before.levels.iter().map(ToString::to_string).collect();
-        let line = format!("{}: {}", scene.say("vote-first-round"), rows.join(" "));
+        let line = scene.named(&scene.say("vote-first-round"), &rows.join(" "));
         column.styled(&line, theme.text);
     }
     if let Some(wanted) = asked.wanted {

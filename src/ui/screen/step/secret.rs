@@ -50,7 +50,7 @@ pub(super) fn scale(scene: Scene<'_>, key: &str, column: &mut Column<'_>) {
         let lead = format!("  {n}   ");
         let word = if key == "esvp" {
             let gloss = words.say(&format!("esvp-{n}-gloss"));
-            format!("{}: {gloss}", words.say(&format!("esvp-{n}")))
+            scene.named(&words.say(&format!("esvp-{n}")), &gloss)
         } else {
             words.say(&format!("{key}-level-{n}")).into_owned()
         };
@@ -78,7 +78,7 @@ pub(super) fn typing(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             column.text(&scene.say("paper-how"));
             column.gap();
         }
-        if slots.len() > 1 {
+        if slots.len() > 1 && tally.is_some() {
             let args = [("k", Arg::from(at + 1)), ("n", Arg::from(slots.len()))];
             column.text(&scene.look.words.with("vote-of-votes", &args));
         }
