@@ -121,7 +121,7 @@ impl App {
         self.now = now;
         match event {
             Event::Keys(keys) => self.take_keys(&keys, &mut effects),
-            Event::Paste(text) => self.paste(&text),
+            Event::Paste(text) => self.paste(&text, &mut effects),
             Event::Tick => self.tick(&mut effects),
             Event::Resize => {}
             Event::Listed(sessions) => {
@@ -136,27 +136,45 @@ impl App {
             Event::Carried(carried) => self.carry(carried, &mut effects),
             Event::Saved => self.unsaved = None,
             Event::SaveFailed(why) => self.unsaved = Some(why),
-            Event::Edited(text) => self.edited(&text),
+            Event::Edited(text) => self.edited(&text, &mut effects),
             Event::Said(notice) => self.notice = Some(notice),
         }
         effects
     }
 
     fn take_keys(&mut self, keys: &[Key], effects: &mut Vec<Effect>) {
-        if let Some(line) = self.astray(keys) {
-            let ask = Ask::new(Asking::MakeNote(line));
-            return self.screens.push(Screen::Ask(ask));
+        if self.is_astray(keys) {
+            let line = keys.iter().filter_map(|key| key.typed()).collect();
+            return self.ask_for_note(line);
         }
         for key in keys {
             self.take_key(*key, effects);
         }
     }
 
-    /// Several letters in one batch where letters are commands, as one line of text.
-    fn astray(&self, keys: &[Key]) -> Option<String> {
-        let front = self.front();
-        if front.takes_text() || self.table.is_none() {
-            return None;
+    /// Offers to make a note of a text that was meant for no field. Where nothing can be noted
+    /// or the screen is sealed, it goes nowhere.
+    fn ask_for_note(&mut self, line: String) {
+        let sealed = self.front().is_sealed(self.table.as_ref());
+        self.disarm();
+        if !sealed && !line.is_empty() && self.may_change() {
+            self.screens
+                .push(Screen::Ask(Ask::new(Asking::MakeNote(line))));
+        }
+    }
+
+    /// Whatever is no answer to an armed reveal cancels it.
+    fn disarm(&mut self) {
+        if let Some(Screen::Step(step)) = self.screens.last_mut() {
+            step.armed = false;
+        }
+    }
+
+    /// Whether several letters came in one batch where letters are commands.
+    fn is_astray(&self, keys: &[Key]) -> bool {
+        let one_held = keys.iter().all(|key| Some(key) == keys.first());
+        if self.front().takes_text() || (one_held && self.table.is_none()) {
+            return false;
         }
         let contexts = self.contexts();
         let is_vote = |key: &Key| {
@@ -166,14 +184,16 @@ impl App {
         let letters = keys
             .iter()
             .filter(|key| key.typed().is_some_and(char::is_alphabetic) && !is_vote(key));
-        (letters.count() > ASTRAY).then(|| keys.iter().filter_map(|key| key.typed()).collect())
+        letters.count() > ASTRAY
     }
 
     fn take_key(&mut self, key: Key, effects: &mut Vec<Effect>) {
         self.notice = None;
         let contexts = self.contexts();
+        // No screen may take this one away, not even one that reads no other key.
+        let leaves = self.keys.read(&[Context::Global], key) == Some(Action::Interrupt);
         match self.keys.read(&contexts, key) {
-            Some(Action::Interrupt) => self.interrupt(effects),
+            _ if leaves => self.interrupt(effects),
             Some(action) => {
                 self.interrupted = false;
                 self.act(action, effects);
@@ -186,7 +206,15 @@ impl App {
     }
 
     fn interrupt(&mut self, effects: &mut Vec<Effect>) {
+        self.disarm();
         if self.interrupted {
+            if self
+                .table
+                .as_ref()
+                .is_some_and(|t| t.session.clock().runs())
+            {
+                self.change(Command::BookTime, effects);
+            }
             effects.push(Effect::Quit);
         }
         self.interrupted = true;
@@ -208,9 +236,16 @@ impl App {
         };
         let contexts: Vec<Context> = self.contexts_below(&front);
         let idle = self.beneath(&front).idle();
+        let place = |app: &Self| app.table.as_ref().map(|table| table.session.place());
+        let before = place(self);
         let mut desk = Desk::new(self, effects, (contexts, idle));
         let nav = act(&mut front, &mut desk);
         self.screens.push(front);
+        if place(self) != before {
+            for screen in &mut self.screens {
+                screen.settle();
+            }
+        }
         self.go(nav, effects);
     }
 
@@ -229,10 +264,6 @@ impl App {
             Nav::Run(action) => {
                 self.screens.pop();
                 self.act(action, effects);
-            }
-            Nav::Arrive(place) => {
-                self.screens.pop();
-                self.with_front(effects, |front, desk| front.arrive(place, desk));
             }
             Nav::Quit => effects.push(Effect::Quit),
         }
@@ -255,23 +286,27 @@ impl App {
         effects.push(Effect::List);
     }
 
-    fn paste(&mut self, text: &str) {
+    fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
         let line = field::one_line(text);
-        let Some(front) = self.screens.last_mut() else {
-            return;
-        };
-        if let Some(field) = front.field() {
-            field.insert(&line);
-        } else if self.table.is_some() && !front.is_sealed(self.table.as_ref()) {
-            let ask = Ask::new(Asking::MakeNote(line));
-            self.screens.push(Screen::Ask(ask));
+        if self.screens.last_mut().and_then(Screen::field).is_none() {
+            return self.ask_for_note(line);
         }
+        self.type_text(|field| field.insert(&line), effects);
     }
 
-    fn edited(&mut self, text: &str) {
-        if let Some(field) = self.screens.last_mut().and_then(Screen::field) {
-            field.set(&field::one_line(text));
-        }
+    fn edited(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        let line = field::one_line(text);
+        self.type_text(|field| field.set(&line), effects);
+    }
+
+    fn type_text(&mut self, change: impl FnOnce(&mut Field), effects: &mut Vec<Effect>) {
+        self.with_front(effects, |front, desk| {
+            if let Some(field) = front.field() {
+                change(field);
+                front.typed(desk);
+            }
+            Nav::Stay
+        });
     }
 
     /// The front screen.

@@ -4,6 +4,9 @@
 //! screen paints itself and one foot line for hints or a notice. Nothing here remembers anything.
 mod frame;
 pub mod glyphs;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod journeys;
 mod screen;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]

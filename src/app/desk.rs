@@ -110,6 +110,11 @@ impl<'a> Desk<'a> {
         self.app.change(command, self.effects)
     }
 
+    /// Whether the open session takes changes; where it does not, says why.
+    pub fn may_change(&mut self) -> bool {
+        self.app.may_change()
+    }
+
     /// Goes to a place of the agenda.
     pub fn go(&mut self, place: crate::domain::Place) -> bool {
         self.change(Command::Go(place))

@@ -1,6 +1,5 @@
 //! Where a screen leads.
 use super::Screen;
-use crate::domain::Place;
 use crate::input::Action;
 
 /// Where to go from here.
@@ -19,8 +18,6 @@ pub enum Nav {
     Home,
     /// To the screen beneath, which then does this.
     Run(Action),
-    /// To the step beneath, which then goes to that place of the agenda.
-    Arrive(Place),
     /// Out of the program.
     Quit,
 }

@@ -36,7 +36,6 @@ pub use setup::{Setup, SetupRow};
 pub use step::{CardRow, SoloFocus, Step, card_rows, read_rows};
 
 use super::{Desk, Field, Nav, Table};
-use crate::domain::Place;
 use crate::input::{Action, Context, Key};
 
 /// One of the program's screens.
@@ -122,16 +121,6 @@ impl Screen {
         }
     }
 
-    /// Goes to a place of the agenda.
-    pub fn arrive(&mut self, place: Place, desk: &mut Desk<'_>) -> Nav {
-        if let Self::Step(step) = self {
-            step.arrive(place, desk);
-        } else {
-            desk.go(place);
-        }
-        Nav::Stay
-    }
-
     /// Takes a key that no action is bound to.
     pub fn key(&mut self, key: Key, desk: &mut Desk<'_>) -> Nav {
         match self {
@@ -153,6 +142,25 @@ impl Screen {
             | Self::Done(_) => {}
         }
         Nav::Stay
+    }
+
+    /// Keeps what has just been put into the text field in focus.
+    pub(super) fn typed(&mut self, desk: &mut Desk<'_>) {
+        match self {
+            Self::Step(step) => step.typed(desk),
+            Self::Capture(capture) => capture.keep_draft(desk),
+            Self::Card(form) => form.keep_draft(desk),
+            Self::Help(list) | Self::Palette(list) => list.at = 0,
+            Self::Sessions(list) => list.at = 0,
+            _ => {}
+        }
+    }
+
+    /// Forgets what held only at the place that was left.
+    pub(super) fn settle(&mut self) {
+        if let Self::Step(step) = self {
+            step.settle();
+        }
     }
 
     /// Whether it leaves the screen beneath in sight.

@@ -1,5 +1,6 @@
 //! The open session with what is not saved: undo, and the votes before their reveal.
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::domain::{Asked, Counts, History, Kind, Mode, Pass, Session, Slot, Stop, Tally};
 
@@ -36,7 +37,6 @@ pub enum Phase {
 }
 
 /// The open session.
-#[derive(Debug)]
 pub struct Table {
     /// What is saved.
     pub session: Session,
@@ -48,8 +48,8 @@ pub struct Table {
     tally: Option<Tally>,
     /// The keyboard being passed.
     pass: Option<Pass>,
-    /// Votes that wait for their reveal, by slot.
-    pooled: BTreeMap<String, Counts>,
+    /// Votes that wait for their reveal, and how many were expected, by slot.
+    pooled: BTreeMap<String, (Counts, u16)>,
     /// Secret counts that were revealed but are not kept, by slot.
     told: BTreeMap<String, Counts>,
     /// The question that is voted on once more.
@@ -164,9 +164,9 @@ impl Table {
             return pass.progress();
         }
         let first = self.slots().first().map(|slot| slot.key.clone());
-        if let Some(counts) = first.as_ref().and_then(|key| self.pooled.get(key)) {
+        if let Some((counts, expected)) = first.as_ref().and_then(|key| self.pooled.get(key)) {
             let cast = u16::try_from(counts.cast()).unwrap_or(u16::MAX);
-            return (cast, people.max(cast));
+            return (cast, *expected);
         }
         let tally = first.as_ref().and_then(|key| self.tally_of(key));
         tally.map_or((0, people), Tally::progress)
@@ -176,6 +176,16 @@ impl Table {
     pub fn ballot_started(&self) -> bool {
         self.pass.as_ref().is_some_and(Pass::started)
             || self.tally.as_ref().is_some_and(Tally::started)
+    }
+
+    /// Whether votes would be lost by leaving the session: started ones, or such as wait.
+    pub fn holds_votes(&self) -> bool {
+        self.ballot_started() || !self.pooled.is_empty()
+    }
+
+    /// Whether the session takes changes.
+    pub fn may_change(&self) -> bool {
+        self.read_only.is_none() && self.session.is_running()
     }
 
     /// What is voted on here: the question at hand, or the slots of a secret step.
@@ -240,9 +250,10 @@ impl Table {
         let Some(pass) = self.pass.take() else {
             return;
         };
+        let (_, people) = pass.progress();
         for (slot, counts) in pass.slots().iter().zip(pass.counts()) {
             if counts.cast() > 0 {
-                self.pooled.insert(slot.key.clone(), *counts);
+                self.pooled.insert(slot.key.clone(), (*counts, people));
             }
         }
     }
@@ -268,21 +279,21 @@ impl Table {
         }
         let mut votes = Vec::new();
         for slot in slots {
-            if let Some(counts) = self.pooled.remove(&slot.key) {
+            if let Some((counts, _)) = self.pooled.remove(&slot.key) {
                 votes.push((slot.key, counts));
             }
         }
         votes
     }
 
-    /// Remembers secret counts for as long as the session is open.
+    /// Remembers secret counts for as long as their step is on the screen.
     pub fn tell(&mut self, key: String, counts: Counts) {
         self.told.insert(key, counts);
     }
 
-    /// Forgets what was told of a secret step, so that it can be voted on again.
-    pub fn forget(&mut self, key: &str) {
-        self.told.remove(key);
+    /// Forgets the secret counts that were told.
+    pub fn forget(&mut self) {
+        self.told.clear();
     }
 
     /// Votes once more on the question at hand.
@@ -299,6 +310,18 @@ impl Table {
     /// The vote once more is over.
     pub fn again_is_over(&mut self) {
         self.again = None;
+    }
+}
+
+/// Votes and counts stay out of logs and crash reports.
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table")
+            .field("session", &self.session)
+            .field("read_only", &self.read_only)
+            .field("phase", &self.phase())
+            .field("progress", &self.progress())
+            .finish_non_exhaustive()
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{App, Capture, CardForm, Effect, Haste, Home, Notice, Opened, Screen, Step, Table};
-use crate::domain::{Carried, Command, Moment, Pack, Session, Span, Wording};
+use crate::domain::{Carried, Command, Moment, Pack, Refusal, Session, Span, Wording};
 use crate::i18n::Words;
 
 /// How far the two clocks may disagree before the machine must have slept, in milliseconds.
@@ -80,24 +80,39 @@ impl App {
             return false;
         }
         let haste = haste(&command, &table.session);
-        let remembered = remembered(&command, &table.session);
+        let remembered = remembered(&command, table);
         let before = remembered.map(|deed| (deed, table.session.clone()));
+        let stop = table.session.place().stop;
         match table.session.apply(command, self.now) {
             Ok(()) => {
                 if let Some((deed, before)) = before {
                     table.history.remember(deed, before);
                 }
+                if table.session.place().stop != stop {
+                    table.forget();
+                }
                 self.save(haste, effects);
                 true
             }
             Err(refusal) => {
-                self.notice = Some(Notice {
-                    details: vec![("why", refusal.to_string())],
-                    ..Notice::warn("refused")
-                });
+                self.notice = Some(refused(refusal));
                 false
             }
         }
+    }
+
+    /// Whether the open session takes changes; where it does not, says why.
+    pub(super) fn may_change(&mut self) -> bool {
+        let Some(table) = &self.table else {
+            return false;
+        };
+        let may = table.may_change();
+        if table.read_only.is_some() {
+            self.notice = Some(Notice::warn("read-only"));
+        } else if !may {
+            self.notice = Some(refused(Refusal::Closed));
+        }
+        may
     }
 
     pub(super) fn save(&mut self, haste: Haste, effects: &mut Vec<Effect>) {
@@ -107,33 +122,53 @@ impl App {
     }
 
     pub(super) fn undo(&mut self, effects: &mut Vec<Effect>) {
-        let Some(table) = &mut self.table else { return };
+        let Some(table) = self.table_to_rewind() else {
+            return;
+        };
         match table.history.undo(&table.session) {
             Some((deed, before)) => {
-                table.session.rewind(before, self.now);
-                table.drop_ballots();
-                self.notice = Some(Notice::with("undone", vec![("deed", deed.to_owned())]));
-                let language = table.session.header().language;
-                self.speak(language);
-                self.save(Haste::Soon, effects);
+                let told = Notice::with("undone", vec![("deed", deed.to_owned())]);
+                self.rewind(before, told, effects);
             }
             None => self.notice = Some(Notice::warn("nothing-to-undo")),
         }
     }
 
     pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
-        let Some(table) = &mut self.table else { return };
+        let Some(table) = self.table_to_rewind() else {
+            return;
+        };
         match table.history.redo(&table.session) {
             Some((deed, after)) => {
-                table.session.rewind(after, self.now);
-                table.drop_ballots();
-                self.notice = Some(Notice::with("redone", vec![("deed", deed.to_owned())]));
-                let language = table.session.header().language;
-                self.speak(language);
-                self.save(Haste::Soon, effects);
+                let told = Notice::with("redone", vec![("deed", deed.to_owned())]);
+                self.rewind(after, told, effects);
             }
             None => self.notice = Some(Notice::warn("nothing-to-redo")),
         }
+    }
+
+    /// The table, unless a step through its history would lose a started ballot.
+    fn table_to_rewind(&mut self) -> Option<&mut Table> {
+        if self.table.as_ref().is_some_and(Table::ballot_started) {
+            self.notice = Some(Notice::warn("ballot-started"));
+            return None;
+        }
+        self.table.as_mut()
+    }
+
+    fn rewind(&mut self, to: Session, told: Notice, effects: &mut Vec<Effect>) {
+        let Some(table) = &mut self.table else { return };
+        let stop = table.session.place().stop;
+        table.session.rewind(to, self.now);
+        table.drop_ballots();
+        // The counts of a secret check go with what it had told.
+        if table.session.place().stop != stop || table.session.working().is_none() {
+            table.forget();
+        }
+        self.notice = Some(told);
+        let language = table.session.header().language;
+        self.speak(language);
+        self.save(Haste::Soon, effects);
     }
 
     fn speak(&mut self, language: crate::domain::Language) {
@@ -238,8 +273,28 @@ fn haste(command: &Command, session: &Session) -> Haste {
     }
 }
 
-/// The name of a change that can be undone. Going to another question of the same step is none.
-fn remembered(command: &Command, session: &Session) -> Option<&'static str> {
-    let stays = matches!(command, Command::Go(place) if place.stop == session.place().stop);
-    command.deed().filter(|_| !stays)
+/// Why the session was not changed.
+fn refused(refusal: Refusal) -> Notice {
+    Notice {
+        details: vec![("why", refusal.to_string())],
+        ..Notice::warn("refused")
+    }
+}
+
+/// The name of a change that can be undone. Going to another question of the same step is none,
+/// nor is one more letter of a line of evidence.
+fn remembered(command: &Command, table: &Table) -> Option<&'static str> {
+    let stays = matches!(command, Command::Go(place) if place.stop == table.session.place().stop);
+    let types_on = matches!(command, Command::SetEvidence { question, .. }
+        if is_typed_on(question, table));
+    command.deed().filter(|_| !stays && !types_on)
+}
+
+/// Whether the last deed was to type this question's evidence.
+fn is_typed_on(question: &str, table: &Table) -> bool {
+    let Some(("evidence", before)) = table.history.last() else {
+        return false;
+    };
+    let evidence = |session: &Session| session.question(question).map(|q| q.evidence.clone());
+    evidence(before) != evidence(&table.session)
 }

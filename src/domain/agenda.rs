@@ -60,8 +60,11 @@ impl Clock {
         self.since.is_some()
     }
 
+    /// Lets time run; a clock that runs already keeps what it has not booked.
     pub(super) const fn start(&mut self, now: Moment) {
-        self.since = Some(now);
+        if self.since.is_none() {
+            self.since = Some(now);
+        }
     }
 
     pub(super) const fn pause(&mut self) {

@@ -1,7 +1,7 @@
 //! A question as one session asks it, with the counts of its rounds.
 use serde::{Deserialize, Serialize};
 
-use super::{Counts, Level, Mode, SECRET_MINIMUM};
+use super::{Counts, GUESSING_BELOW, Level, Mode, SECRET_MINIMUM};
 
 /// How sure a lone answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -46,6 +46,15 @@ impl Round {
         Self {
             ballots,
             counts: (!withheld).then_some(counts),
+        }
+    }
+
+    /// Lets the counts go that a later secret round would betray: where the rounds differ by a
+    /// few ballots, their difference tells what those few voted who came or left between.
+    pub(super) fn hide_beside(&mut self, later: &Self, mode: Mode) {
+        let apart = self.ballots.abs_diff(later.ballots);
+        if mode == Mode::Secret && (1..u32::from(GUESSING_BELOW)).contains(&apart) {
+            self.counts = None;
         }
     }
 }

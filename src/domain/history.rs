@@ -23,6 +23,12 @@ impl History {
         self.past.push((deed, Box::new(before)));
     }
 
+    /// The last deed, with the state before it.
+    pub fn last(&self) -> Option<(&'static str, &Session)> {
+        let (deed, before) = self.past.last()?;
+        Some((deed, before))
+    }
+
     /// Steps back: gives the deed undone and the state before it.
     pub fn undo(&mut self, at_hand: &Session) -> Option<(&'static str, Session)> {
         let (deed, before) = self.past.pop()?;

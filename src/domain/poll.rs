@@ -274,3 +274,7 @@ impl fmt::Debug for Pass {
         write!(f, "Pass({} of {})", self.done, self.people)
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests;

@@ -6,6 +6,10 @@ mod apply;
 mod begin;
 mod view;
 
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,5 @@
 ### Words used on many screens: units, dates, stages, kinds, levels of a session.
 
-program = calms
 yes = yes
 no = no
 none = none
@@ -19,11 +18,8 @@ ends-at = ends { $time }
 of = { $k } of { $n }
 position = { $k }/{ $n }
 step-of = step { $k } of { $n }
-was = was { $value }
 late = { $n } late
 saved = saved
-saving = saving
-not-saved = not saved
 read-only = read only
 
 ## Time
@@ -74,23 +70,6 @@ stage-gather = Gather data
 stage-insight = Generate insights
 stage-decide = Decide what to do
 stage-close = Close
-kind-brief = Briefing
-kind-secret-vote = Secret vote
-kind-review = Earlier actions
-kind-vote-set = Questions
-kind-checklist = Checklist
-kind-ordering = Ordering
-kind-numbers = Numbers
-kind-map = Map
-kind-form = Form
-kind-timeline = Timeline
-kind-list = List
-kind-read = Reading
-kind-talk = Talk
-kind-dot-vote = Dot vote
-kind-commit = Experiments
-kind-confirm = Agreement
-kind-roti = Return on time
 variant-pulse = pulse
 variant-standard = standard
 variant-full = full
@@ -111,10 +90,6 @@ questions-count = { $n ->
     [one] { $n } question
    *[other] { $n } questions
 }
-steps-count = { $n ->
-    [one] { $n } step
-   *[other] { $n } steps
-}
 people-count = { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -134,8 +109,4 @@ sessions-count = { $n ->
 notes-count = { $n ->
     [one] { $n } note
    *[other] { $n } notes
-}
-rows-count = { $n ->
-    [one] { $n } row
-   *[other] { $n } rows
 }

@@ -5,7 +5,6 @@
 prime-1 = Each of us did our best with what we knew, what we were able to do
 prime-2 = and what we had at hand at the time. Whatever comes out today,
 prime-3 = we start from there.
-prime-short = Each did their best with what they knew and had at the time.
 
 ## What becomes of a vote
 
@@ -54,7 +53,7 @@ working-amber-3 = On offer: pairs before the whole group, a subject left out, a 
 working-red-1 = It is hard to speak here today. We do not go on as planned.
 working-red-2 = Culture and whatever touches on blame wait for another day.
 working-red-3 = On offer: writing in pairs, managers step out, talk about this, or stop.
-working-few = Fewer than five people: only the colour is shown, to keep votes covered.
+working-few = Fewer than five people: no counts are shown, to keep votes covered.
 safety-level-1 = I will nod and say little.
 safety-level-2 = I will let others speak.
 safety-level-3 = I will say some things and keep others back.
@@ -123,4 +122,4 @@ solo-banner-say = One person, one view. Two people in other roles would see othe
 confidence-guess-gloss = I suppose so; I have not seen it.
 confidence-seen-gloss = I was there when it happened.
 confidence-proven-gloss = I can open something that shows it.
-evidence-hint = One fact: what happened, when, where to check it. Roles, not names.
+evidence-hint = One fact: what, when, where to check it. Roles, not names.

@@ -71,7 +71,6 @@ report-notes = Notes
 
 report-experiments = Experiments
 report-belief = We think that
-report-act = Smallest try
 report-lead = Leads it
 report-first-day = First day
 report-review-day = Review day
@@ -95,5 +94,3 @@ report-source = Agreement after C. van der Eijk (2001), Measuring Agreement in O
 report-source-solo = Which questions to look at first is a convention of this tool.
 report-not-ranking = The levels are a group’s own reading on one day; they are not made to rank teams.
 report-made = Made with calms { $version }.
-
-

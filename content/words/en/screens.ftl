@@ -1,14 +1,14 @@
 ### Words of the steps' own screens.
+labelled = { $label }: { $text }
 progress-open = open
 progress-done = done
 progress-dropped = dropped
 commit-actions = Actions
-commit-suggested = What we chose: Enter makes it an experiment
+commit-suggested = Not taken up yet: enter makes it an experiment
 experiments-count = { $n ->
     [one] { $n } experiment
    *[other] { $n } experiments
 }
-named = { $name }: { $value }
 abstain-word = abstain: no answer is an answer too
 done-kept = Kept as { $id }
 done-next = The next session of this team opens with what is still open.
@@ -24,7 +24,7 @@ hint-promises-confirm = open
 hint-outline-confirm = go there
 hint-armed-confirm = reveal
 hint-armed-back = not yet
-hint-pass-confirm = pass on
+hint-pass-confirm = go on
 hint-cover-reveal = close the vote
 hint-solo-confirm = next
 hint-solo-switch-pane = how sure

@@ -1,6 +1,5 @@
 ### Words used on many screens: units, dates, stages, kinds, levels of a session.
 
-program = calms
 yes = oui
 no = non
 none = aucun
@@ -19,11 +18,8 @@ ends-at = fin à { $time }
 of = { $k } sur { $n }
 position = { $k }/{ $n }
 step-of = étape { $k } sur { $n }
-was = avant { $value }
 late = { $n } en retard
 saved = enregistré
-saving = enregistrement
-not-saved = non enregistré
 read-only = lecture seule
 
 ## Time
@@ -74,23 +70,6 @@ stage-gather = Recueillir
 stage-insight = Comprendre
 stage-decide = Décider
 stage-close = Clore
-kind-brief = Présentation
-kind-secret-vote = Vote secret
-kind-review = Actions précédentes
-kind-vote-set = Questions
-kind-checklist = Liste de contrôle
-kind-ordering = Classement
-kind-numbers = Chiffres
-kind-map = Cartographie
-kind-form = Formulaire
-kind-timeline = Chronologie
-kind-list = Liste
-kind-read = Lecture
-kind-talk = Échange
-kind-dot-vote = Vote par points
-kind-commit = Expérimentations
-kind-confirm = Accord
-kind-roti = Retour sur temps investi
 variant-pulse = éclair
 variant-standard = standard
 variant-full = complet
@@ -111,10 +90,6 @@ questions-count = { $n ->
     [one] { $n } question
    *[other] { $n } questions
 }
-steps-count = { $n ->
-    [one] { $n } étape
-   *[other] { $n } étapes
-}
 people-count = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
@@ -134,8 +109,4 @@ sessions-count = { $n ->
 notes-count = { $n ->
     [one] { $n } note
    *[other] { $n } notes
-}
-rows-count = { $n ->
-    [one] { $n } ligne
-   *[other] { $n } lignes
 }

@@ -5,7 +5,6 @@
 prime-1 = Chacun, chacune de nous a fait de son mieux, avec ce qu’on savait,
 prime-2 = ce qu’on pouvait et ce dont on disposait à ce moment-là.
 prime-3 = Quoi qu’il apparaisse aujourd’hui, nous partons de là.
-prime-short = On a fait de son mieux, avec ce qu’on savait et ce qu’on avait.
 
 ## What becomes of a vote
 
@@ -54,7 +53,7 @@ working-amber-3 = Au choix : parler d’abord à deux, laisser un sujet de côt
 working-red-1 = Il est difficile de parler ici aujourd’hui. Nous changeons de programme.
 working-red-2 = La culture et tout ce qui peut tourner au reproche attendront.
 working-red-3 = Au choix : écrire à deux, la hiérarchie sort, en parler, ou s’arrêter ici.
-working-few = À moins de cinq, seule la couleur s’affiche, pour protéger les votes.
+working-few = À moins de cinq, aucun total ne s’affiche, pour protéger les votes.
 safety-level-1 = Je dirai oui, et pas grand-chose d’autre.
 safety-level-2 = Je laisserai parler les autres.
 safety-level-3 = Je dirai certaines choses, j’en garderai d’autres.
@@ -123,4 +122,4 @@ solo-banner-say = Une personne, un point de vue. Deux autres rôles verraient au
 confidence-guess-gloss = Je le crois, sans l’avoir vu.
 confidence-seen-gloss = C’est arrivé devant moi.
 confidence-proven-gloss = Je peux ouvrir une trace qui le montre.
-evidence-hint = Un fait : ce qui s’est passé, quand, où le vérifier. Des rôles, pas de noms.
+evidence-hint = Un fait : quoi, quand, où le vérifier. Des rôles, pas de noms.

@@ -71,7 +71,6 @@ report-notes = Notes
 
 report-experiments = Expérimentations
 report-belief = Nous pensons que
-report-act = Le plus petit essai
 report-lead = Qui la porte
 report-first-day = Premier jour
 report-review-day = Jour du bilan
@@ -95,5 +94,3 @@ report-source = Accord selon C. van der Eijk (2001), Measuring Agreement in Orde
 report-source-solo = Le choix des questions à regarder d’abord est une convention de cet outil.
 report-not-ranking = Les niveaux sont la lecture d’un groupe, un jour donné ; ils ne servent pas à classer les équipes.
 report-made = Réalisé avec calms { $version }.
-
-

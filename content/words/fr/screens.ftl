@@ -1,14 +1,14 @@
 ### Mots des écrans propres aux étapes.
+labelled = { $label } : { $text }
 progress-open = en cours
 progress-done = fait
 progress-dropped = abandonné
 commit-actions = Actions
-commit-suggested = Ce que nous avons choisi : Entrée en fait une expérience
+commit-suggested = Pas encore retenu : entrée en fait une expérimentation
 experiments-count = { $n ->
-    [one] { $n } expérience
-   *[other] { $n } expériences
+    [one] { $n } expérimentation
+   *[other] { $n } expérimentations
 }
-named = { $name } : { $value }
 abstain-word = abstention : ne pas répondre, c’est aussi répondre
 done-kept = Conservé sous { $id }
 done-next = La prochaine séance de cette équipe s’ouvre sur ce qui reste en cours.
@@ -24,7 +24,7 @@ hint-promises-confirm = ouvrir
 hint-outline-confirm = y aller
 hint-armed-confirm = dévoiler
 hint-armed-back = pas encore
-hint-pass-confirm = passer
+hint-pass-confirm = continuer
 hint-cover-reveal = clore le vote
 hint-solo-confirm = suivante
 hint-solo-switch-pane = degré de certitude

@@ -127,7 +127,7 @@ impl Capture {
         self.keep_draft(desk);
     }
 
-    fn keep_draft(&self, desk: &mut Desk<'_>) {
+    pub(super) fn keep_draft(&self, desk: &mut Desk<'_>) {
         let fields = self.fields.iter().map(|f| f.text().to_owned()).collect();
         let draft = Draft {
             form: self.kind.code().to_owned(),

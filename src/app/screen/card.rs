@@ -2,7 +2,7 @@
 use jiff::civil::Date;
 
 use crate::app::{Desk, Effect, Field, Nav, Notice};
-use crate::domain::{ActionItem, Command, Draft, Experiment, Question, due};
+use crate::domain::{ActionItem, Command, Draft, Experiment, Progress, Question, Session, due};
 use crate::input::{Action, Code, Key};
 
 /// A field of a card.
@@ -80,6 +80,8 @@ pub struct CardForm {
     pub fields: Vec<(CardField, Field)>,
     /// The field in focus.
     pub at: usize,
+    /// Whether anything has been typed; until then Esc leaves no card behind.
+    typed: bool,
 }
 
 impl CardForm {
@@ -123,6 +125,7 @@ impl CardForm {
             link: card.link.clone(),
             fields: fields.into(),
             at: 0,
+            typed: false,
         }
     }
 
@@ -137,6 +140,7 @@ impl CardForm {
             link: card.link.clone(),
             fields: fields.map(|(f, text)| (f, Field::holding(&text))).collect(),
             at: 0,
+            typed: false,
         }
     }
 
@@ -150,6 +154,7 @@ impl CardForm {
             _ => return None,
         };
         form.id = id.parse().ok()?;
+        form.typed = true;
         form.link = (!link.is_empty()).then(|| link.to_owned());
         for ((_, field), text) in form.fields.iter_mut().zip(&draft.fields) {
             field.set(text);
@@ -187,6 +192,7 @@ impl CardForm {
         match action {
             Action::Confirm if self.at + 1 < self.fields.len() => self.at += 1,
             Action::SwitchPane => self.at = (self.at + 1) % self.fields.len().max(1),
+            Action::Back if !self.typed => return Nav::Back,
             Action::Confirm => match self.unread(desk.today()) {
                 Some(at) => {
                     self.at = at;
@@ -213,10 +219,15 @@ impl CardForm {
             Code::Down => self.at = (self.at + 1).min(last),
             _ => {
                 if self.field().is_some_and(|field| field.key(key)) {
-                    desk.change(Command::KeepDraft(Some(self.draft())));
+                    self.keep_draft(desk);
                 }
             }
         }
+    }
+
+    pub(super) fn keep_draft(&mut self, desk: &mut Desk<'_>) {
+        self.typed = true;
+        desk.change(Command::KeepDraft(Some(self.draft())));
     }
 
     /// The first date that cannot be read.
@@ -249,7 +260,9 @@ impl CardForm {
         while let Some(typed) = self.keep_unread_words(today) {
             unread = Some(typed);
         }
-        let command = self.command(today);
+        let Some(command) = desk.session().map(|session| self.command(session, today)) else {
+            return Nav::Back;
+        };
         desk.change(Command::KeepDraft(None));
         if self.text(CardField::Act).is_empty() && self.text(CardField::Belief).is_empty() {
             return Nav::Back;
@@ -291,10 +304,16 @@ impl CardForm {
         }
     }
 
-    fn command(&self, today: Date) -> Command {
+    /// The card as the form has it; what the form does not show stays as it was.
+    fn command(&self, session: &Session, today: Date) -> Command {
         let date = |field| due(&self.text(field), today);
         match self.kind {
             CardKind::Experiment => Command::PutExperiment(Box::new(Experiment {
+                status: session
+                    .experiments()
+                    .iter()
+                    .find(|card| card.id == self.id)
+                    .map_or_else(Progress::default, |card| card.status),
                 id: self.id,
                 belief: self.text(CardField::Belief),
                 act: self.text(CardField::Act),
@@ -305,16 +324,19 @@ impl CardForm {
                 today: self.text(CardField::Today),
                 stop_rule: self.text(CardField::StopRule),
                 link: self.link.clone(),
-                ..Experiment::default()
             })),
-            CardKind::Action => Command::PutAction(Box::new(ActionItem {
-                id: self.id,
-                text: self.text(CardField::Act),
-                owner: self.text(CardField::Owner),
-                due: date(CardField::Due),
-                link: self.link.clone(),
-                ..ActionItem::default()
-            })),
+            CardKind::Action => {
+                let actions = session.actions().iter();
+                let before = actions.into_iter().find(|card| card.id == self.id);
+                Command::PutAction(Box::new(ActionItem {
+                    id: self.id,
+                    text: self.text(CardField::Act),
+                    owner: self.text(CardField::Owner),
+                    due: date(CardField::Due),
+                    link: self.link.clone(),
+                    ..before.cloned().unwrap_or_default()
+                }))
+            }
         }
     }
 }

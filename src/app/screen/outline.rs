@@ -1,5 +1,5 @@
 //! The agenda: every step with planned and spent time; jump, leave out, plan anew.
-use super::{HelpList, Screen, moved};
+use super::{HelpList, Screen, moved, step};
 use crate::app::{Desk, Nav, Notice};
 use crate::domain::{Command, Place, Session, Span};
 use crate::input::Action;
@@ -87,7 +87,8 @@ fn jump(row: Option<&OutlineRow>, desk: &mut Desk<'_>) -> Nav {
         desk.say(Notice::warn("ballot-started"));
         return Nav::Stay;
     }
-    Nav::Arrive(place)
+    step::go(place, desk);
+    Nav::Back
 }
 
 fn skip(row: Option<&OutlineRow>, desk: &mut Desk<'_>) {

@@ -43,8 +43,19 @@ pub struct Step {
     pub focus: SoloFocus,
     /// How far a text is scrolled in a small terminal.
     pub top: usize,
-    /// The profile from which the question at hand was opened, and the row chosen there.
-    pub(super) from: Option<(Place, usize)>,
+    /// Where the question at hand was opened from.
+    from: Option<Opened>,
+    /// The row that is chosen at the next place.
+    row: Option<usize>,
+}
+
+/// A question that was opened from the profile, to which Esc leads back.
+#[derive(Clone, Copy, Debug)]
+struct Opened {
+    profile: Place,
+    /// The row that was chosen there.
+    row: usize,
+    question: Place,
 }
 
 /// What has the focus when one person answers alone.
@@ -114,7 +125,7 @@ impl Step {
             Phase::Ready => vec![A::Reveal, A::Capture, A::Help],
             Phase::Before => vec![A::Pass, A::People, A::Next, A::Help],
             Phase::Choose => vec![A::Pass, A::Paper, A::Next, A::Help],
-            Phase::Shown if self.from.is_some() => {
+            Phase::Shown if self.is_opened(session) => {
                 vec![A::Back, A::Capture, A::VoteAgain, A::Prompt, A::Help]
             }
             Phase::Shown if session.asked().is_some() => {
@@ -152,7 +163,7 @@ impl Step {
             Phase::Cover => "cover",
             Phase::Voting => "pass",
             Phase::Solo => "solo",
-            Phase::Shown if self.from.is_some() => "opened",
+            Phase::Shown if self.is_opened(&table.session) => "opened",
             Phase::Choose | Phase::Before | Phase::Tally | Phase::Ready | Phase::Shown => "vote",
             Phase::None => match table.session.stop().map(|stop| &stop.kind) {
                 Some(Kind::Review) => "review",
@@ -237,7 +248,7 @@ impl Step {
             Action::PageDown => return self.page_down(desk),
             Action::Up => self.top = self.top.saturating_sub(1),
             Action::Down if desk.has_more_below() => self.top += 1,
-            Action::Capture => {
+            Action::Capture if desk.may_change() => {
                 let capture = Capture::of(CaptureKind::Note, desk);
                 return Nav::open(Screen::Capture(capture));
             }
@@ -253,8 +264,15 @@ impl Step {
                 Some(prompt) => return Nav::open(Screen::Prompt(prompt)),
                 None => desk.say(Notice::info("no-prompt")),
             },
-            Action::Undo => desk.undo(),
-            Action::Redo => desk.redo(),
+            Action::Undo | Action::Redo => {
+                // An open line of evidence would go on with what has just been taken back.
+                self.focus = SoloFocus::Level;
+                if action == Action::Undo {
+                    desk.undo();
+                } else {
+                    desk.redo();
+                }
+            }
             Action::Language => desk.switch_language(),
             Action::Saved => {
                 desk.save_now();
@@ -264,7 +282,7 @@ impl Step {
             Action::Suspend => {
                 return Nav::open(Screen::Ask(Ask::new(Asking::UndoOrSuspend)));
             }
-            Action::Back if self.from.is_some() && !ballot_started(desk) => self.go_back(desk),
+            Action::Back if self.leads_back(desk) => self.go_back(desk),
             Action::Quit | Action::Back => return leave(desk),
             Action::Help => return Nav::open(Screen::Help(HelpList::of(desk))),
             Action::Palette => return Nav::open(Screen::Palette(HelpList::of(desk))),
@@ -302,26 +320,43 @@ impl Step {
         }
     }
 
+    /// Whether the question at hand was opened from the profile.
+    fn is_opened(&self, session: &Session) -> bool {
+        self.from
+            .is_some_and(|from| from.question == session.place())
+    }
+
+    fn leads_back(&self, desk: &mut Desk<'_>) -> bool {
+        desk.table()
+            .is_some_and(|table| self.is_opened(&table.session) && !table.holds_votes())
+    }
+
     /// Goes back to the profile from which the question at hand was opened.
     fn go_back(&mut self, desk: &mut Desk<'_>) {
-        if let Some((place, at)) = self.from {
-            self.arrive(place, desk);
-            self.at = at;
+        if let Some(from) = self.from.take() {
+            go(from.profile, desk);
+            self.row = Some(from.row);
         }
     }
 
-    /// Goes to a place of the agenda with nothing chosen, scrolled or turned there.
-    pub(super) fn arrive(&mut self, place: Place, desk: &mut Desk<'_>) {
-        if let Some(table) = desk.table() {
-            table.drop_ballots();
-        }
-        desk.go(place);
-        self.at = 0;
-        self.top = 0;
-        self.turned = false;
-        self.from = None;
-        self.focus = SoloFocus::Level;
-        dots::seed(desk);
+    fn arrive(&mut self, place: Place, desk: &mut Desk<'_>) {
+        go(place, desk);
+        self.settle();
+    }
+
+    /// Forgets what held only at the place that was left.
+    pub(super) fn settle(&mut self) {
+        *self = Self {
+            room: self.room,
+            from: self.from,
+            at: self.row.unwrap_or(0),
+            ..Self::default()
+        };
+    }
+
+    /// Keeps what has just been put into the text field in focus.
+    pub(super) fn typed(&self, desk: &mut Desk<'_>) {
+        solo::keep_evidence(self, desk);
     }
 
     /// Scrolls first, and goes on when all has been seen.
@@ -332,6 +367,15 @@ impl Step {
         }
         self.next(desk)
     }
+}
+
+/// Goes to a place of the agenda, whichever screen leads there.
+pub(super) fn go(place: Place, desk: &mut Desk<'_>) {
+    if let Some(table) = desk.table() {
+        table.drop_ballots();
+    }
+    desk.go(place);
+    dots::seed(desk);
 }
 
 /// What is only in the palette.
@@ -347,6 +391,9 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
             ));
         }
         Action::Export => return ask_for_export(desk),
+        Action::Close if desk.table().is_some_and(|table| table.ballot_started()) => {
+            desk.say(Notice::warn("ballot-started"));
+        }
         Action::Close => return Nav::open(Screen::Ask(Ask::new(Asking::Close))),
         Action::Reopen => {
             desk.change(Command::Reopen);
@@ -358,12 +405,9 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
     Nav::Stay
 }
 
-fn ballot_started(desk: &mut Desk<'_>) -> bool {
-    desk.table().is_some_and(|table| table.ballot_started())
-}
-
 fn leave(desk: &mut Desk<'_>) -> Nav {
-    let asking = if ballot_started(desk) {
+    let held = desk.table().is_some_and(|table| table.holds_votes());
+    let asking = if held {
         Asking::DropBallot
     } else {
         Asking::Leave

@@ -18,10 +18,18 @@ impl Session {
         if self.header.status == Status::Closed && !holds_when_closed(&command) {
             return Err(Refusal::Closed);
         }
+        let (clock, stop) = (self.clock, self.place.stop);
+        let spent = self.agenda.get(stop).map(|at| at.spent);
         self.book(now);
-        self.carry_out(command, now)?;
-        self.refresh(now);
-        Ok(())
+        let applied = self.carry_out(command, now);
+        if applied.is_ok() {
+            self.refresh(now);
+        } else if let Some((at, spent)) = self.agenda.get_mut(stop).zip(spent) {
+            // A refusal changes nothing, not even what is booked.
+            at.spent = spent;
+            self.clock = clock;
+        }
+        applied
     }
 
     fn carry_out(&mut self, command: Command, now: Moment) -> Applied {
@@ -114,16 +122,22 @@ impl Session {
         }
     }
 
-    /// Puts the session back to an earlier state of itself; time that has passed stays booked.
+    /// Puts the session back to an earlier state of itself. What is no deed of the room stays:
+    /// time that has passed, a line being typed, promises that came in from earlier sessions.
     pub fn rewind(&mut self, earlier: Self, now: Moment) {
         self.book(now);
-        let spent: Vec<Span> = self.agenda.iter().map(|stop| stop.spent).collect();
-        let (clock, started) = (self.clock, self.header.started);
-        *self = earlier;
-        self.clock = clock;
-        self.header.started = started;
-        for (stop, spent) in self.agenda.iter_mut().zip(spent) {
-            stop.spent = spent;
+        let later = std::mem::replace(self, earlier);
+        self.clock = later.clock;
+        self.header.started = later.header.started;
+        self.draft = later.draft;
+        if self.carried.is_empty() {
+            self.carried = later.carried;
+        }
+        for (stop, later) in self.agenda.iter_mut().zip(later.agenda) {
+            stop.spent = later.spent;
+        }
+        if self.header.status == Status::Closed {
+            self.clock.pause();
         }
         self.refresh(now);
     }
@@ -221,11 +235,15 @@ impl Session {
         if counts.cast() == 0 {
             return Err(Refusal::NoVotes);
         }
-        let round = Round::of(counts, self.header.mode);
+        let mode = self.header.mode;
         let asked = self.questions.iter_mut().find(|q| q.id == id);
         let asked = asked.ok_or(Refusal::NotThere)?;
         if asked.rounds.len() >= Asked::ROUNDS {
             return Err(Refusal::NoThirdRound);
+        }
+        let round = Round::of(counts, mode);
+        for before in &mut asked.rounds {
+            before.hide_beside(&round, mode);
         }
         asked.rounds.push(round);
         Ok(())

@@ -248,7 +248,8 @@ impl Session {
     }
 
     /// Which questions to leave out so that about `behind` is won back: from the sets that are
-    /// still to come, the last unvoted question each, the longest sets first.
+    /// still to come, the last unvoted question each, the longest sets first. Every set keeps
+    /// one, and the question at hand stays.
     pub fn replan(&self, behind: Span) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
         let mut won = Span(0);
@@ -258,11 +259,14 @@ impl Session {
                 .skip(self.place.stop)
                 .filter(|s| !s.skipped)
         };
-        for keep in (1..5).rev() {
+        let at_hand = self.asked().map(|asked| &asked.id);
+        let longest = ahead().map(|stop| self.questions_at(stop).count()).max();
+        for keep in (1..longest.unwrap_or(0)).rev() {
             for stop in ahead() {
                 let all = self.questions_at(stop).count();
                 let rest: Vec<&Asked> = self.questions_at(stop).filter(|q| !q.skipped).collect();
-                let last = rest.get(keep).filter(|q| !q.revealed());
+                let free = |q: &&&Asked| !q.revealed() && Some(&q.id) != at_hand;
+                let last = rest.get(keep).filter(free);
                 if let Some(asked) = last.filter(|_| won < behind) {
                     out.push(asked.id.clone());
                     won = won.plus(Span(stop.planned.0 / all.max(1) as u64));

@@ -53,10 +53,11 @@ impl<'a> Scene<'a> {
         self.look.words.say(key).into_owned()
     }
 
-    /// A name with its value, as the language sets the colon.
-    fn named(&self, name: &str, value: &str) -> String {
-        let args = [("name", Arg::from(name)), ("value", Arg::from(value))];
-        self.look.words.with("named", &args)
+    /// A label and its text, with the colon of the language.
+    fn labelled(&self, label: &str, text: &str) -> String {
+        let label = self.say(label);
+        let args = [("label", Arg::from(label)), ("text", Arg::from(text))];
+        self.look.words.with("labelled", &args)
     }
 
     /// A column as wide as an area.

@@ -54,7 +54,12 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
         Action::Up | Action::Down => step.at = moved(step.at, action, rows.len()),
         Action::Confirm | Action::EditItem => return Some(open(row?, desk)),
         Action::AddItem => {
-            return Some(Nav::open(Screen::Card(CardForm::action(None))));
+            let nav = if desk.may_change() {
+                Nav::open(Screen::Card(CardForm::action(None)))
+            } else {
+                Nav::Stay
+            };
+            return Some(nav);
         }
         Action::RemoveItem => {
             if let Some((what, id, _)) = promise(row.as_ref()?, session) {
@@ -91,6 +96,9 @@ fn promise(row: &CardRow, session: &Session) -> Option<(Promise, u32, Progress)>
 }
 
 fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
+    if !desk.may_change() {
+        return Nav::Stay;
+    }
     let Some(session) = desk.session() else {
         return Nav::Stay;
     };

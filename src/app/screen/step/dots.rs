@@ -7,9 +7,10 @@ use crate::input::Action;
 
 /// Puts the focus and talk lists up as topics when the dot vote is first reached.
 pub(super) fn seed(desk: &mut Desk<'_>) {
-    let Some(session) = desk.session() else {
+    let Some(table) = desk.table().filter(|table| table.may_change()) else {
         return;
     };
+    let session = &table.session;
     let is_here = session.stop().is_some_and(|s| s.kind == Kind::DotVote);
     if !is_here || !session.options().is_empty() {
         return;
@@ -30,7 +31,7 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
     match (action, dots) {
         (Action::Confirm, Some(dots)) => set(step.at, dots.saturating_add(1), desk),
         (Action::TakeBack, Some(dots)) => set(step.at, dots.saturating_sub(1), desk),
-        (Action::AddItem, _) => {
+        (Action::AddItem, _) if desk.may_change() => {
             let capture = Capture::of(CaptureKind::Topic, desk);
             return Some(Nav::open(Screen::Capture(capture)));
         }

@@ -77,9 +77,10 @@ fn shift(question: String, way: Way, desk: &mut Desk<'_>) {
 }
 
 /// Tab: level, confidence, evidence, and round again.
-fn turn(step: &mut Step, desk: &Desk<'_>) {
+fn turn(step: &mut Step, desk: &mut Desk<'_>) {
     step.focus = match step.focus {
         SoloFocus::Level => SoloFocus::Confidence,
+        SoloFocus::Confidence if !desk.may_change() => SoloFocus::Level,
         SoloFocus::Confidence => {
             let asked = desk.session().and_then(Session::asked);
             SoloFocus::Evidence(Field::holding(asked.map_or("", |asked| &asked.evidence)))

@@ -63,11 +63,9 @@ fn cover(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
 
 fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
     if let Some(vote) = vote_of(action) {
-        if desk.session()?.is_running() && desk.table()?.read_only.is_none() {
+        if desk.may_change() {
             let taken = desk.table()?.start_tally().vote(vote);
             tell(taken, desk);
-        } else {
-            desk.say(Notice::warn("read-only"));
         }
         return Some(Nav::Stay);
     }
@@ -82,7 +80,7 @@ fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
                 desk.say(Notice::info("nothing-to-take-back"));
             }
         }
-        Action::Reveal | Action::Confirm if may_reveal(table) => step.armed = true,
+        Action::Reveal if may_reveal(table) => step.armed = true,
         Action::Reveal if typed > 0 => desk.say(Notice::info("papers-missing")),
         Action::Reveal => desk.say(Notice::info("no-votes-yet")),
         Action::Confirm if typed > 0 => desk.say(Notice::info("r-reveals")),
@@ -127,7 +125,7 @@ fn ready(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
 
 fn before(phase: Phase, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
     let table = desk.table()?;
-    let may = table.read_only.is_none() && table.session.is_running();
+    let may = table.may_change();
     match action {
         Action::Pass | Action::Confirm if may => table.start_pass(),
         Action::Paper if may && phase == Phase::Choose => {
@@ -146,7 +144,7 @@ fn shown(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
     match action {
         Action::VoteAgain => match asked.map(|asked| asked.rounds.len()) {
             Some(rounds) if rounds >= Asked::ROUNDS => desk.say(Notice::warn("no-third-vote")),
-            Some(_) if table.session.is_running() => table.vote_again(),
+            Some(_) if table.may_change() => table.vote_again(),
             Some(_) | None => {}
         },
         Action::ShowCounts if asked.is_none() => step.turned = !step.turned,
@@ -194,6 +192,10 @@ pub(super) fn reveal(step: &mut Step, desk: &mut Desk<'_>) {
     if table.pass().is_some() {
         return table.end_pass();
     }
+    if !desk.may_change() {
+        return;
+    }
+    let Some(table) = desk.table() else { return };
     let votes = table.take_votes();
     table.again_is_over();
     step.top = 0;

@@ -7,7 +7,6 @@ use ratatui::widgets::Widget;
 
 use super::sheet::{LOW, balanced, below, blank, row, window};
 use crate::app::{App, BreakCover, People, Prompt};
-use crate::domain::Span;
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
 use crate::ui::widget::digits::{Digits, Size};
@@ -21,7 +20,8 @@ pub(super) fn pause(cover: &BreakCover, app: &App, look: Look<'_>, area: Rect, b
     blank(theme.cover, look, area, buf);
     let ends = cover.ends.wall.to_zoned(app.zone.clone()).time();
     let time = words.time(ends);
-    let is_over = app.now.since(cover.ends) > Span(0) || app.now.elapsed >= cover.ends.elapsed;
+    // The wall clock is what the room was promised; a closed lid stops the other one.
+    let is_over = app.now.wall >= cover.ends.wall || app.now.elapsed >= cover.ends.elapsed;
     let says = if is_over { "break-over" } else { "break-line" };
     let room = usize::from(area.width.min(66));
     let above = balanced(&words.say("break-until"), room, theme.cover);

@@ -163,7 +163,7 @@ fn lists(scene: Scene<'_>, profile: &Profile, column: &mut Column<'_>) {
     if !profile.strengths.is_empty() {
         column.gap();
         let names: Vec<&str> = profile.strengths.iter().map(|id| short_id(id)).collect();
-        column.text(&scene.named(&scene.say("strengths"), &names.join(", ")));
+        column.text(&scene.labelled("strengths", &names.join(", ")));
     }
     for rule in scene.session.said() {
         column.gap();

@@ -247,7 +247,7 @@ fn suggested(scene: Scene<'_>, id: &str, chosen: bool, column: &mut Column<'_>) 
     item(scene, &row, column);
     if let Some(question) = question.filter(|_| chosen) {
         column.hanging("     ", &question.experiment.act, scene.look.theme.text);
-        let measure = scene.named(&scene.say("card-measure"), &question.experiment.measure);
+        let measure = scene.labelled("card-measure", &question.experiment.measure);
         column.hanging("     ", &measure, scene.look.theme.text);
     }
 }

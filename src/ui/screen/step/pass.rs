@@ -22,6 +22,7 @@ pub(super) fn before(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             let set = session.sets().iter().find(|set| set.id == asked.set);
             if scene.table.is_second_vote() {
                 column.title(&asked.title);
+                column.text(&scene.say("vote-second-round"));
             } else if let Some(set) = set {
                 column.title(&set.gloss);
                 column.gap();
@@ -131,11 +132,13 @@ pub(super) fn voting(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         return More::Nothing;
     };
     let words = scene.look.words;
-    let key = if pass.is_answered() {
-        "pass-chosen"
-    } else {
-        "pass-empty"
+    let is_last = at + 1 == pass.slots().len();
+    let key = match (pass.is_answered(), is_last) {
+        (true, false) => "pass-chosen",
+        (true, true) => "pass-chosen-last",
+        (false, _) => "pass-empty",
     };
+    let top = [("top", Arg::from(slot.top))];
     let args = [
         ("k", Arg::from(at + 1)),
         ("n", Arg::from(pass.slots().len())),
@@ -148,7 +151,7 @@ pub(super) fn voting(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let line = format!(
         "{mark} {}   {}",
         words.with("position", &args),
-        words.say(key)
+        words.with(key, &top)
     );
     let foot = area.height.min(2);
     let body = Rect {

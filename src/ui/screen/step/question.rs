@@ -214,7 +214,7 @@ fn talk(scene: Scene<'_>, asked: &Asked, counts: &Counts, stats: &Stats, column:
         && let Some(before) = first.counts
     {
         let rows: Vec<String> = before.levels.iter().map(ToString::to_string).collect();
-        let line = scene.named(&scene.say("vote-first-round"), &rows.join(" "));
+        let line = scene.labelled("vote-first-round", &rows.join(" "));
         column.styled(&line, theme.text);
     }
     if let Some(wanted) = asked.wanted {
@@ -262,8 +262,12 @@ fn camps(counts: &Counts) -> (u8, u8) {
     (most(&VoteLevel::ALL[..2]), most(&VoteLevel::ALL[3..]))
 }
 
-/// What others do, or what could be tried, where there is room for it.
+/// What others do, or what could be tried, where there is room for it; two camps talk first, for
+/// no level speaks for both.
 fn after(scene: Scene<'_>, asked: &Asked, stats: &Stats, area: Rect, column: &mut Column<'_>) {
+    if stats.case == Case::Split {
+        return;
+    }
     let Some(question) = scene.pack.and_then(|pack| pack.question(&asked.id)) else {
         return;
     };

@@ -50,7 +50,7 @@ pub(super) fn scale(scene: Scene<'_>, key: &str, column: &mut Column<'_>) {
         let lead = format!("  {n}   ");
         let word = if key == "esvp" {
             let gloss = words.say(&format!("esvp-{n}-gloss"));
-            scene.named(&words.say(&format!("esvp-{n}")), &gloss)
+            scene.labelled(&format!("esvp-{n}"), &gloss)
         } else {
             words.say(&format!("{key}-level-{n}")).into_owned()
         };

@@ -1,0 +1,8 @@
+//! What keys, pastes and clocks do to a session, and what they must never do.
+mod cards;
+mod clocks;
+mod leaving;
+mod pass;
+mod solo;
+mod strays;
+mod votes;
