@@ -242,9 +242,10 @@ impl App {
             return effects.push(Effect::Quit);
         };
         let contexts: Vec<Context> = self.contexts_below(&front);
+        let idle = self.beneath(&front).idle();
         let place = |app: &Self| app.table.as_ref().map(|table| table.session.place());
         let before = place(self);
-        let mut desk = Desk::new(self, effects, contexts);
+        let mut desk = Desk::new(self, effects, (contexts, idle));
         let nav = act(&mut front, &mut desk);
         self.screens.push(front);
         if place(self) != before {
@@ -333,10 +334,15 @@ impl App {
 
     /// The contexts of the screen under the front one: what help and palette speak of.
     fn contexts_below(&self, front: &Screen) -> Vec<Context> {
+        self.beneath(front).contexts(self.table.as_ref())
+    }
+
+    /// The screen that help and palette speak of: the one under them, or `front` itself.
+    fn beneath<'a>(&'a self, front: &'a Screen) -> &'a Screen {
         if matches!(front, Screen::Help(_) | Screen::Palette(_)) {
-            self.contexts()
+            self.front()
         } else {
-            front.contexts(self.table.as_ref())
+            front
         }
     }
 

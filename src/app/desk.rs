@@ -25,18 +25,21 @@ pub struct Desk<'a> {
     effects: &'a mut Vec<Effect>,
     /// Where help and palette look up what can be done.
     pub contexts: Vec<Context>,
+    /// What has a key there but nothing to do.
+    idle: &'static [Action],
 }
 
 impl<'a> Desk<'a> {
-    pub(super) const fn new(
+    pub(super) fn new(
         app: &'a mut App,
         effects: &'a mut Vec<Effect>,
-        contexts: Vec<Context>,
+        (contexts, idle): (Vec<Context>, &'static [Action]),
     ) -> Self {
         Self {
             app,
             effects,
             contexts,
+            idle,
         }
     }
 
@@ -150,10 +153,11 @@ impl<'a> Desk<'a> {
     /// Everything that can be done on the screen beneath help or palette; what has no key last.
     pub fn entries(&self) -> Vec<Entry> {
         let mut entries = self.app.keys.all_for(&self.contexts);
-        let rare = if !self.contexts.contains(&Context::Global) {
+        entries.retain(|entry| !self.idle.contains(&entry.action));
+        let rare: &[Action] = if !self.contexts.contains(&Context::Global) {
             &[]
         } else if self.contexts.contains(&Context::Session) {
-            KEYLESS.as_slice()
+            &KEYLESS
         } else {
             &[Action::Theme]
         };
@@ -164,7 +168,10 @@ impl<'a> Desk<'a> {
             } else {
                 Action::Close
             };
-            if action != idle && entries.iter().all(|entry| entry.action != action) {
+            if action != idle
+                && !self.idle.contains(&action)
+                && entries.iter().all(|entry| entry.action != action)
+            {
                 entries.push(Entry {
                     action,
                     keys: Vec::new(),
@@ -175,9 +182,10 @@ impl<'a> Desk<'a> {
         entries
     }
 
-    /// The name by which an action is found.
+    /// The names by which an action is found: what it does, and the short one of hints.
     pub fn name_of(&self, action: Action) -> String {
-        self.app.words().action_long(action).into_owned()
+        let words = self.app.words();
+        format!("{} {}", words.action_long(action), words.action(action))
     }
 
     /// Switches the bell.

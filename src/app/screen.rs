@@ -232,12 +232,14 @@ impl Screen {
         match self {
             Self::Nowhere => "nowhere",
             Self::Home(_) => "home",
+            Self::Setup(setup) if setup.takes_text() => "setup-team",
             Self::Setup(_) => "setup",
             Self::Sessions(_) => "sessions",
             Self::Promises(_) => "promises",
             Self::Step(step) => step.name(table),
             Self::Outline(_) => "outline",
             Self::Help(_) | Self::Palette(_) => "help",
+            Self::Capture(capture) if capture.is_before_last_field() => "capture-action",
             Self::Capture(_) => "capture",
             Self::Card(_) => "card",
             Self::People(_) => "people",
@@ -261,15 +263,56 @@ impl Screen {
             Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
             Self::Outline(_) => vec![A::Confirm, A::Skip, A::Replan, A::Back, A::Help],
             Self::Help(_) | Self::Palette(_) => vec![A::Confirm, A::Up, A::Down, A::Back],
-            Self::Capture(_) | Self::Card(_) => {
-                vec![A::Confirm, A::SwitchPane, A::Editor, A::Back]
+            Self::Capture(capture) if capture.is_before_last_field() => {
+                vec![A::Confirm, A::Editor, A::Back]
             }
+            Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
+            Self::Card(_) => vec![A::Confirm, A::Editor, A::Back],
             Self::People(_) => vec![A::Confirm, A::Back],
             Self::Prompt(_) => vec![A::Prompt, A::Back],
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Break(_) => vec![A::Confirm, A::Extend, A::Help],
             Self::Ask(ask) => ask.hints(),
             Self::Done(_) => vec![A::Confirm, A::Export, A::Reopen, A::Back, A::Help],
+        }
+    }
+
+    /// What has a key around here but nothing to do: help and palette leave it out.
+    pub const fn idle(&self) -> &'static [Action] {
+        use Action as A;
+        match self {
+            Self::Home(_) => &[
+                A::SwitchPane,
+                A::Undo,
+                A::Redo,
+                A::Copy,
+                A::Editor,
+                A::Export,
+                A::Delete,
+            ],
+            Self::Setup(_) | Self::Done(_) => {
+                &[A::Find, A::Undo, A::Redo, A::Copy, A::Editor, A::Suspend]
+            }
+            Self::Sessions(_) | Self::Promises(_) | Self::Outline(_) => &[
+                A::SwitchPane,
+                A::Copy,
+                A::Editor,
+                A::Export,
+                A::Suspend,
+                A::Saved,
+                A::Theme,
+            ],
+            Self::Nowhere
+            | Self::Step(_)
+            | Self::Help(_)
+            | Self::Palette(_)
+            | Self::Capture(_)
+            | Self::Card(_)
+            | Self::People(_)
+            | Self::Prompt(_)
+            | Self::Page(_)
+            | Self::Break(_)
+            | Self::Ask(_) => &[],
         }
     }
 }

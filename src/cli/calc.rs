@@ -35,14 +35,19 @@ fn rows(setting: &Setting, stats: &Stats) -> Vec<Vec<String>> {
         .zip(stats.counts)
         .map(|(level, count)| format!("{level}: {count}"))
         .collect();
+    // Between two camps stands nobody.
+    let has_middle = stats.case != Case::Split;
     let yes = |is: bool| words.say(if is { "yes" } else { "no" }).into_owned();
     [
         ("votes", stats.n.to_string()),
         ("abstained", stats.abstained.to_string()),
         ("levels", levels.join("  ")),
         ("scored", yes(stats.scored)),
-        ("median", half(stats.median)),
-        ("mean", decimal(stats.mean_shown.clone())),
+        ("median", half(stats.median.filter(|_| has_middle))),
+        (
+            "mean",
+            decimal(stats.mean_shown.clone().filter(|_| has_middle)),
+        ),
         ("modes", modes),
         ("min", level(stats.min)),
         ("max", level(stats.max)),

@@ -4,7 +4,7 @@ use super::find;
 use super::list::{day, status, team};
 use super::out::Out;
 use super::setting::{Form, Setting};
-use crate::domain::{NamedLetter, Open, Progress, Ratio, Report, Session, short_id};
+use crate::domain::{Case, NamedLetter, Open, Progress, Ratio, Report, Session, short_id};
 use crate::export;
 use crate::i18n::Words;
 
@@ -138,11 +138,18 @@ fn questions(
         .iter()
         .filter_map(|id| report.question(id))
         .map(|question| {
-            let median = question.outcome.stats().and_then(|stats| stats.median);
-            let median = median.map_or_else(String::new, |median| {
-                let shown = words.decimal(&median.to_f64().to_string());
-                words.with("median", &[("value", shown.into())])
-            });
+            let stats = question.outcome.stats();
+            // Two camps have no middle.
+            let is_split = stats.is_some_and(|stats| stats.case == Case::Split);
+            let median = stats.and_then(|stats| stats.median);
+            let median = match median {
+                _ if is_split => words.say("case-short-split").into_owned(),
+                Some(median) => {
+                    let shown = words.decimal(&median.to_f64().to_string());
+                    words.with("median", &[("value", shown.into())])
+                }
+                None => String::new(),
+            };
             vec![
                 format!("  {}", short_id(&question.id)),
                 question.title.clone(),

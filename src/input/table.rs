@@ -71,7 +71,8 @@ const ROWS: &[Binding] = &[
     // Other kinds of steps.
     char(C::Dots, ' ', A::Confirm),
     on(C::Dots, Code::Backspace, A::TakeBack),
-    char(C::Dots, 'r', A::Reveal),
+    char(C::Dots, 'a', A::AddItem),
+    on(C::Dots, Code::Delete, A::RemoveItem),
     char(C::Review, ' ', A::ToggleDone),
     char(C::Review, 'k', A::Carry),
     char(C::Review, 'x', A::Drop),
@@ -104,12 +105,10 @@ const ROWS: &[Binding] = &[
     char(C::Break, 'L', A::Language),
     char(C::Break, '?', A::Help),
     char(C::Done, 'e', A::Export),
-    char(C::Done, 'r', A::Reopen),
+    char(C::Done, 'o', A::Reopen),
     // Outside a session.
     char(C::Home, 'a', A::Actions),
     char(C::Home, 's', A::Sessions),
-    char(C::Home, 't', A::Trends),
-    char(C::Home, 'n', A::NewSession),
     char(C::List, 'j', A::Down),
     char(C::List, 'k', A::Up),
     char(C::List, 'g', A::Top),

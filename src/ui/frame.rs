@@ -49,7 +49,7 @@ pub fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Drawn {
         let (cursor, more) = screen::draw(screen, app, look, page.body, buf);
         drawn = Drawn { cursor, more };
     }
-    foot(app, look, page, buf);
+    foot(app, look, (page, drawn.more), buf);
     drawn
 }
 
@@ -87,7 +87,7 @@ impl Page {
     }
 }
 
-fn foot(app: &App, look: Look<'_>, page: Page, buf: &mut Buffer) {
+fn foot(app: &App, look: Look<'_>, (page, more): (Page, More), buf: &mut Buffer) {
     if let Some(y) = page.rule {
         let area = Rect {
             y,
@@ -110,7 +110,7 @@ fn foot(app: &App, look: Look<'_>, page: Page, buf: &mut Buffer) {
         put(buf, page.foot, (0, 0), &line, style);
         return;
     }
-    let pairs = hint_pairs(app, look, app.front());
+    let pairs = hint_pairs(app, look, app.front(), more);
     Hints {
         theme: look.theme,
         pairs: &pairs,
@@ -119,8 +119,11 @@ fn foot(app: &App, look: Look<'_>, page: Page, buf: &mut Buffer) {
 }
 
 /// The hints of a screen, in the words and key names of the look.
-fn hint_pairs(app: &App, look: Look<'_>, screen: &Screen) -> Vec<Hint> {
-    let wanted: Vec<Action> = screen.hints(app.table.as_ref());
+fn hint_pairs(app: &App, look: Look<'_>, screen: &Screen, more: More) -> Vec<Hint> {
+    let mut wanted: Vec<Action> = screen.hints(app.table.as_ref());
+    if more == More::Nothing {
+        wanted.retain(|action| *action != Action::PageDown);
+    }
     let contexts = screen.contexts(app.table.as_ref());
     let glyphs = key_glyphs(look);
     let name = screen.name(app.table.as_ref());

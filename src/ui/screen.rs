@@ -40,9 +40,6 @@ pub(super) fn draw(
         | Screen::Prompt(_)
         | Screen::Page(_)
         | Screen::Break(_)
-        | Screen::Ask(_) => {
-            let cursor = overlay::draw(screen, app, look, area, buf);
-            (cursor, More::Nothing)
-        }
+        | Screen::Ask(_) => overlay::draw(screen, app, look, area, buf),
     }
 }

@@ -193,6 +193,13 @@ impl Room {
         }
     }
 
+    /// Whether a screen of that size has more than it shows.
+    pub(super) fn more(&self, width: u16, height: u16) -> bool {
+        let area = Rect::new(0, 0, width, height);
+        let drawn = draw(&self.app, self.look(), area, &mut Buffer::empty(area));
+        drawn.more == screen::More::Below
+    }
+
     fn drawn(&self, width: u16, height: u16) -> (Buffer, Option<Position>) {
         let area = Rect::new(0, 0, width, height);
         let mut buf = Buffer::empty(area);

@@ -133,3 +133,88 @@ fn the_pictures_of_the_readme_are_those_of_the_program() {
         assert!(room.effects.iter().any(|e| matches!(e, Effect::Save(..))));
     }
 }
+
+#[test]
+fn the_first_digit_replaces_the_number_of_people_that_was_offered() {
+    let setup = Room::new(Language::En).keys("enter up up");
+    let seven = setup.types("7").keys("enter");
+    assert_eq!(seven.session().header().people, 7);
+    let twelve = Room::new(Language::En)
+        .keys("enter up up")
+        .types("12")
+        .keys("enter");
+    assert_eq!(twelve.session().header().people, 12);
+}
+
+#[test]
+fn a_date_that_cannot_be_read_holds_nobody_in_a_form_and_its_words_are_kept() {
+    let form = Room::begun(Language::En, "Team").keys("c tab tab tab");
+    let typed = form.types("Ask Lee").keys("enter enter").types("soonish");
+    let held = typed.keys("enter");
+    assert!(held.picture(80, 24).contains("Try fri"));
+    let left = held.keys("esc");
+    let action = left.session().actions().first().unwrap();
+    assert_eq!(action.text, "Ask Lee (soonish)");
+    assert_eq!(action.due, None);
+}
+
+#[test]
+fn the_second_ballot_is_asked_before_the_first_is_shown() {
+    let paper = full("calms", Language::En, Mode::Tally).keys("right P");
+    let some = paper.types("445").keys("r");
+    assert!(some.picture(80, 24).contains("Papers are missing"));
+    let both = some.types("5544").keys("r enter");
+    assert!(both.session().working().is_some());
+}
+
+#[test]
+fn a_question_opened_from_the_profile_leads_back_to_it() {
+    let profile = voted(Language::En);
+    let place = profile.session().place();
+    let opened = profile.keys("down enter");
+    assert_ne!(opened.session().place(), place);
+    assert!(opened.picture(80, 24).contains("esc profile"));
+    assert_eq!(opened.keys("esc").session().place(), place);
+}
+
+#[test]
+fn a_question_in_two_camps_has_no_middle_on_the_profile() {
+    let mut room = Room::begun(Language::En, "Team").keys("w 6 enter right right right");
+    for _ in 0..15 {
+        room = room.types("111555").keys("r enter right");
+    }
+    let picture = room.picture(80, 24);
+    assert!(picture.contains("two camps"), "{picture}");
+    assert!(!picture.contains("· two camps"), "{picture}");
+}
+
+#[test]
+fn a_jump_in_the_outline_arrives_like_a_step_forward() {
+    let room = voted(Language::En).keys("tab o j j enter");
+    assert!(!room.session().options().is_empty(), "no topic was put up");
+    let back = room.keys("o k k enter");
+    assert!(back.picture(80, 24).contains("LOOK AT FIRST"));
+}
+
+#[test]
+fn a_closed_session_can_be_exported_and_opened_again_by_key() {
+    let closed = voted(Language::En)
+        .act(crate::input::Action::Close)
+        .keys("enter");
+    let picture = closed.picture(80, 24);
+    assert!(picture.contains("e export") && picture.contains("o open again"));
+    let open = closed.keys("o");
+    assert!(open.session().is_running());
+}
+
+#[test]
+fn up_answers_at_once_at_the_end_of_a_page() {
+    let mut room = Room::begun(Language::En, "Team").act(crate::input::Action::About);
+    for _ in 0..30 {
+        let more = room.more(80, 10);
+        room.app.more_below = more;
+        room = room.keys("down");
+    }
+    let end = room.picture(80, 10);
+    assert_ne!(end, room.keys("up").picture(80, 10));
+}

@@ -51,7 +51,6 @@ review-open = open
 
 ## Talk
 
-talk-write = One silent minute: write first.
 talk-order = Whoever joined last may begin.
 
 ## Dot vote

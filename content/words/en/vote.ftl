@@ -27,13 +27,14 @@ pass-empty = choose 1 to { $top }, or 0 to abstain
 pass-alive = While it goes round, only digits, backspace, enter and ? work.
 paper-title = From folded paper
 paper-how = Everyone writes a digit, folds, mixes. Type them in any order.
+vote-of-votes = Ballot { $k } of { $n }
 
 ## What the counts say
 
 case-split = TWO CAMPS, at { $low } and at { $high }. No average shown.
-case-short-aligned = aligned
-case-short-nuanced = nuanced
-case-short-dispersed = dispersed
+case-short-aligned = views agree
+case-short-nuanced = close views
+case-short-dispersed = scattered views
 case-short-split = two camps
 case-short-too-few = too few votes
 case-short-minority = minority voice

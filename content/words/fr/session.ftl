@@ -51,7 +51,6 @@ review-open = ouverte
 
 ## Talk
 
-talk-write = Une minute en silence : écrire d’abord.
 talk-order = La dernière personne arrivée peut commencer.
 
 ## Dot vote

@@ -27,6 +27,7 @@ pass-empty = choisir de 1 à { $top }, ou 0 pour s’abstenir
 pass-alive = Pendant le tour, seuls les chiffres, effacer, entrée et ? fonctionnent.
 paper-title = Depuis les papiers pliés
 paper-how = Écrire un chiffre, plier, mélanger. Saisir dans n’importe quel ordre.
+vote-of-votes = Bulletin { $k } sur { $n }
 
 ## What the counts say
 

@@ -36,6 +36,7 @@ impl CaptureKind {
         }
     }
 
+    /// The one after this among those that Tab goes through.
     fn next(self) -> Self {
         let at = Self::CYCLE.iter().position(|kind| *kind == self);
         let next = at.and_then(|at| Self::CYCLE.get((at + 1) % Self::CYCLE.len()));
@@ -99,12 +100,21 @@ impl Capture {
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
-            Action::SwitchPane => self.kind = self.kind.next(),
-            Action::Confirm if self.kind == CaptureKind::Action && self.at < 2 => {
+            // An action has three fields: Tab goes through them before it comes to the next kind.
+            Action::SwitchPane if self.is_before_last_field() => self.at += 1,
+            Action::SwitchPane => {
+                self.at = 0;
+                self.kind = self.kind.next();
+            }
+            Action::Confirm if self.is_before_last_field() => {
                 if self.text().is_empty() {
                     return self.leave(desk);
                 }
                 self.at += 1;
+            }
+            Action::Confirm if self.unread(desk).is_some() => {
+                self.at = 2;
+                desk.say(Notice::warn("date-unread"));
             }
             Action::Confirm | Action::Back => return self.leave(desk),
             Action::Editor => {
@@ -131,25 +141,34 @@ impl Capture {
         desk.change(Command::KeepDraft(Some(draft)));
     }
 
-    /// Leaves the line; what was typed is kept.
+    /// Whether Enter and Tab go to another field of an action.
+    pub(super) fn is_before_last_field(&self) -> bool {
+        self.kind == CaptureKind::Action && self.at < 2
+    }
+
+    /// The words of a date that cannot be read.
+    fn unread(&self, desk: &Desk<'_>) -> Option<String> {
+        let typed = self.fields[2].text().trim();
+        let is_unread = self.kind == CaptureKind::Action
+            && !typed.is_empty()
+            && due(typed, desk.today()).is_none();
+        is_unread.then(|| typed.to_owned())
+    }
+
+    /// Leaves the line; what was typed is kept, a date that cannot be read as a part of the text.
     fn leave(&mut self, desk: &mut Desk<'_>) -> Nav {
-        let text = self.text();
-        let typed = self.fields[2].text().trim().to_owned();
-        let date = due(&typed, desk.today());
-        let unread = match self.kind {
-            CaptureKind::Action => (!typed.is_empty() && date.is_none()).then_some(2),
-            CaptureKind::NextDate => {
-                (!text.is_empty() && due(&text, desk.today()).is_none()).then_some(0)
-            }
-            CaptureKind::Note
-            | CaptureKind::OtherView
-            | CaptureKind::Parked
-            | CaptureKind::Topic => None,
-        };
-        if let Some(at) = unread {
-            self.at = at;
+        let mut text = self.text();
+        if self.kind == CaptureKind::NextDate
+            && !text.is_empty()
+            && due(&text, desk.today()).is_none()
+        {
             desk.say(Notice::warn("date-unread"));
             return Nav::Stay;
+        }
+        let date = due(self.fields[2].text().trim(), desk.today());
+        let unread = self.unread(desk);
+        if let Some(typed) = unread.as_ref().filter(|_| !text.is_empty()) {
+            text = format!("{text} ({typed})");
         }
         desk.change(Command::KeepDraft(None));
         if text.is_empty() {
@@ -175,9 +194,9 @@ impl Capture {
             })),
         };
         if desk.change(command) {
-            desk.say(Notice::with(
-                "kept",
-                vec![("kind", self.kind.code().to_owned())],
+            desk.say(unread.map_or_else(
+                || Notice::with("kept", vec![("kind", self.kind.code().to_owned())]),
+                |typed| Notice::with("date-kept-as-text", vec![("text", typed)]),
             ));
         }
         Nav::Back

@@ -193,7 +193,14 @@ impl CardForm {
             Action::Confirm if self.at + 1 < self.fields.len() => self.at += 1,
             Action::SwitchPane => self.at = (self.at + 1) % self.fields.len().max(1),
             Action::Back if !self.typed => return Nav::Back,
-            Action::Confirm | Action::Back => return self.leave(desk),
+            Action::Confirm => match self.unread(desk.today()) {
+                Some(at) => {
+                    self.at = at;
+                    desk.say(Notice::warn("date-unread"));
+                }
+                None => return self.leave(desk),
+            },
+            Action::Back => return self.leave(desk),
             Action::Editor => {
                 let text = self
                     .field()
@@ -223,17 +230,35 @@ impl CardForm {
         desk.change(Command::KeepDraft(Some(self.draft())));
     }
 
-    /// Leaves the form; what was typed is kept. A date that cannot be read holds it open.
-    fn leave(&mut self, desk: &mut Desk<'_>) -> Nav {
-        let today = desk.today();
-        let unread = self.fields.iter().position(|(field, text)| {
+    /// The first date that cannot be read.
+    fn unread(&self, today: Date) -> Option<usize> {
+        self.fields.iter().position(|(field, text)| {
             let text = text.text().trim();
             field.is_date() && !text.is_empty() && due(text, today).is_none()
-        });
-        if let Some(at) = unread {
-            self.at = at;
-            desk.say(Notice::warn("date-unread"));
-            return Nav::Stay;
+        })
+    }
+
+    /// Puts the words of a date that cannot be read behind what is to be done: nobody is held in
+    /// a form by a date, and nothing typed is lost.
+    fn keep_unread_words(&mut self, today: Date) -> Option<String> {
+        let at = self.unread(today)?;
+        let (_, field) = self.fields.get_mut(at)?;
+        let typed = field.text().trim().to_owned();
+        field.set("");
+        let act = self.fields.iter_mut().find(|(f, _)| *f == CardField::Act);
+        if let Some((_, act)) = act {
+            let text = format!("{} ({typed})", act.text().trim());
+            act.set(text.trim());
+        }
+        Some(typed)
+    }
+
+    /// Leaves the form; what was typed is kept.
+    fn leave(&mut self, desk: &mut Desk<'_>) -> Nav {
+        let today = desk.today();
+        let mut unread = None;
+        while let Some(typed) = self.keep_unread_words(today) {
+            unread = Some(typed);
         }
         let Some(command) = desk.session().map(|session| self.command(session, today)) else {
             return Nav::Back;
@@ -243,7 +268,13 @@ impl CardForm {
             return Nav::Back;
         }
         if desk.change(command) {
-            self.remind(desk);
+            match unread {
+                Some(typed) => {
+                    let details = vec![("text", typed)];
+                    desk.say(Notice::with("date-kept-as-text", details));
+                }
+                None => self.remind(desk),
+            }
             return Nav::Back;
         }
         desk.change(Command::KeepDraft(Some(self.draft())));

@@ -19,6 +19,7 @@ impl Done {
             }
             Action::Back | Action::Left => return Nav::Back,
             Action::Language => desk.switch_language(),
+            Action::Theme => desk.switch_theme(),
             Action::Saved => desk.say(Notice::info("already-saved")),
             Action::Help => return Nav::open(Screen::Help(HelpList::of(desk))),
             Action::Palette => return Nav::open(Screen::Palette(HelpList::of(desk))),

@@ -1,7 +1,9 @@
 //! A page to read: the prime directive, what a pack or a question is about.
-use super::moved;
 use crate::app::{Desk, Nav};
 use crate::input::Action;
+
+/// How many lines a page key scrolls.
+const PAGE: usize = 5;
 
 /// What is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +31,20 @@ impl PageView {
         Self { kind, top: 0 }
     }
 
-    pub(super) fn act(&mut self, action: Action, _desk: &mut Desk<'_>) -> Nav {
+    pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
+        let by = match action {
+            Action::PageUp | Action::PageDown => PAGE,
+            _ => 1,
+        };
         match action {
-            Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
-                self.top = moved(self.top, action, 200);
+            Action::Up | Action::PageUp => {
+                self.top = self.top.saturating_sub(by);
+                Nav::Stay
+            }
+            Action::Down | Action::PageDown => {
+                if desk.has_more_below() {
+                    self.top += by;
+                }
                 Nav::Stay
             }
             Action::Capture | Action::Timer => Nav::Run(action),

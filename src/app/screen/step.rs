@@ -15,7 +15,7 @@ use super::{
     People, Prompt, Screen,
 };
 use crate::app::{Desk, Effect, Field, Nav, Notice, Phase, Table};
-use crate::domain::{Command, Kind, Session, Span};
+use crate::domain::{Command, Kind, Place, Session, Span, Tally};
 use crate::input::{Action, Context, Key};
 
 pub use cards::{CardRow, rows as card_rows};
@@ -43,6 +43,19 @@ pub struct Step {
     pub focus: SoloFocus,
     /// How far a text is scrolled in a small terminal.
     pub top: usize,
+    /// Where the question at hand was opened from.
+    from: Option<Opened>,
+    /// The row that is chosen at the next place.
+    row: Option<usize>,
+}
+
+/// A question that was opened from the profile, to which Esc leads back.
+#[derive(Clone, Copy, Debug)]
+struct Opened {
+    profile: Place,
+    /// The row that was chosen there.
+    row: usize,
+    question: Place,
 }
 
 /// What has the focus when one person answers alone.
@@ -105,10 +118,16 @@ impl Step {
             Phase::Cover if table.ballot_started() => vec![A::Cover, A::Reveal, A::Help],
             Phase::Cover => vec![A::Cover, A::Back, A::Help],
             Phase::Voting => vec![A::Vote1, A::Abstain, A::Confirm, A::TakeBack, A::Help],
+            Phase::Tally if table.tally().is_some_and(Tally::is_full) => {
+                vec![A::Reveal, A::TakeBack, A::Capture, A::Help]
+            }
             Phase::Tally => vec![A::Vote1, A::Abstain, A::TakeBack, A::Reveal, A::Help],
             Phase::Ready => vec![A::Reveal, A::Capture, A::Help],
             Phase::Before => vec![A::Pass, A::People, A::Next, A::Help],
             Phase::Choose => vec![A::Pass, A::Paper, A::Next, A::Help],
+            Phase::Shown if self.is_opened(session) => {
+                vec![A::Back, A::Capture, A::VoteAgain, A::Prompt, A::Help]
+            }
             Phase::Shown if session.asked().is_some() => {
                 vec![A::Next, A::Capture, A::VoteAgain, A::Prompt, A::Help]
             }
@@ -150,6 +169,7 @@ impl Step {
             Phase::Cover => "cover",
             Phase::Voting => "pass",
             Phase::Solo => "solo",
+            Phase::Shown if self.is_opened(&table.session) => "opened",
             Phase::Choose | Phase::Before | Phase::Tally | Phase::Ready | Phase::Shown => "vote",
             Phase::None => match table.session.stop().map(|stop| &stop.kind) {
                 Some(Kind::Review) => "review",
@@ -272,6 +292,7 @@ impl Step {
             Action::Suspend => {
                 return Nav::open(Screen::Ask(Ask::new(Asking::UndoOrSuspend)));
             }
+            Action::Back if self.leads_back(desk) => self.go_back(desk),
             Action::Quit | Action::Back => return leave(desk),
             Action::Help => return Nav::open(Screen::Help(HelpList::of(desk))),
             Action::Palette => return Nav::open(Screen::Palette(HelpList::of(desk))),
@@ -309,7 +330,26 @@ impl Step {
         }
     }
 
-    fn arrive(&mut self, place: crate::domain::Place, desk: &mut Desk<'_>) {
+    /// Whether the question at hand was opened from the profile.
+    fn is_opened(&self, session: &Session) -> bool {
+        self.from
+            .is_some_and(|from| from.question == session.place())
+    }
+
+    fn leads_back(&self, desk: &mut Desk<'_>) -> bool {
+        desk.table()
+            .is_some_and(|table| self.is_opened(&table.session) && !table.holds_votes())
+    }
+
+    /// Goes back to the profile from which the question at hand was opened.
+    fn go_back(&mut self, desk: &mut Desk<'_>) {
+        if let Some(from) = self.from.take() {
+            go(from.profile, desk);
+            self.row = Some(from.row);
+        }
+    }
+
+    fn arrive(&mut self, place: Place, desk: &mut Desk<'_>) {
         go(place, desk);
         self.settle();
     }
@@ -318,6 +358,8 @@ impl Step {
     pub(super) fn settle(&mut self) {
         *self = Self {
             room: self.room,
+            from: self.from,
+            at: self.row.unwrap_or(0),
             ..Self::default()
         };
     }
@@ -338,7 +380,7 @@ impl Step {
 }
 
 /// Goes to a place of the agenda, whichever screen leads there.
-pub(super) fn go(place: crate::domain::Place, desk: &mut Desk<'_>) {
+pub(super) fn go(place: Place, desk: &mut Desk<'_>) {
     if let Some(table) = desk.table() {
         table.drop_ballots();
     }

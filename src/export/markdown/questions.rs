@@ -73,9 +73,12 @@ fn headline(page: &Page<'_>, question: &Answered) -> String {
     parts.join(" · ")
 }
 
-/// The median by name, or the one answer; none where nobody voted.
+/// The median by name, or the one answer; none where there is no middle: two camps have none.
 pub(super) fn vote_name(page: &Page<'_>, question: &Answered) -> Option<String> {
     let (stats, words) = (question.outcome.stats()?, page.words);
+    if stats.case == Case::Split {
+        return None;
+    }
     Some(match (stats.median, page.is_solo()) {
         (Some(level), true) => words.with("report-level-of", &[("n", page.median(level).into())]),
         (Some(median), false) => {
@@ -191,12 +194,13 @@ fn shift(page: &Page<'_>, before: &Stats, after: &Stats) -> String {
     let change = |key: &str, from: String, to: String| {
         words.with(key, &[("from", from.into()), ("to", to.into())])
     };
+    // Two camps have no middle, before or after.
+    let split = before.case == Case::Split || after.case == Case::Split;
     let mut changes = Vec::new();
-    if let (Some(from), Some(to)) = (before.median, after.median) {
+    if let (Some(from), Some(to), false) = (before.median, after.median, split) {
         let (from, to) = (page.median(from), page.median(to));
         changes.push(change("report-shift-median", from, to));
     }
-    let split = before.case == Case::Split || after.case == Case::Split;
     if let (Some(from), Some(to), false) = (before.mean, after.mean, split) {
         let (from, to) = (page.number(from), page.number(to));
         changes.push(change("report-shift-mean", from, to));
@@ -248,7 +252,7 @@ pub(super) fn roti(page: &mut Page<'_>) {
         return;
     };
     let mut parts = Vec::new();
-    if let Some(median) = stats.median {
+    if let Some(median) = stats.median.filter(|_| stats.case != Case::Split) {
         let args = [("value", page.median(median).into())];
         parts.push(format!("**{}**", words.with("report-median-of", &args)));
     }

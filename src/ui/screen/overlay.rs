@@ -15,36 +15,38 @@ mod sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::More;
 use crate::app::{App, Screen};
 use crate::ui::frame::Look;
 
-/// Draws one of them.
+/// Draws one of them; says where the cursor belongs, and whether more stands below.
 pub(super) fn draw(
     screen: &Screen,
     app: &App,
     look: Look<'_>,
     area: Rect,
     buf: &mut Buffer,
-) -> Option<Position> {
+) -> (Option<Position>, More) {
     let area = area.intersection(buf.area);
     if area.is_empty() {
-        return None;
+        return (None, More::Nothing);
     }
+    let mut cursor = None;
     match screen {
-        Screen::Sessions(list) => return lists::sessions(list, app, look, area, buf),
+        Screen::Sessions(list) => cursor = lists::sessions(list, app, look, area, buf),
         Screen::Promises(list) => lists::promises(list, app, look, area, buf),
         Screen::Outline(outline) => outline::draw(outline, app, look, area, buf),
         Screen::Help(list) => {
-            return help::draw(list, help::Rows::ByContext, look, (app, area), buf);
+            cursor = help::draw(list, help::Rows::ByContext, look, (app, area), buf);
         }
         Screen::Palette(list) => {
-            return help::draw(list, help::Rows::Plain, look, (app, area), buf);
+            cursor = help::draw(list, help::Rows::Plain, look, (app, area), buf);
         }
-        Screen::Capture(capture) => return capture::draw(capture, app, look, area, buf),
-        Screen::Card(form) => return card::draw(form, app, look, area, buf),
-        Screen::People(people) => return covers::people(people, look, area, buf),
+        Screen::Capture(capture) => cursor = capture::draw(capture, app, look, area, buf),
+        Screen::Card(form) => cursor = card::draw(form, app, look, area, buf),
+        Screen::People(people) => cursor = covers::people(people, look, area, buf),
         Screen::Prompt(prompt) => covers::prompt(prompt, look, area, buf),
-        Screen::Page(page) => pages::draw(page, app, look, area, buf),
+        Screen::Page(page) => return (None, pages::draw(page, app, look, area, buf)),
         Screen::Break(cover) => covers::pause(cover, app, look, area, buf),
         Screen::Ask(question) => ask::draw(question, app, look, area, buf),
         Screen::Nowhere
@@ -53,7 +55,7 @@ pub(super) fn draw(
         | Screen::Step(_)
         | Screen::Done(_) => {}
     }
-    None
+    (cursor, More::Nothing)
 }
 
 #[cfg(test)]

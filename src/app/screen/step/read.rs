@@ -1,5 +1,5 @@
 //! The profile: what to look at first, and what to talk about.
-use super::Step;
+use super::{Opened, Step};
 use crate::app::screen::moved;
 use crate::app::{Desk, Nav};
 use crate::domain::Session;
@@ -25,7 +25,13 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
         Action::Up | Action::Down => step.at = moved(step.at, action, rows.len()),
         Action::Confirm => {
             let place = rows.get(step.at).and_then(|id| session.place_of(id));
-            step.arrive(place?, desk);
+            let (profile, question, row) = (session.place(), place?, step.at);
+            step.arrive(question, desk);
+            step.from = Some(Opened {
+                profile,
+                row,
+                question,
+            });
         }
         _ => return None,
     }

@@ -81,6 +81,7 @@ fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
             }
         }
         Action::Reveal if may_reveal(table) => step.armed = true,
+        Action::Reveal if typed > 0 => desk.say(Notice::info("papers-missing")),
         Action::Reveal => desk.say(Notice::info("no-votes-yet")),
         Action::Confirm if typed > 0 => {
             let ended = table.tally_mut().map(crate::domain::Tally::end_slot);
@@ -99,10 +100,14 @@ fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
     Some(Nav::Stay)
 }
 
-/// Votes can be shown once one is in; every slot of a secret step needs one.
+/// Votes can be shown once one is in; of two ballots typed one after the other, once the first is
+/// complete: else the room would never be asked the second.
 fn may_reveal(table: &Table) -> bool {
-    let tally = table.tally();
-    tally.is_some_and(|tally| tally.counts().iter().all(|counts| counts.cast() > 0))
+    table.tally().is_some_and(|tally| {
+        let last = tally.slots().len().saturating_sub(1);
+        let first = tally.counts().first().map_or(0, Counts::cast);
+        tally.at() == last && first > 0
+    })
 }
 
 fn tell(taken: Taken, desk: &mut Desk<'_>) {

@@ -8,6 +8,7 @@ use crate::app::{App, PageKind, PageView};
 use crate::domain::{Question, short_id};
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
+use crate::ui::screen::More;
 use crate::ui::widget::{Chip, put_lines, put_right};
 
 /// The longest line that is still read easily, in cells.
@@ -29,7 +30,13 @@ enum Stands {
 }
 
 /// Draws the page.
-pub(super) fn draw(view: &PageView, app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(
+    view: &PageView,
+    app: &App,
+    look: Look<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> More {
     // Two cells at the right are kept for the signs that there is more.
     let room = usize::from(area.width.saturating_sub(2)).clamp(1, READABLE);
     let page = match &view.kind {
@@ -59,15 +66,12 @@ pub(super) fn draw(view: &PageView, app: &App, look: Look<'_>, area: Rect, buf: 
     if top > 0 {
         put_right(buf, area, 0, theme.glyphs.up, theme.text);
     }
-    if top + height < all {
-        put_right(
-            buf,
-            area,
-            height.saturating_sub(1),
-            theme.glyphs.down,
-            theme.text,
-        );
+    if top + height >= all {
+        return More::Nothing;
     }
+    let last = height.saturating_sub(1);
+    put_right(buf, area, last, theme.glyphs.down, theme.text);
+    More::Below
 }
 
 fn directive(look: Look<'_>, area: Rect) -> Page {

@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::{Scene, hue};
 use crate::app::read_rows;
-use crate::domain::{Letter, Profile, Ratio, When, short_id};
+use crate::domain::{Case, Letter, Profile, Ratio, When, short_id};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::radar::{Axis, Radar};
@@ -191,6 +191,7 @@ fn entry(scene: Scene<'_>, id: &str, chosen: bool, column: &mut Column<'_>) {
         return;
     };
     let stats = asked.counts().map(|counts| counts.stats());
+    let is_split = stats.as_ref().is_some_and(|s| s.case == Case::Split);
     let median = stats.as_ref().and_then(|stats| stats.median);
     let median = median.map_or_else(String::new, |median| {
         scene.look.words.decimal(&super::question::shown(median))
@@ -201,10 +202,11 @@ fn entry(scene: Scene<'_>, id: &str, chosen: bool, column: &mut Column<'_>) {
     let marker = if chosen { theme.glyphs.marker } else { " " };
     let lead = format!("{marker} {:<3} ", short_id(id));
     let style = if chosen { theme.title } else { theme.text };
-    let tail = if scene.session.is_solo() {
-        median
-    } else {
-        format!("{median} · {case}")
+    // Two camps have no middle: it would name a level that hardly anybody chose.
+    let tail = match (scene.session.is_solo(), is_split) {
+        (true, _) => median,
+        (false, true) => case,
+        (false, false) => format!("{median} · {case}"),
     };
     column.pair(&lead, &asked.title, &tail, style);
 }

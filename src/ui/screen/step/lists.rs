@@ -229,7 +229,14 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
 
 fn suggested(scene: Scene<'_>, id: &str, chosen: bool, column: &mut Column<'_>) {
     let question = scene.pack.and_then(|pack| pack.question(id));
-    let text = question.map_or("", |question| &question.experiment.act);
+    // The chosen one is told in full below its question, the others by what would be tried.
+    let text = question.map_or("", |question| {
+        if chosen {
+            &question.title
+        } else {
+            &question.experiment.act
+        }
+    });
     let short = short_id(id);
     let row = Item {
         chosen,

@@ -11,7 +11,7 @@ use crate::ui::widget::digits::Size;
 use crate::ui::widget::levels::Asking;
 use crate::ui::widget::progress::{LargeProgress, Progress};
 use crate::ui::widget::put;
-use crate::ui::widget::text::wrap;
+use crate::ui::widget::text::{width, wrap};
 
 /// What the pass covers, and the promise, before the first voter.
 pub(super) fn before(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
@@ -78,20 +78,26 @@ pub(super) fn cover(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
         words: &count,
     };
     let large = LargeProgress::height(Size::Small);
-    let lines = wrap(&text, usize::from(area.width.saturating_sub(4)).max(1));
+    // Narrow enough to be set in lines of like length.
+    let lines = wrap(
+        &text,
+        usize::from(area.width.saturating_sub(4)).clamp(1, 44),
+    );
     let needed = u16::try_from(lines.len()).unwrap_or(1) + large + 2;
     let roomy = area.height >= needed;
     let mut y = area.height.saturating_sub(needed) / 2;
     for line in &lines {
-        let column =
-            usize::from(area.width).saturating_sub(crate::ui::widget::text::width(line)) / 2;
+        let column = usize::from(area.width).saturating_sub(width(line)) / 2;
         put(buf, area, (column, usize::from(y)), line, theme.title);
         y += 1;
     }
+    // As wide as its line, so that it stands in the middle.
+    let dots = usize::from(of).saturating_mul(2) + 3 + width(&count);
+    let wide = u16::try_from(dots).unwrap_or(u16::MAX).min(area.width);
     let room = Rect {
-        x: area.x + area.width / 6,
+        x: area.x + (area.width - wide) / 2,
         y: area.y + (y + 1).min(area.height),
-        width: area.width - area.width / 3,
+        width: wide,
         height: area.height.saturating_sub(y + 1),
     };
     if roomy {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{Scene, pass, question};
 use crate::app::Phase;
 use crate::domain::{Counts, Kind, SECRET_MINIMUM, esvp_is_away};
+use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 
 /// What the step is about.
@@ -77,6 +78,10 @@ pub(super) fn typing(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             column.text(&scene.say("paper-how"));
             column.gap();
         }
+        if slots.len() > 1 && tally.is_some() {
+            let args = [("k", Arg::from(at + 1)), ("n", Arg::from(slots.len()))];
+            column.text(&scene.look.words.with("vote-of-votes", &args));
+        }
         scale(scene, &slot.key, &mut column);
     }
     let more = column.draw(body, buf, scene.step.top);
@@ -132,7 +137,7 @@ fn safety(scene: Scene<'_>, column: &mut Column<'_>) {
             column.text(&scene.say("esvp-not-kept"));
         }
     } else {
-        let key = [("key", crate::i18n::Arg::from("s"))];
+        let key = [("key", Arg::from("s"))];
         column.text(&scene.look.words.with("counts-hidden", &key));
     }
 }
@@ -147,7 +152,7 @@ fn roti(scene: Scene<'_>, column: &mut Column<'_>) {
             let stats = counts.stats();
             if let Some(median) = stats.median {
                 let value = scene.look.words.decimal(&question::shown(median));
-                let args = [("value", crate::i18n::Arg::from(value))];
+                let args = [("value", Arg::from(value))];
                 column.text(&scene.look.words.with("median", &args));
             }
         }

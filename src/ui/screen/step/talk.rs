@@ -41,7 +41,6 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         from = until;
     }
     column.gap();
-    column.text(&scene.say("talk-write"));
     column.text(&scene.say("talk-order"));
     column.draw(area, buf, scene.step.top)
 }
