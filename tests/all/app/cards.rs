@@ -43,10 +43,15 @@ fn a_suggestion_that_was_only_looked_at_is_no_experiment() {
 }
 
 #[test]
-fn a_date_that_cannot_be_read_holds_the_card_open() {
-    let room = cards().keys("a").types("do it").keys("enter enter");
-    assert_eq!(field(&room), Some(CardField::Due));
-    let room = room.types("someday").keys("esc");
+fn a_date_that_cannot_be_read_is_told_once_and_loses_no_word() {
+    let typed = || {
+        let room = cards().keys("a").types("do it").keys("enter enter");
+        assert_eq!(field(&room), Some(CardField::Due));
+        room.types("someday")
+    };
+    let left = typed().keys("esc");
+    assert_eq!(left.session().actions()[0].text, "do it (someday)");
+    let room = typed().keys("enter");
     assert_eq!(field(&room), Some(CardField::Due));
     assert_eq!(room.notice(), Some("date-unread"));
     assert_eq!(room.session().actions(), []);
