@@ -201,7 +201,7 @@ impl Table {
 
     /// What one pass of the keyboard covers: every question of the set that has no vote yet, or
     /// the one that is voted on once more.
-    fn slots_of_pass(&self) -> Vec<Slot> {
+    pub fn slots_of_pass(&self) -> Vec<Slot> {
         let (Some(stop), Some(asked)) = (self.session.stop(), self.session.asked()) else {
             return self.slots();
         };

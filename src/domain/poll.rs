@@ -49,6 +49,8 @@ pub struct Tally {
     slots: Vec<Slot>,
     typed: Vec<Vec<Vote>>,
     people: u16,
+    /// Slots before this one take no more votes.
+    from: usize,
 }
 
 impl Tally {
@@ -58,13 +60,26 @@ impl Tally {
             typed: vec![Vec::new(); slots.len()],
             slots,
             people,
+            from: 0,
         }
     }
 
-    /// The slot being typed: the first that is not full, else the last.
+    /// The slot being typed: the first that is not full or ended, else the last.
     pub fn at(&self) -> usize {
-        let open = self.typed.iter().position(|t| t.len() < self.room());
-        open.unwrap_or(self.slots.len().saturating_sub(1))
+        let mut open = self.typed.iter().enumerate().skip(self.from);
+        let open = open.find(|(_, typed)| typed.len() < self.room());
+        open.map_or(self.slots.len().saturating_sub(1), |(at, _)| at)
+    }
+
+    /// Ends the slot being typed before all have voted, where another one follows.
+    pub fn end_slot(&mut self) -> Taken {
+        let at = self.at();
+        let begun = self.typed.get(at).is_some_and(|typed| !typed.is_empty());
+        if !begun || at + 1 >= self.slots.len() {
+            return Taken::No;
+        }
+        self.from = at + 1;
+        Taken::Yes
     }
 
     fn room(&self) -> usize {
@@ -108,7 +123,10 @@ impl Tally {
     /// Takes the last vote back.
     pub fn take_back(&mut self) -> Taken {
         let last = self.typed.iter_mut().rev().find(|typed| !typed.is_empty());
-        match last.and_then(Vec::pop) {
+        let taken = last.and_then(Vec::pop);
+        let latest = self.typed.iter().rposition(|typed| !typed.is_empty());
+        self.from = self.from.min(latest.unwrap_or(0));
+        match taken {
             Some(_) => Taken::Yes,
             None => Taken::No,
         }

@@ -86,6 +86,8 @@ actions! {
     People "people",
     /// Takes down one line: note, other view, parked or action.
     Capture "capture",
+    /// Says when the team meets again.
+    NextDate "next_date",
     /// Starts or pauses the clock.
     Timer "timer",
     /// Gives the step more time from the shown pool.

@@ -198,11 +198,14 @@ fn unfit(change: &Change) -> Option<What> {
         // Enter ends a ballot: were it to lift the cover too, one press too many would show the
         // next person's ballot.
         Context::Cover => {
-            matches!(action, Action::Cover | Action::Help)
-                && change.key != Key::plain(super::Code::Enter)
+            matches!(
+                action,
+                Action::Cover | Action::Help | Action::Reveal | Action::Back
+            ) && change.key != Key::plain(super::Code::Enter)
         }
         Context::Armed => matches!(action, Action::Confirm | Action::Back),
         Context::Global
+        | Context::Done
         | Context::Session
         | Context::Home
         | Context::List
@@ -218,8 +221,7 @@ fn unfit(change: &Change) -> Option<What> {
         | Context::Help
         | Context::Palette
         | Context::Break
-        | Context::Ask
-        | Context::Done => true,
+        | Context::Ask => true,
     };
     (!fits).then_some(What::NotHere {
         action: action.name(),

@@ -97,6 +97,7 @@ const ROWS: &[Binding] = &[
     char(C::Session, 'b', A::Break),
     char(C::Session, 'z', A::RoomView),
     char(C::Session, 'D', A::Directive),
+    char(C::Session, 'd', A::NextDate),
     char(C::Break, 'b', A::Break),
     on(C::Break, Code::Enter, A::Confirm),
     on(C::Break, Code::Esc, A::Back),
@@ -104,7 +105,7 @@ const ROWS: &[Binding] = &[
     char(C::Break, 'L', A::Language),
     char(C::Break, '?', A::Help),
     char(C::Done, 'e', A::Export),
-    char(C::Done, 'o', A::Reopen),
+    char(C::Done, 'r', A::Reopen),
     // Outside a session.
     char(C::Home, 'a', A::Actions),
     char(C::Home, 's', A::Sessions),

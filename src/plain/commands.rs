@@ -65,6 +65,7 @@ impl Workshop<'_> {
     }
 
     fn undo(&mut self) -> Way<()> {
+        self.told.clear();
         let Some((_, before)) = self.history.undo(&self.session) else {
             return self.tell("refusal-nothing-to-undo");
         };

@@ -192,3 +192,5 @@ keys-fault-twice = “{ $key }” is already bound in { $context } by line { $li
 keys-fault-not-here = “{ $action }” has no place in { $context }
 keys-fault-taken = “{ $key }” cannot be bound in { $context }
 keys-fault-reveals = “{ $key }” would both arm the reveal and reveal; two different keys are needed
+action-next-date = next meeting
+action-next-date-long = Say when we meet again

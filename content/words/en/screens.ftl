@@ -51,3 +51,9 @@ hint-ask-confirm = yes
 hint-ask-back = no
 hint-done-confirm = first screen
 hint-help-confirm = do it
+
+vote-over = The vote is closed.
+next-date = We meet again on { $date }.
+next-date-none = d sets the day on which we meet again.
+note-kind-next-date = next meeting
+hint-vote-next-date = next meeting

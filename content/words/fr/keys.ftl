@@ -192,3 +192,5 @@ keys-fault-twice = « { $key } » est déjà affectée dans { $context } à la
 keys-fault-not-here = « { $action } » n’a pas sa place dans { $context }
 keys-fault-taken = « { $key } » ne peut pas être affectée dans { $context }
 keys-fault-reveals = « { $key } » préparerait le dévoilement et dévoilerait ; il faut deux touches différentes
+action-next-date = prochaine date
+action-next-date-long = Fixer la prochaine rencontre

@@ -51,3 +51,9 @@ hint-ask-confirm = oui
 hint-ask-back = non
 hint-done-confirm = écran d’accueil
 hint-help-confirm = exécuter
+
+vote-over = Le vote est clos.
+next-date = Prochaine rencontre : { $date }.
+next-date-none = d fixe le jour de la prochaine rencontre.
+note-kind-next-date = prochaine rencontre
+hint-vote-next-date = prochaine rencontre

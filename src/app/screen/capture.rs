@@ -17,6 +17,8 @@ pub enum CaptureKind {
     Action,
     /// A topic of the dot vote; not among those that Tab goes through.
     Topic,
+    /// When the team meets again; not among them either.
+    NextDate,
 }
 
 impl CaptureKind {
@@ -30,6 +32,7 @@ impl CaptureKind {
             Self::Parked => "parked",
             Self::Action => "action",
             Self::Topic => "topic",
+            Self::NextDate => "next-date",
         }
     }
 
@@ -72,7 +75,9 @@ impl Capture {
 
     /// The line that was being typed when the program last saved.
     pub(crate) fn from_draft(draft: &Draft, on: String) -> Option<Self> {
-        let kinds = [CaptureKind::Topic].into_iter().chain(CaptureKind::CYCLE);
+        let kinds = [CaptureKind::Topic, CaptureKind::NextDate]
+            .into_iter()
+            .chain(CaptureKind::CYCLE);
         let kind = kinds.into_iter().find(|kind| kind.code() == draft.form)?;
         let text = |at: usize| draft.fields.get(at).map_or("", String::as_str);
         Some(Self {
@@ -108,7 +113,11 @@ impl Capture {
                 self.at += 1;
             }
             Action::Confirm if self.unread(desk).is_some() => {
-                self.at = 2;
+                self.at = if self.kind == CaptureKind::Action {
+                    2
+                } else {
+                    0
+                };
                 desk.say(Notice::warn("date-unread"));
             }
             Action::Confirm | Action::Back => return self.leave(desk),
@@ -143,10 +152,16 @@ impl Capture {
 
     /// The words of a date that cannot be read.
     fn unread(&self, desk: &Desk<'_>) -> Option<String> {
-        let typed = self.fields[2].text().trim();
-        let is_unread = self.kind == CaptureKind::Action
-            && !typed.is_empty()
-            && due(typed, desk.today()).is_none();
+        let field = match self.kind {
+            CaptureKind::Action => &self.fields[2],
+            CaptureKind::NextDate => &self.fields[0],
+            CaptureKind::Note
+            | CaptureKind::OtherView
+            | CaptureKind::Parked
+            | CaptureKind::Topic => return None,
+        };
+        let typed = field.text().trim();
+        let is_unread = !typed.is_empty() && due(typed, desk.today()).is_none();
         is_unread.then(|| typed.to_owned())
     }
 
@@ -155,7 +170,10 @@ impl Capture {
         let mut text = self.text();
         let date = due(self.fields[2].text().trim(), desk.today());
         let unread = self.unread(desk);
-        if let Some(typed) = unread.as_ref().filter(|_| !text.is_empty()) {
+        if self.kind == CaptureKind::Action
+            && !text.is_empty()
+            && let Some(typed) = &unread
+        {
             text = format!("{text} ({typed})");
         }
         desk.change(Command::KeepDraft(None));
@@ -172,6 +190,8 @@ impl Capture {
             CaptureKind::OtherView => note(NoteKind::OtherView),
             CaptureKind::Parked => note(NoteKind::Parked),
             CaptureKind::Topic => Command::AddOption { link: None, text },
+            CaptureKind::NextDate if unread.is_some() => note(NoteKind::Note),
+            CaptureKind::NextDate => Command::SetNextDate(due(&text, desk.today())),
             CaptureKind::Action => Command::PutAction(Box::new(ActionItem {
                 text,
                 owner: self.fields[1].text().trim().to_owned(),

@@ -131,10 +131,13 @@ impl Step {
             Phase::Shown if session.asked().is_some() => {
                 vec![A::Next, A::Capture, A::VoteAgain, A::Prompt, A::Help]
             }
-            Phase::Shown if session.stop().is_some_and(|stop| stop.kind == Kind::Roti) => {
-                vec![A::Next, A::Capture, A::Help]
+            Phase::Shown if table.told("safety").is_some() => {
+                vec![A::Next, A::ShowCounts, A::Capture, A::Help]
             }
-            Phase::Shown => vec![A::Next, A::ShowCounts, A::Capture, A::Help],
+            Phase::Shown => vec![A::Next, A::NextDate, A::Capture, A::Help],
+            Phase::Solo if !matches!(self.focus, SoloFocus::Level) => {
+                vec![A::Confirm, A::SwitchPane, A::Help]
+            }
             Phase::Solo => vec![A::Vote1, A::Abstain, A::Confirm, A::SwitchPane, A::Help],
             Phase::None => match session.stop().map(|stop| &stop.kind) {
                 Some(Kind::Review) if session.carried().is_empty() => {
@@ -144,9 +147,12 @@ impl Step {
                     vec![A::ToggleDone, A::Drop, A::Carry, A::Next, A::Help]
                 }
                 Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Capture, A::Help],
-                Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::AddItem, A::Next, A::Help],
+                Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::Next, A::AddItem, A::Help],
                 Some(Kind::Commit) => {
                     vec![A::Confirm, A::AddItem, A::RemoveItem, A::Next, A::Help]
+                }
+                _ if session.header().started.is_none() && session.is_solo() => {
+                    vec![A::Timer, A::Next, A::Outline, A::Help]
                 }
                 _ if session.header().started.is_none() => {
                     vec![A::Timer, A::Next, A::People, A::Outline, A::Help]
@@ -253,6 +259,10 @@ impl Step {
                 return Nav::open(Screen::Capture(capture));
             }
             Action::Timer => timer(desk),
+            Action::NextDate => {
+                let capture = Capture::of(CaptureKind::NextDate, desk);
+                return Nav::open(Screen::Capture(capture));
+            }
             Action::Extend => extend(desk),
             Action::People => return Nav::open(Screen::People(People::of(desk))),
             Action::Outline | Action::Find => {

@@ -21,7 +21,8 @@ pub struct Forecast {
     pub time_box: Span,
     /// When everything that is left will have taken its time.
     pub ends: Timestamp,
-    /// How much later that is than was planned when the clock first ran.
+    /// How much more time the session takes than was planned; time with the clock paused does
+    /// not count.
     pub behind: Span,
 }
 
@@ -234,10 +235,8 @@ impl Session {
         }
         let ends = now.plus(ahead).wall;
         let planned: Span = self.agenda.iter().map(|stop| stop.planned).sum();
-        let behind = self.header.started.map_or(Span(0), |started| {
-            let taken = ends.as_second().saturating_sub(started.as_second());
-            Span(u64::try_from(taken).unwrap_or(0)).minus(planned)
-        });
+        let spent: Span = self.agenda.iter().map(|stop| stop.spent).sum();
+        let behind = spent.plus(unbooked).plus(ahead).minus(planned);
         Forecast {
             left,
             over,

@@ -41,7 +41,7 @@ fn one_person_answers_with_confidence_and_evidence() {
     let room = room.see("alone_08_profile").keys("right");
     assert_eq!(room.stop(), "experiments", "no talk and no dots for one");
     let room = room.see("alone_09_cards").keys("enter");
-    let room = room.see("alone_10_card").keys("esc");
+    let room = room.see("alone_10_card").keys(&"enter ".repeat(8));
     assert_eq!(room.session().experiments().len(), 1);
     let room = room.see("alone_11_kept").keys("right");
     let room = room.see("alone_12_close").keys("enter");

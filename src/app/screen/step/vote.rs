@@ -83,7 +83,12 @@ fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
         Action::Reveal if may_reveal(table) => step.armed = true,
         Action::Reveal if typed > 0 => desk.say(Notice::info("papers-missing")),
         Action::Reveal => desk.say(Notice::info("no-votes-yet")),
-        Action::Confirm if typed > 0 => desk.say(Notice::info("r-reveals")),
+        Action::Confirm if typed > 0 => {
+            let ended = table.tally_mut().map(crate::domain::Tally::end_slot);
+            if ended != Some(Taken::Yes) {
+                desk.say(Notice::info("r-reveals"));
+            }
+        }
         Action::NotApplicable => leave_out(step, desk),
         Action::Back if typed == 0 && table.is_second_vote() => table.again_is_over(),
         Action::Previous | Action::Next if table.tally().is_some_and(|t| !t.started()) => {

@@ -124,14 +124,14 @@ fn leaving_out_gives_time_back() {
 }
 
 #[test]
-fn a_break_moves_the_planned_end_by_its_length() {
+fn a_break_moves_the_end_and_is_no_delay() {
     let mut session = running();
     session.does_at(Command::PauseClock, 60);
     let now = session.forecast(at(60));
     assert_eq!((clock(now.ends), now.behind), (Span::minutes(40), Span(0)));
     let later = session.forecast(at(660));
     assert_eq!(clock(later.ends), Span::minutes(50));
-    assert_eq!(later.behind, Span::minutes(10));
+    assert_eq!(later.behind, Span(0), "the room came back as agreed");
     assert_eq!(later.left, now.left);
     session.does_at(Command::StartClock, 660);
     assert_eq!(clock(session.forecast(at(700)).ends), Span::minutes(50));

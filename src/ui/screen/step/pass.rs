@@ -26,11 +26,7 @@ pub(super) fn before(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             } else if let Some(set) = set {
                 column.title(&set.gloss);
                 column.gap();
-                let stop = session.stop();
-                let open = stop.map_or(0, |stop| {
-                    let unvoted = |q: &&crate::domain::Asked| !q.skipped && !q.revealed();
-                    session.questions_at(stop).filter(unvoted).count()
-                });
+                let open = scene.table.slots_of_pass().len();
                 let words = scene.look.words;
                 column.text(&words.with("questions-count", &[("n", Arg::from(open))]));
             }

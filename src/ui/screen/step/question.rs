@@ -131,8 +131,10 @@ pub(super) fn progress(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
     if scene.step.armed {
         let key = [("key", Arg::from(scene.say("key-enter")))];
         words = format!("{words}   {}", scene.look.words.with("armed", &key));
-    } else if scene.table.phase() == Phase::Ready || (done == of && of > 0) {
+    } else if done == of && of > 0 {
         words = format!("{words}   {}", scene.say("vote-all-in"));
+    } else if scene.table.phase() == Phase::Ready {
+        words = format!("{words}   {}", scene.say("vote-over"));
     } else if scene.table.is_second_vote() {
         words = format!("{words}   {}", scene.say("vote-second-round"));
     }

@@ -159,10 +159,16 @@ fn roti(scene: Scene<'_>, column: &mut Column<'_>) {
         None => column.text(&scene.say("promise-too-few")),
     }
     column.gap();
-    // The first line asked for the vote.
-    for line in scene.said().iter().skip(1) {
-        column.text(line);
+    let words = scene.look.words;
+    match scene.session.next_date() {
+        Some(date) => {
+            let day = words.day_long(date);
+            let args = [("date", crate::i18n::Arg::from(day))];
+            column.title(&words.with("next-date", &args));
+        }
+        None => column.text(&scene.say("next-date-none")),
     }
+    column.title(&scene.say("thanks"));
 }
 
 /// The counts of a secret scale, the best first.
