@@ -204,7 +204,8 @@ fn unfit(change: &Change) -> Option<What> {
             ) && change.key != Key::plain(super::Code::Enter)
         }
         Context::Armed => matches!(action, Action::Confirm | Action::Back),
-        Context::Global
+        Context::Done
+        | Context::Global
         | Context::Session
         | Context::Home
         | Context::List
@@ -220,8 +221,7 @@ fn unfit(change: &Change) -> Option<What> {
         | Context::Help
         | Context::Palette
         | Context::Break
-        | Context::Ask
-        | Context::Done => true,
+        | Context::Ask => true,
     };
     (!fits).then_some(What::NotHere {
         action: action.name(),

@@ -202,8 +202,8 @@ fn a_closed_session_can_be_exported_and_opened_again_by_key() {
         .act(crate::input::Action::Close)
         .keys("enter");
     let picture = closed.picture(80, 24);
-    assert!(picture.contains("e export") && picture.contains("o open again"));
-    let open = closed.keys("o");
+    assert!(picture.contains("e export") && picture.contains("r open again"));
+    let open = closed.keys("r");
     assert!(open.session().is_running());
 }
 

@@ -113,7 +113,11 @@ impl Capture {
                 self.at += 1;
             }
             Action::Confirm if self.unread(desk).is_some() => {
-                self.at = 2;
+                self.at = if self.kind == CaptureKind::Action {
+                    2
+                } else {
+                    0
+                };
                 desk.say(Notice::warn("date-unread"));
             }
             Action::Confirm | Action::Back => return self.leave(desk),
@@ -148,26 +152,28 @@ impl Capture {
 
     /// The words of a date that cannot be read.
     fn unread(&self, desk: &Desk<'_>) -> Option<String> {
-        let typed = self.fields[2].text().trim();
-        let is_unread = self.kind == CaptureKind::Action
-            && !typed.is_empty()
-            && due(typed, desk.today()).is_none();
+        let field = match self.kind {
+            CaptureKind::Action => &self.fields[2],
+            CaptureKind::NextDate => &self.fields[0],
+            CaptureKind::Note
+            | CaptureKind::OtherView
+            | CaptureKind::Parked
+            | CaptureKind::Topic => return None,
+        };
+        let typed = field.text().trim();
+        let is_unread = !typed.is_empty() && due(typed, desk.today()).is_none();
         is_unread.then(|| typed.to_owned())
     }
 
     /// Leaves the line; what was typed is kept, a date that cannot be read as a part of the text.
     fn leave(&mut self, desk: &mut Desk<'_>) -> Nav {
         let mut text = self.text();
-        if self.kind == CaptureKind::NextDate
-            && !text.is_empty()
-            && due(&text, desk.today()).is_none()
-        {
-            desk.say(Notice::warn("date-unread"));
-            return Nav::Stay;
-        }
         let date = due(self.fields[2].text().trim(), desk.today());
         let unread = self.unread(desk);
-        if let Some(typed) = unread.as_ref().filter(|_| !text.is_empty()) {
+        if self.kind == CaptureKind::Action
+            && !text.is_empty()
+            && let Some(typed) = &unread
+        {
             text = format!("{text} ({typed})");
         }
         desk.change(Command::KeepDraft(None));
@@ -184,6 +190,7 @@ impl Capture {
             CaptureKind::OtherView => note(NoteKind::OtherView),
             CaptureKind::Parked => note(NoteKind::Parked),
             CaptureKind::Topic => Command::AddOption { link: None, text },
+            CaptureKind::NextDate if unread.is_some() => note(NoteKind::Note),
             CaptureKind::NextDate => Command::SetNextDate(due(&text, desk.today())),
             CaptureKind::Action => Command::PutAction(Box::new(ActionItem {
                 text,

@@ -147,7 +147,7 @@ impl Step {
                     vec![A::ToggleDone, A::Drop, A::Carry, A::Next, A::Help]
                 }
                 Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Capture, A::Help],
-                Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::AddItem, A::Next, A::Help],
+                Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::Next, A::AddItem, A::Help],
                 Some(Kind::Commit) => {
                     vec![A::Confirm, A::AddItem, A::RemoveItem, A::Next, A::Help]
                 }

@@ -24,10 +24,14 @@ pub(super) fn profile(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         return column.draw(area, buf, 0);
     }
     if area.width >= WIDE {
-        let left = Rect { width: 68, ..area };
+        let wide = (area.width - 46).min(72);
+        let left = Rect {
+            width: wide,
+            ..area
+        };
         let right = Rect {
-            x: area.x + 70,
-            width: area.width - 70,
+            x: area.x + wide + 2,
+            width: area.width - wide - 2,
             height: area.height.min(24),
             ..area
         };
