@@ -283,7 +283,7 @@ impl App {
         if let Some(table) = self.table.take() {
             let mut session = table.session;
             let _ = session.apply(Command::PauseClock, self.now);
-            if table.read_only.is_none() {
+            if table.changed {
                 effects.push(Effect::Save(Box::new(session), Haste::Now));
             }
             effects.push(Effect::Release);

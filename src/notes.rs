@@ -1,7 +1,7 @@
 //! What the facilitator alone sees in a second terminal: the running session, read only.
 //!
 //! [`notes`] is pure. It reads a session as saved, and no ballot is ever in there, so no vote can
-//! show before its reveal. [`follow`] watches the file.
+//! show before its reveal. [`crate::runtime::follow`] watches the file.
 
 use jiff::Zoned;
 

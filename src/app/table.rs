@@ -44,6 +44,8 @@ pub struct Table {
     pub history: History,
     /// Set where nothing may be changed.
     pub read_only: Option<ReadOnly>,
+    /// Whether anything was changed since it was opened.
+    pub changed: bool,
     /// Votes being typed.
     tally: Option<Tally>,
     /// The keyboard being passed.
@@ -63,6 +65,7 @@ impl Table {
             session,
             history: History::default(),
             read_only,
+            changed: false,
             tally: None,
             pass: None,
             pooled: BTreeMap::new(),

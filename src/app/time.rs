@@ -79,6 +79,8 @@ impl App {
             self.notice = Some(Notice::warn("read-only"));
             return false;
         }
+        // Leafing through a closed session is no change of it.
+        let leafing = matches!(command, Command::Go(_)) && !table.session.is_running();
         let haste = haste(&command, &table.session);
         let remembered = remembered(&command, table);
         let before = remembered.map(|deed| (deed, table.session.clone()));
@@ -91,7 +93,9 @@ impl App {
                 if table.session.place().stop != stop {
                     table.forget();
                 }
-                self.save(haste, effects);
+                if !leafing {
+                    self.save(haste, effects);
+                }
                 true
             }
             Err(refusal) => {
@@ -116,7 +120,8 @@ impl App {
     }
 
     pub(super) fn save(&mut self, haste: Haste, effects: &mut Vec<Effect>) {
-        if let Some(table) = self.table.as_ref().filter(|t| t.read_only.is_none()) {
+        if let Some(table) = self.table.as_mut().filter(|t| t.read_only.is_none()) {
+            table.changed = true;
             effects.push(Effect::Save(Box::new(table.session.clone()), haste));
         }
     }
@@ -229,6 +234,21 @@ impl App {
         self.screens.truncate(1);
         self.screens.push(Screen::Step(Step::default()));
         self.take_up_draft();
+        self.turn_to_profile();
+    }
+
+    /// A closed session is opened for its profile.
+    fn turn_to_profile(&mut self) {
+        let Some(table) = self.table.as_mut() else {
+            return;
+        };
+        let is_profile = |stop: &crate::domain::Stop| stop.kind == crate::domain::Kind::Read;
+        let at = table.session.agenda().iter().position(is_profile);
+        if let Some(stop) = at.filter(|_| !table.session.is_running()) {
+            let place = crate::domain::Place { stop, question: 0 };
+            // Going to a place is never refused in a closed session.
+            let _ = table.session.apply(Command::Go(place), self.now);
+        }
     }
 
     /// Goes on with what was being typed when the program last saved.

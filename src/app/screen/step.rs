@@ -114,6 +114,9 @@ impl Step {
             return vec![A::Confirm, A::Back];
         }
         let session = &table.session;
+        if !session.is_running() {
+            return vec![A::Next, A::Previous, A::Outline, A::Back, A::Help];
+        }
         match table.phase() {
             Phase::Cover if table.ballot_started() => vec![A::Cover, A::Reveal, A::Help],
             Phase::Cover => vec![A::Cover, A::Back, A::Help],

@@ -178,9 +178,11 @@ fn where_nothing_can_be_kept_no_field_opens() {
         stop: CARDS,
         question: 0,
     };
-    closed.apply(Command::Go(place), ten()).unwrap();
     for keys in ["c", "a"] {
-        let room = Room::opened(closed.clone(), None).keys(keys);
+        let mut room = Room::opened(closed.clone(), None);
+        let table = room.app.table.as_mut().unwrap();
+        table.session.apply(Command::Go(place), ten()).unwrap();
+        let room = room.keys(keys);
         assert!(matches!(room.app.front(), Screen::Step(_)), "{keys}");
         assert_eq!(room.notice(), Some("refused"));
     }

@@ -119,7 +119,7 @@ fn seven_people_go_through_calms_from_the_first_screen_to_the_report() {
     stage.press("s");
     stage.see(&say("status-closed"));
     stage.press("\r");
-    stage.see(&say("thanks"));
+    stage.see(&say("look-at-first"));
     stage.press("q");
     stage.press_and_see("\r", Row::Head);
     stage.press("q");
