@@ -21,6 +21,7 @@ mod keeper;
 mod keyboard;
 mod last_resort;
 mod leftovers;
+mod log;
 mod main_loop;
 mod outfit;
 mod reading;
@@ -98,6 +99,7 @@ pub fn run(setup: Setup) -> anyhow::Result<Ended> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(NoTerminal.into());
     }
+    log::start(&setup.places.state);
     last_resort::install(setup.places.state.clone(), setup.language);
     let ended = main_loop::MainLoop::start(setup).map(main_loop::MainLoop::run);
     terminal::leave();

@@ -205,7 +205,6 @@ fn unfit(change: &Change) -> Option<What> {
         }
         Context::Armed => matches!(action, Action::Confirm | Action::Back),
         Context::Global
-        | Context::Done
         | Context::Session
         | Context::Home
         | Context::List
@@ -221,7 +220,8 @@ fn unfit(change: &Change) -> Option<What> {
         | Context::Help
         | Context::Palette
         | Context::Break
-        | Context::Ask => true,
+        | Context::Ask
+        | Context::Done => true,
     };
     (!fits).then_some(What::NotHere {
         action: action.name(),

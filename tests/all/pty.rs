@@ -1,5 +1,6 @@
 //! The program in a real pseudo-terminal: what it leaves behind, however it ends.
 mod stage;
+mod workshop;
 
 use calms::domain::Language;
 use calms::i18n::Words;

@@ -57,3 +57,4 @@ next-date = We meet again on { $date }.
 next-date-none = d sets the day on which we meet again.
 note-kind-next-date = next meeting
 hint-vote-next-date = next meeting
+room-larger-font = On a screen this wide a larger font reads better.

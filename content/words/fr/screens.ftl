@@ -57,3 +57,4 @@ next-date = Prochaine rencontre : { $date }.
 next-date-none = d fixe le jour de la prochaine rencontre.
 note-kind-next-date = prochaine rencontre
 hint-vote-next-date = prochaine rencontre
+room-larger-font = Sur un écran aussi large, une police plus grande se lit mieux.

@@ -19,6 +19,9 @@ use crate::ui::frame::Look;
 use crate::ui::widget::Chip;
 use crate::ui::widget::head::{Clock, Head};
 
+/// From this width the room view says that a larger font reads better.
+const FAR_TOO_WIDE: u16 = 110;
+
 /// What the drawings of a step share.
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
@@ -98,6 +101,11 @@ pub(super) fn draw(
         height: area.height.saturating_sub(1 + gap),
         ..area
     };
+    if step.room && area.width >= FAR_TOO_WIDE {
+        let row = usize::from(body.height.saturating_sub(1));
+        let line = scene.say("room-larger-font");
+        crate::ui::widget::put(buf, body, (0, row), &line, look.theme.text);
+    }
     match phase {
         Phase::Voting => (None, pass::voting(scene, body, buf)),
         Phase::Before => (None, pass::before(scene, body, buf)),
