@@ -128,10 +128,21 @@ impl App {
                 self.sessions = Some(sessions);
                 self.clamp_home();
             }
-            Event::Shelved(packs) => self.shelf = packs,
+            Event::Shelved(packs) => {
+                self.shelf = packs;
+                self.name_a_broken_pack();
+            }
             Event::Opened(opened) => self.opened(*opened),
-            Event::Unreadable { code, details } => {
+            Event::Unreadable {
+                code,
+                details,
+                copy,
+            } => {
                 self.notice = Some(Notice::failure(code, details));
+                if let Some(id) = copy {
+                    let ask = Ask::new(Asking::Rescue(id));
+                    self.screens.push(Screen::Ask(ask));
+                }
             }
             Event::Carried(carried) => self.carry(carried, &mut effects),
             Event::Saved => self.unsaved = None,
@@ -314,6 +325,19 @@ impl App {
             }
             Nav::Stay
         });
+    }
+
+    /// Names the first own pack that was left aside, where nothing else is told.
+    fn name_a_broken_pack(&mut self) {
+        let fault = self.shelf.faults().first();
+        if let Some(fault) = fault.filter(|_| self.notice.is_none()) {
+            let details = vec![
+                ("file", fault.file.clone()),
+                ("line", fault.line.to_string()),
+                ("column", fault.column.to_string()),
+            ];
+            self.notice = Some(Notice::failure("pack-left-aside", details));
+        }
     }
 
     /// The front screen.

@@ -29,6 +29,8 @@ pub enum Event {
         code: &'static str,
         /// Details for the words.
         details: Vec<(&'static str, String)>,
+        /// The session, where its last good copy reads whole.
+        copy: Option<SessionId>,
     },
     /// The open promises of the team's last session.
     Carried(Vec<Carried>),

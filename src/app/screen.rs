@@ -261,6 +261,9 @@ impl Screen {
             Self::Sessions(list) => list.hints(),
             Self::Promises(_) => vec![A::Confirm, A::Back, A::Help],
             Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
+            Self::Outline(_) if table.is_some_and(|table| !table.session.is_running()) => {
+                vec![A::Confirm, A::Back, A::Help]
+            }
             Self::Outline(_) => vec![A::Confirm, A::Skip, A::Replan, A::Back, A::Help],
             Self::Help(_) | Self::Palette(_) => vec![A::Confirm, A::Up, A::Down, A::Back],
             Self::Capture(capture) if capture.is_before_last_field() => {

@@ -44,7 +44,7 @@ pub enum Context {
     Break,
     /// A question answered by yes or no: nothing else is alive.
     Ask,
-    /// A closed session.
+    /// A session that has been closed.
     Done,
 }
 

@@ -204,8 +204,7 @@ fn unfit(change: &Change) -> Option<What> {
             ) && change.key != Key::plain(super::Code::Enter)
         }
         Context::Armed => matches!(action, Action::Confirm | Action::Back),
-        Context::Done
-        | Context::Global
+        Context::Global
         | Context::Session
         | Context::Home
         | Context::List
@@ -221,7 +220,8 @@ fn unfit(change: &Change) -> Option<What> {
         | Context::Help
         | Context::Palette
         | Context::Break
-        | Context::Ask => true,
+        | Context::Ask
+        | Context::Done => true,
     };
     (!fits).then_some(What::NotHere {
         action: action.name(),

@@ -105,7 +105,7 @@ const ROWS: &[Binding] = &[
     char(C::Break, 'L', A::Language),
     char(C::Break, '?', A::Help),
     char(C::Done, 'e', A::Export),
-    char(C::Done, 'r', A::Reopen),
+    char(C::Done, 'o', A::Reopen),
     // Outside a session.
     char(C::Home, 'a', A::Actions),
     char(C::Home, 's', A::Sessions),

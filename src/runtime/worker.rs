@@ -251,6 +251,13 @@ pub(super) fn unreadable(fault: &Fault) -> Event {
     } else {
         "cannot-read"
     };
+    // A list reads headers only: a file that is damaged further down is found out here.
+    let is_damaged = code == "cannot-read";
+    let copy = is_damaged.then(|| rescue::offer::<Session>(fault.path()));
+    let stem = fault.path().file_stem().unwrap_or_default();
+    let copy = copy
+        .flatten()
+        .map(|_| SessionId(stem.to_string_lossy().into_owned()));
     Event::Unreadable {
         code,
         details: vec![
@@ -258,6 +265,7 @@ pub(super) fn unreadable(fault: &Fault) -> Event {
             ("line", line.to_string()),
             ("why", reason(fault)),
         ],
+        copy,
     }
 }
 

@@ -2,12 +2,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use ratatui::widgets::{Block, Widget};
+use ratatui::widgets::{Block, Clear, Widget};
 
 use super::screen::{self, More};
 use super::theme::Theme;
 use super::widget::hints::{Hint, Hints};
-use super::widget::text::{clean, truncate};
+use super::widget::text::{clean, truncate, width, wrap};
 use super::widget::{put, rule};
 use crate::app::{App, Notice, Screen, Tone};
 use crate::i18n::{Arg, Glyphs as KeyGlyphs, Words};
@@ -102,12 +102,7 @@ fn foot(app: &App, look: Look<'_>, (page, more): (Page, More), buf: &mut Buffer)
         .render(area, buf);
     }
     if let Some((line, style)) = notice(app, look) {
-        let line = truncate(
-            &line,
-            usize::from(page.foot.width),
-            look.theme.glyphs.ellipsis,
-        );
-        put(buf, page.foot, (0, 0), &line, style);
+        told(&line, style, look, page, buf);
         return;
     }
     let pairs = hint_pairs(app, look, app.front(), more);
@@ -116,6 +111,34 @@ fn foot(app: &App, look: Look<'_>, (page, more): (Page, More), buf: &mut Buffer)
         pairs: &pairs,
     }
     .render(page.foot, buf);
+}
+
+/// A notice in the foot; one that is too long for it takes the place of the rule as well.
+fn told(line: &str, style: Style, look: Look<'_>, page: Page, buf: &mut Buffer) {
+    let (wide, ellipsis) = (usize::from(page.foot.width), look.theme.glyphs.ellipsis);
+    let mut lines = wrap(line, wide.max(1)).into_iter();
+    let (Some(first), Some(y)) = (lines.next(), page.rule.filter(|_| width(line) > wide)) else {
+        put(
+            buf,
+            page.foot,
+            (0, 0),
+            &truncate(line, wide, ellipsis),
+            style,
+        );
+        return;
+    };
+    let above = Rect { y, ..page.foot };
+    Clear.render(above, buf);
+    Block::new().style(look.theme.ground).render(above, buf);
+    put(buf, above, (0, 0), &first, style);
+    let rest = lines.collect::<Vec<_>>().join(" ");
+    put(
+        buf,
+        page.foot,
+        (0, 0),
+        &truncate(&rest, wide, ellipsis),
+        style,
+    );
 }
 
 /// The hints of a screen, in the words and key names of the look.

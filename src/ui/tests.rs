@@ -162,7 +162,7 @@ fn a_date_that_cannot_be_read_holds_nobody_in_a_form_and_its_words_are_kept() {
 fn the_second_ballot_is_asked_before_the_first_is_shown() {
     let paper = full("calms", Language::En, Mode::Tally).keys("right P");
     let some = paper.types("445").keys("r");
-    assert!(some.picture(80, 24).contains("Papers are missing"));
+    assert!(some.picture(80, 24).contains("second ballot comes first"));
     let both = some.types("5544").keys("r enter");
     assert!(both.session().working().is_some());
 }
@@ -202,8 +202,8 @@ fn a_closed_session_can_be_exported_and_opened_again_by_key() {
         .act(crate::input::Action::Close)
         .keys("enter");
     let picture = closed.picture(80, 24);
-    assert!(picture.contains("e export") && picture.contains("r open again"));
-    let open = closed.keys("r");
+    assert!(picture.contains("e export") && picture.contains("o open again"));
+    let open = closed.keys("o");
     assert!(open.session().is_running());
 }
 
@@ -217,4 +217,55 @@ fn up_answers_at_once_at_the_end_of_a_page() {
     }
     let end = room.picture(80, 10);
     assert_ne!(end, room.keys("up").picture(80, 10));
+}
+
+#[test]
+fn a_session_that_turns_out_damaged_is_offered_back_at_once() {
+    let id = SessionId("2026-11-22-team-calms-test".to_owned());
+    let unreadable = |copy| crate::app::Event::Unreadable {
+        code: "cannot-read",
+        details: vec![
+            (
+                "path",
+                "/sessions/2026-11-22-team-calms-test.ron".to_owned(),
+            ),
+            ("line", "34".to_owned()),
+            ("why", "Unexpected end of RON".to_owned()),
+        ],
+        copy,
+    };
+    let asked = Room::new(Language::En).event(unreadable(Some(id.clone())));
+    let room = asked.keys("enter");
+    assert!(room.effects.contains(&Effect::Rescue(id)));
+    let told = Room::new(Language::En).event(unreadable(None));
+    // The reason stands behind a long path: both are told in full.
+    let picture = told.picture(80, 24);
+    assert!(picture.contains("Unexpected end of RON"), "{picture}");
+}
+
+#[test]
+fn one_alone_and_a_closed_session_are_offered_only_what_is_there() {
+    let closed = voted(Language::En)
+        .act(crate::input::Action::Close)
+        .keys("enter esc");
+    let foot = closed.picture(80, 24).lines().last().unwrap().to_owned();
+    assert!(!foot.contains("note"), "{foot}");
+}
+
+#[test]
+fn the_profile_scrolls_as_a_whole_in_a_small_terminal() {
+    let mut room = voted(Language::En);
+    let mut seen = String::new();
+    for _ in 0..12 {
+        seen += &room.picture(20, 6);
+        let more = room.more(20, 6);
+        room.app.more_below = more;
+        if more {
+            room = room.keys("pgdn");
+        }
+    }
+    assert!(
+        seen.contains("[S]") && seen.contains("TALK ABOUT"),
+        "{seen}"
+    );
 }

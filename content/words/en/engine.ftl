@@ -95,6 +95,7 @@ break-line = Stand up, stretch, get some water. All of this waits for you.
 ## An experiment, field by field
 
 card-belief = We think that
+card-belief-alone = I think that
 card-belief-hint = What will change, and for whom.
 card-act = Smallest try
 card-act-hint = The least we can do, with the means we have now.
@@ -109,6 +110,7 @@ card-measure-hint = What we count, in one number.
 card-today = Its value today
 card-today-hint = As it stands this morning: “wait 40 h”.
 card-stop-rule = We stop if
+card-stop-rule-alone = I stop if
 card-stop-rule-hint = The sign that would end it before the review day.
 
 ## Earlier decisions

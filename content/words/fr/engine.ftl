@@ -95,6 +95,7 @@ break-line = On se lève, on s’étire, on boit un verre d’eau. Tout reste en
 ## An experiment, field by field
 
 card-belief = Nous pensons que
+card-belief-alone = Je pense que
 card-belief-hint = Tel geste aura tel effet, pour telles personnes.
 card-act = Plus petit essai
 card-act-hint = Le moins que l’on puisse faire, avec les moyens du jour.
@@ -109,6 +110,7 @@ card-measure-hint = Ce que l’on compte, en un seul chiffre.
 card-today = Valeur du jour
 card-today-hint = Telle qu’elle est ce matin : « attente 40 h ».
 card-stop-rule = On arrête si
+card-stop-rule-alone = J’arrête si
 card-stop-rule-hint = Le signe qui y mettrait fin avant le jour de bilan.
 
 ## Earlier decisions

@@ -2,8 +2,8 @@
 use crate::app::{Desk, Nav};
 use crate::input::Action;
 
-/// How many lines a page key scrolls.
-const PAGE: usize = 5;
+/// How many lines a page key scrolls: no more than are in sight in the smallest of terminals.
+const PAGE: usize = 4;
 
 /// What is read.
 #[derive(Clone, Debug, PartialEq, Eq)]

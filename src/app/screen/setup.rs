@@ -38,8 +38,8 @@ pub struct Setup {
     pub team: Field,
     /// The row in focus.
     pub row: SetupRow,
-    /// The number of people as typed so far; 0 before the first digit.
-    typed: u16,
+    /// The number of people as far as it is typed; none before its first digit.
+    typed: Option<u16>,
 }
 
 impl Setup {
@@ -61,7 +61,7 @@ impl Setup {
             people: group.map_or(USUAL_PEOPLE, |header| header.people),
             team: Field::holding(last.map_or("", |header| &header.team)),
             row: SetupRow::Start,
-            typed: 0,
+            typed: None,
         })
     }
 
@@ -135,14 +135,18 @@ impl Setup {
         if let Some(digit) = digit.and_then(|d| u16::try_from(d).ok())
             && self.row == SetupRow::People
         {
-            let longer = self.typed * 10 + digit;
-            self.typed = if longer > 99 { digit } else { longer };
-            self.people = self.typed.max(1);
+            // The first digit replaces the number that was offered: 7 is seven, never 67.
+            let longer = self.typed.unwrap_or(0) * 10 + digit;
+            let number = if longer > 99 { digit } else { longer };
+            self.typed = Some(number);
+            self.people = number.max(1);
+        } else if key.code == Code::Backspace {
+            self.typed = None;
         }
     }
 
     fn step_row(&mut self, action: Action) {
-        self.typed = 0;
+        self.typed = None;
         let rows = self.rows();
         let at = rows.iter().position(|row| *row == self.row).unwrap_or(0);
         self.row = rows
@@ -152,11 +156,12 @@ impl Setup {
     }
 
     fn turn(&mut self, way: Way) {
+        self.typed = None;
         match self.row {
             SetupRow::Variant => self.variant = way.turn(&Variant::ALL, self.variant),
             SetupRow::Mode => self.set_mode(way.turn(&Mode::ALL, self.mode)),
             SetupRow::People => {
-                self.typed = 0;
+                self.typed = None;
                 self.people = match way {
                     Way::On => (self.people + 1).min(99),
                     Way::Back => self.people.saturating_sub(1).max(1),

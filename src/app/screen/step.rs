@@ -21,8 +21,8 @@ use crate::input::{Action, Context, Key};
 pub use cards::{CardRow, rows as card_rows};
 pub use read::rows as read_rows;
 
-/// How many lines a page key scrolls.
-const PAGE: usize = 5;
+/// How many lines a page key scrolls: no more than are in sight in the smallest of terminals.
+const PAGE: usize = 4;
 
 /// What one press of the extend key gives.
 const EXTENSION: Span = Span::minutes(1);
@@ -115,7 +115,7 @@ impl Step {
         }
         let session = &table.session;
         if !session.is_running() {
-            return vec![A::Next, A::Previous, A::Outline, A::Back, A::Help];
+            return self.hints_when_closed(session);
         }
         match table.phase() {
             Phase::Cover if table.ballot_started() => vec![A::Cover, A::Reveal, A::Help],
@@ -162,6 +162,18 @@ impl Step {
                 }
                 _ => vec![A::Next, A::Timer, A::Capture, A::Outline, A::Help],
             },
+        }
+    }
+
+    /// A closed session is read, not changed.
+    fn hints_when_closed(&self, session: &Session) -> Vec<Action> {
+        use Action as A;
+        if self.is_opened(session) {
+            return vec![A::Back, A::Next, A::Outline, A::Help];
+        }
+        match session.stop().map(|stop| &stop.kind) {
+            Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Outline, A::Help],
+            _ => vec![A::Next, A::Previous, A::Outline, A::Help],
         }
     }
 

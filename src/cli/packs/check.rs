@@ -18,19 +18,20 @@ struct Row<'a> {
     r#try: String,
 }
 
-/// Checks the files, or the built-in packs where none is named.
+/// Checks the files, or all packs there are where none is named.
 pub(super) fn run(setting: &Setting, out: &mut Out, files: &[PathBuf]) -> Result<(), Failure> {
     let words = &setting.words;
     let (faults, checked) = if files.is_empty() {
-        let shelf = Shelf::built_in(&Language::ALL);
+        let shelf = setting.shelf();
         let packs = Language::ALL.into_iter().flat_map(|language| {
             let shelf = &shelf;
             shelf
                 .ids()
                 .filter(move |id| shelf.exact(id, language).is_some())
         });
-        let sound = packs.count();
-        (Shelf::check_built_in(), sound)
+        let mut faults = Shelf::check_built_in();
+        faults.extend(shelf.faults().iter().cloned());
+        (faults, packs.count())
     } else {
         let shelf = setting.shelf();
         let faults = files.iter().flat_map(|path| faults(&shelf, path)).collect();

@@ -213,7 +213,9 @@ pub(super) fn strengths(page: &mut Page<'_>) {
 
 /// What was chosen with dots.
 pub(super) fn dots(page: &mut Page<'_>) {
-    let topics = page.report.topics.iter().map(|topic| {
+    let chosen = page.report.topics.iter();
+    let chosen = chosen.filter(|topic| topic.dots != Some(0));
+    let topics = chosen.map(|topic| {
         let mut parts = Vec::new();
         parts.extend(topic.link.as_deref().map(|id| page.name(id)));
         parts.push(escape::markdown(&topic.text));

@@ -59,6 +59,9 @@ pub(super) fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> M
     }
     column.gap();
     column.text(&words.with("done-kept", &[("id", Arg::from(&*header.id.0))]));
-    column.text(&words.say("done-next"));
+    let is_open = session.promises().next().is_some();
+    if is_open && !header.team.is_empty() {
+        column.text(&words.say("done-next"));
+    }
     column.draw(body, buf, 0)
 }

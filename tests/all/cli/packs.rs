@@ -99,6 +99,19 @@ fn a_fault_has_file_line_column_the_line_a_caret_and_what_to_do() {
 }
 
 #[test]
+fn own_packs_are_checked_with_the_others() {
+    let home = Home::new();
+    let path = home.put("config/packs/own.en.ron", "(id: \"own\", title: \"Oops\"");
+    let given = home.run(&["packs", "check"]);
+    assert_eq!(given.status, 1);
+    assert!(
+        given.out.starts_with(&format!("{path}:1:")),
+        "{}",
+        given.out
+    );
+}
+
+#[test]
 fn the_guide_speaks_the_chosen_language() {
     let home = Home::new();
     let guide = home.ok(&["guide", "calms"]);

@@ -1,4 +1,6 @@
 //! An experiment or an action, field by field, with the hint of the field in focus.
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -75,6 +77,18 @@ pub(super) fn draw(
     fields(form, app, look, area, buf)
 }
 
+/// The words of a field's label: one who is alone speaks for themselves.
+fn label<'a>(form: &CardForm, field: CardField, app: &App, look: Look<'a>) -> Cow<'a, str> {
+    let key = key(form, field);
+    let alone = format!("{key}-alone");
+    let is_solo = app.table.as_ref().is_some_and(|t| t.session.is_solo());
+    look.words.say(if is_solo && look.words.has(&alone) {
+        &alone
+    } else {
+        &key
+    })
+}
+
 /// The words of a field's label or hint: an action has its own.
 fn key(form: &CardForm, field: CardField) -> String {
     match form.kind {
@@ -120,7 +134,7 @@ fn plan(form: &CardForm, look: Look<'_>, area: Rect) -> Plan {
 
 fn lay(form: &CardForm, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
     let one = |(field, text): &(CardField, Field)| {
-        let label = look.words.say(&key(form, *field)).into_owned();
+        let label = label(form, *field, app, look).into_owned();
         let flowed = flow(text, plan.room);
         let echo = match field {
             CardField::FirstDay | CardField::Due => date_read(text.text(), app, look),
@@ -283,6 +297,8 @@ fn echo(
         }
     } else if let Some((line, typed)) = last {
         let line = sheet::right_of(line, typed + 3);
+        // It is no part of the field.
+        sheet::blank(style, look, line, buf);
         put(buf, line, (0, 0), &laid.echo, style);
     }
 }

@@ -76,6 +76,9 @@ fn bars(scene: Scene<'_>, profile: &Profile, area: Rect, buf: &mut Buffer) -> Mo
     } else {
         Air::Tight
     };
+    if spread.height(Air::Tight) + 6 > area.height {
+        return scrolled(&spread, text, area, buf, scene.step.top);
+    }
     let height = spread.height(air).min(area.height);
     spread.render(Rect { height, ..area }, buf);
     let legend = height + 1;
@@ -106,6 +109,49 @@ fn bars(scene: Scene<'_>, profile: &Profile, area: Rect, buf: &mut Buffer) -> Mo
     column.blank();
     column.lines(text.into_lines());
     column.draw(below, buf, scene.step.top)
+}
+
+/// Bars and lists in one column, in a terminal that is too small for both.
+fn scrolled(
+    spread: &Spread<'_>,
+    text: Column<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+    top: usize,
+) -> More {
+    let high = spread.height(Air::Tight);
+    let under = high + 1;
+    let all = Rect::new(0, 0, area.width, under.saturating_add(text.height()));
+    let mut sheet = Buffer::empty(all);
+    sheet.set_style(all, buf[(area.x, area.y)].style());
+    let bars = Rect {
+        height: high,
+        ..all
+    };
+    spread.render(bars, &mut sheet);
+    let below = Rect {
+        y: under,
+        height: all.height - under,
+        ..all
+    };
+    let _ = text.draw(below, &mut sheet, 0);
+    let skip = u16::try_from(top).unwrap_or(u16::MAX);
+    let skip = skip.min(all.height.saturating_sub(area.height));
+    for y in 0..area.height.min(all.height) {
+        for x in 0..area.width {
+            buf[(area.x + x, area.y + y)] = sheet[(x, y + skip)].clone();
+        }
+    }
+    if skip + area.height >= all.height {
+        return More::Nothing;
+    }
+    let corner = (
+        usize::from(area.width.saturating_sub(1)),
+        usize::from(area.height.saturating_sub(1)),
+    );
+    let theme = spread.theme;
+    put(buf, area, corner, theme.glyphs.down, theme.key);
+    More::Below
 }
 
 fn row<'a>(scene: Scene<'a>, letter: &'a Letter, value: &'a str) -> SpreadRow<'a> {
