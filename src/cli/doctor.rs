@@ -2,7 +2,7 @@
 mod repair;
 mod terminal;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -32,6 +32,9 @@ struct Findings {
     config: String,
     state: String,
     cache: String,
+    /// Why nothing can be saved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_writable: Option<String>,
     sessions: Sessions,
     terminal: Terminal,
     packs: Vec<Place>,
@@ -125,6 +128,7 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
         config: show(&setting.places.config),
         state: show(&setting.places.state),
         cache: show(&setting.places.cache),
+        not_writable: not_writable(&setting.places.sessions_dir()),
         sessions: Sessions {
             sound: seen.sound,
             damaged: damaged
@@ -151,6 +155,14 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
     }
 }
 
+/// Why no file can be made in a folder, or in the nearest one above it that is there.
+fn not_writable(folder: &Path) -> Option<String> {
+    let there = folder.ancestors().find(|folder| folder.is_dir())?;
+    let why = tempfile::tempfile_in(there).err()?.to_string();
+    let bare = why.split_once(" at path ").map(|(bare, _)| bare.to_owned());
+    Some(bare.unwrap_or(why))
+}
+
 fn place(setting: &Setting, fault: &content::Fault) -> Place {
     let known = |place: usize| (place > 0).then_some(place);
     Place {
@@ -171,6 +183,10 @@ fn tell(setting: &Setting, out: &mut Out, found: &Findings, seen: &Seen) -> Resu
         row("doctor-state", &found.state),
         row("doctor-cache", &found.cache),
     ])?;
+    if let Some(why) = &found.not_writable {
+        let args = [("why", (&**why).into())];
+        out.line(&words.with("doctor-not-writable", &args))?;
+    }
     out.line("")?;
     for done in found.repaired.iter().flatten() {
         for line in done.lines(words) {

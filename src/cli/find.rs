@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use super::failure::{Failure, unreadable, with_try};
 use super::setting::Setting;
 use crate::domain::{Session, Status};
-use crate::store::{self, document, scan};
+use crate::store::{self, Lock, document, scan};
 
 /// The file of the session that a part of an id names.
 pub(super) fn file(setting: &Setting, part: &str) -> Result<PathBuf, Failure> {
@@ -55,6 +55,20 @@ pub(super) fn unfinished(setting: &Setting, part: Option<&str>) -> Result<PathBu
     newest
         .map(|listed| listed.path)
         .ok_or_else(|| Failure::usage(setting.words.say("cli-no-unfinished")))
+}
+
+/// The file of the session to be followed: the one named, else the newest unfinished one that is
+/// open in another program, else the newest unfinished one.
+pub(super) fn followed(setting: &Setting, part: Option<&str>) -> Result<PathBuf, Failure> {
+    if part.is_none() {
+        let mut sessions = all(setting)?.sessions.into_iter();
+        let open = sessions
+            .find(|listed| listed.header.status == Status::Running && Lock::is_taken(&listed.path));
+        if let Some(open) = open {
+            return Ok(open.path);
+        }
+    }
+    unfinished(setting, part)
 }
 
 /// The id that a file's name gives.

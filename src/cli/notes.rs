@@ -8,7 +8,7 @@ use crate::runtime::follow::{FollowError, follow};
 
 /// Follows the session that is meant.
 pub(super) fn run(setting: &Setting, part: Option<&str>) -> Result<(), Failure> {
-    let path = find::unfinished(setting, part)?;
+    let path = find::followed(setting, part)?;
     let shelf = setting.shelf();
     follow(&path, &shelf, &setting.zone, &Zoned::now).map_err(|error| match error {
         FollowError::Session(fault) => unreadable(setting, &fault),

@@ -321,5 +321,5 @@ fn a_failed_save_is_told_and_the_workshop_goes_on() {
     let mut world = Full(Desk::default());
     let ended = run(session, &shelf, &TimeZone::UTC, &mut console, &mut world).unwrap();
     assert_eq!(ended.notes().len(), 2);
-    assert_eq!(console.out.matches("Not saved: disk full").count(), 3);
+    assert_eq!(console.out.matches("trying again. (disk full)").count(), 3);
 }

@@ -275,7 +275,9 @@ fn reason(fault: &Fault) -> String {
         Fault::Parse(parse) => parse.why.clone(),
         Fault::Read { source, .. } => source.to_string(),
         Fault::NotAFile { .. } | Fault::TooLarge { .. } | Fault::NewerFormat { .. } => {
-            fault.to_string()
+            let path = format!("{}: ", fault.path().display());
+            let why = fault.to_string();
+            why.strip_prefix(&path).map_or(why.clone(), str::to_owned)
         }
     }
 }

@@ -56,6 +56,12 @@ impl Lock {
         }
         Ok(Claim::TakenByOther)
     }
+
+    /// Whether a program holds the session at `session`; leaves no file.
+    pub fn is_taken(session: &Path) -> bool {
+        let file = File::open(session.with_extension("lock"));
+        file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    }
 }
 
 impl Drop for Lock {
@@ -129,6 +135,17 @@ mod tests {
         assert!(matches!(other, Claim::Held(_)));
         drop(first);
         assert!(matches!(Lock::claim(&session).unwrap(), Claim::Held(_)));
+    }
+
+    #[test]
+    fn a_session_is_taken_for_as_long_as_it_is_held() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = folder.path().join("a.ron");
+        assert!(!Lock::is_taken(&session));
+        let held = Lock::claim(&session).unwrap();
+        assert!(Lock::is_taken(&session));
+        drop(held);
+        assert!(!Lock::is_taken(&session));
     }
 
     #[cfg(unix)]

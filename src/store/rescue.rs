@@ -40,11 +40,25 @@ pub fn offer<T: DeserializeOwned>(path: &Path) -> Option<Offer> {
 
 /// Copies a damaged session untouched to `<folder>/<name>-<n>.ron`, and says where to.
 pub fn set_aside(path: &Path, folder: &Path) -> Result<PathBuf, RescueError> {
-    let bytes = source::read(path)?;
+    let bytes = match source::read(path) {
+        Ok(bytes) => bytes,
+        Err(Fault::TooLarge { .. }) => return copy_aside(path, folder),
+        Err(fault) => return Err(fault.into()),
+    };
     places::make_folder(folder).map_err(|e| Fault::read(folder, e))?;
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let name = |n| folder.join(format!("{name}-{n}.ron"));
     Ok(create_numbered(&bytes, name)?)
+}
+
+/// Copies a session that is too large to be read to the first free name in `folder`.
+fn copy_aside(path: &Path, folder: &Path) -> Result<PathBuf, RescueError> {
+    places::make_folder(folder).map_err(|e| Fault::read(folder, e))?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    // An empty file holds the name, so that two programs never take the same one.
+    let place = create_numbered(b"", |n| folder.join(format!("{stem}-{n}.ron")))?;
+    std::fs::copy(path, &place).map_err(|e| Fault::read(path, e))?;
+    Ok(place)
 }
 
 /// Puts the previous generation back in the place of a damaged session.
@@ -141,6 +155,23 @@ mod tests {
         );
         assert_eq!(read(&path).unwrap(), sound);
         assert_eq!(read(atomic::backup_of(&path)).unwrap(), sound);
+    }
+
+    #[test]
+    fn a_giant_is_set_aside_unread() {
+        let (folder, path) = damaged();
+        let giant = source::LARGEST + 1;
+        std::fs::File::create(&path)
+            .unwrap()
+            .set_len(giant)
+            .unwrap();
+        let aside = folder.path().join("damaged");
+        restore::<Sample>(&path, &aside).unwrap();
+        assert_eq!(
+            std::fs::metadata(aside.join("a-1.ron")).unwrap().len(),
+            giant
+        );
+        assert!(document::open::<Sample>(&path).is_ok());
     }
 
     #[test]

@@ -86,6 +86,7 @@ doctor-data = data
 doctor-config = settings
 doctor-state = state
 doctor-cache = cache
+doctor-not-writable = Nothing can be saved there: { $why }
 doctor-terminal = Terminal
 doctor-locale = locale
 doctor-size = size

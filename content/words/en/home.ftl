@@ -5,6 +5,7 @@ home-start = START A WORKSHOP
 home-running = { $team } · { $title }
 home-minutes = { $pulse } · { $standard } · { $full } min
 home-past = Past sessions { $n }
+home-damaged = { $n } cannot be read
 home-actions = Open actions { $n }
 home-actions-late = Open actions { $n } ({ $late } late)
 home-own-pack = own workshop

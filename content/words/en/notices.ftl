@@ -1,7 +1,7 @@
 ### Notices, refusals of the session, and failures that the room may see.
 
 notice-saved = Already saved: every change is, within a second.
-notice-not-saved = Not saved: { $why }. Nothing is lost; trying again.
+notice-not-saved = Not saved. Nothing is lost; trying again. ({ $why })
 notice-saved-again = Saved again.
 notice-save-elsewhere = Save elsewhere?
 notice-undone = Undone: { $deed }

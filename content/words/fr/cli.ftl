@@ -86,6 +86,7 @@ doctor-data = données
 doctor-config = réglages
 doctor-state = état
 doctor-cache = cache
+doctor-not-writable = Rien ne peut y être enregistré : { $why }
 doctor-terminal = Terminal
 doctor-locale = langue du système
 doctor-size = taille

@@ -5,6 +5,10 @@ home-start = COMMENCER UN ATELIER
 home-running = { $team } · { $title }
 home-minutes = { $pulse } · { $standard } · { $full } min
 home-past = Séances passées { $n }
+home-damaged = { $n ->
+    [one] { $n } illisible
+   *[other] { $n } illisibles
+}
 home-actions = Actions ouvertes { $n }
 home-actions-late = Actions ouvertes { $n } ({ $late } en retard)
 home-own-pack = atelier maison

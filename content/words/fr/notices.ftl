@@ -1,7 +1,7 @@
 ### Notices, refusals of the session, and failures that the room may see.
 
 notice-saved = Déjà enregistré : chaque changement l’est, dans la seconde.
-notice-not-saved = Non enregistré : { $why }. Rien n’est perdu ; nouvel essai en cours.
+notice-not-saved = Non enregistré. Rien n’est perdu ; nouvel essai en cours. ({ $why })
 notice-saved-again = De nouveau enregistré.
 notice-save-elsewhere = Enregistrer ailleurs ?
 notice-undone = Annulé : { $deed }

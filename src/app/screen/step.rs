@@ -172,8 +172,8 @@ impl Step {
             return vec![A::Back, A::Next, A::Outline, A::Help];
         }
         match session.stop().map(|stop| &stop.kind) {
-            Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Outline, A::Help],
-            _ => vec![A::Next, A::Previous, A::Outline, A::Help],
+            Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Back, A::Help],
+            _ => vec![A::Next, A::Previous, A::Outline, A::Back, A::Help],
         }
     }
 

@@ -127,7 +127,7 @@ fn rows(home: &Home, items: &[HomeRow], app: &App, look: Look<'_>) -> (Vec<Row>,
             HomeRow::Sessions => {
                 let n = app.sessions.as_ref().map_or(0, Vec::len);
                 let text = words.with("home-past", &[("n", Arg::from(n))]);
-                (None, Row::item(text, ""))
+                (None, Row::item(text, damaged(app, look)))
             }
             HomeRow::Promises => (None, Row::item(promises(app, look), "")),
         };
@@ -146,6 +146,15 @@ fn rows(home: &Home, items: &[HomeRow], app: &App, look: Look<'_>) -> (Vec<Row>,
         rows.push(row);
     }
     (rows, selected)
+}
+
+/// How many sessions cannot be read; empty where all can.
+fn damaged(app: &App, look: Look<'_>) -> String {
+    let sessions = app.sessions.as_deref().unwrap_or_default();
+    match sessions.iter().filter(|s| s.sound().is_none()).count() {
+        0 => String::new(),
+        n => look.words.with("home-damaged", &[("n", Arg::from(n))]),
+    }
 }
 
 fn blank() -> Row {
