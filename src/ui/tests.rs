@@ -162,7 +162,7 @@ fn a_date_that_cannot_be_read_holds_nobody_in_a_form_and_its_words_are_kept() {
 fn the_second_ballot_is_asked_before_the_first_is_shown() {
     let paper = full("calms", Language::En, Mode::Tally).keys("right P");
     let some = paper.types("445").keys("r");
-    assert!(some.picture(80, 24).contains("second ballot comes first"));
+    assert!(some.picture(80, 24).contains("One more ballot follows"));
     let both = some.types("5544").keys("r enter");
     assert!(both.session().working().is_some());
 }

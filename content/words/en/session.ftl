@@ -66,7 +66,7 @@ dots-none = Nothing to choose from yet.
 
 commit-title = Our experiments
 commit-most = Three at the most.
-commit-none = No experiment yet. { $key } adds one.
+commit-none = No experiment yet. { $key } adds an action.
 field-what = what we try
 field-due = by when
 field-due-hint = fri, +14, 15/12

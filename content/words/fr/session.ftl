@@ -66,7 +66,7 @@ dots-none = Rien à choisir pour l’instant.
 
 commit-title = Nos expérimentations
 commit-most = Trois au plus.
-commit-none = Aucune expérimentation. { $key } en ajoute une.
+commit-none = Aucune expérimentation. { $key } ajoute une action.
 field-what = ce que nous essayons
 field-due = pour quand
 field-due-hint = ven, +14, 15/12

@@ -151,6 +151,9 @@ impl Step {
                 }
                 Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Capture, A::Help],
                 Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::Next, A::AddItem, A::Help],
+                Some(Kind::Commit) if cards::rows(session).is_empty() => {
+                    vec![A::AddItem, A::Next, A::Capture, A::Help]
+                }
                 Some(Kind::Commit) => {
                     vec![A::Confirm, A::AddItem, A::RemoveItem, A::Next, A::Help]
                 }
