@@ -66,7 +66,7 @@ pub struct App {
     /// Ctrl-C was pressed once.
     interrupted: bool,
     /// The words in the language of the interface.
-    words: Arc<Words>,
+    words: Words,
     /// Where new ids come from.
     seed: u64,
     /// When the session was last saved with its clock running.
@@ -102,7 +102,7 @@ impl App {
             now: start.now,
             zone: start.zone,
             language: start.language,
-            words: Arc::new(Words::new(start.language)),
+            words: Words::new(start.language),
             bell: false,
             theme: 0,
             more_below: false,
@@ -371,7 +371,7 @@ impl App {
     }
 
     /// The words in the language of the interface.
-    pub fn words(&self) -> &Words {
+    pub const fn words(&self) -> &Words {
         &self.words
     }
 

@@ -179,7 +179,7 @@ impl App {
     fn speak(&mut self, language: crate::domain::Language) {
         if language != self.language {
             self.language = language;
-            self.words = Arc::new(Words::new(language));
+            self.words = Words::new(language);
         }
     }
 

@@ -3,6 +3,7 @@
 //! A missing key never stops the program: it shows between brackets, and a test finds it first.
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -114,9 +115,10 @@ impl<'a> From<Arg<'a>> for FluentValue<'a> {
 }
 
 /// The words of one language.
+#[derive(Clone, Copy)]
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: &'static FluentBundle<FluentResource>,
 }
 
 impl fmt::Debug for Words {
@@ -125,21 +127,34 @@ impl fmt::Debug for Words {
     }
 }
 
+/// Each language's files, read once, when the language is first asked for: reading them is the
+/// longest part of a start.
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read(Language::En));
+static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read(Language::Fr));
+
+fn read(language: Language) -> FluentBundle<FluentResource> {
+    // Chooses the plural rules only; both codes parse, which a test on plurals would show.
+    let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // The marks that isolate an argument for mixed writing directions would be drawn as
+    // blanks by some terminals, and both languages run from left to right.
+    bundle.set_use_isolating(false);
+    for (_, text) in sources(language) {
+        // What Fluent cannot read it leaves out; a test reads every file.
+        let resource = FluentResource::try_new((*text).to_owned())
+            .unwrap_or_else(|(resource, _errors)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
 impl Words {
     /// The built-in words of a language.
     pub fn new(language: Language) -> Self {
-        // Chooses the plural rules only; both codes parse, which a test on plurals would show.
-        let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // The marks that isolate an argument for mixed writing directions would be drawn as
-        // blanks by some terminals, and both languages run from left to right.
-        bundle.set_use_isolating(false);
-        for (_, text) in sources(language) {
-            // What Fluent cannot read it leaves out; a test reads every file.
-            let resource = FluentResource::try_new((*text).to_owned())
-                .unwrap_or_else(|(resource, _errors)| resource);
-            bundle.add_resource_overriding(resource);
-        }
+        let bundle = match language {
+            Language::En => &*ENGLISH,
+            Language::Fr => &*FRENCH,
+        };
         Self { language, bundle }
     }
 
