@@ -197,7 +197,7 @@ impl App {
         let contexts = self.contexts();
         let is_vote = |key: &Key| {
             let action = self.keys.read(&contexts, *key);
-            action.is_some_and(|action| action.level().is_some() || action == Action::Abstain)
+            action.is_some_and(|action| action.number().is_some() || action == Action::Abstain)
         };
         let letters = keys
             .iter()

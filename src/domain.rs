@@ -2,11 +2,14 @@
 mod agenda;
 mod agreement;
 mod asked;
+mod beside;
 mod cards;
 mod command;
 mod due;
+mod filled;
 mod header;
 mod history;
+mod instant;
 mod pack;
 mod poll;
 mod profile;
@@ -14,21 +17,30 @@ mod ratio;
 mod report;
 mod safety;
 mod session;
+mod stream;
+mod surveyed;
 mod time;
+mod timeline;
 mod votes;
+mod wall;
 
 pub use agenda::{Clock, Stop, first_pool};
 pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agreement};
 pub use asked::{Asked, Confidence, Round, short_id};
+pub use beside::{Beside, Figure, Restored};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use due::due;
+pub use filled::{Filled, FilledField, Measured, NO, YES};
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
+pub use instant::Instant;
 pub use pack::{
-    Cut, Kind, Label, Pack, Page, Question, Rule, Set, Stage, Step, Times, Try, Variants, When,
+    Answer, BandTable, Board, Choice, Column, Cut, Field, FieldKind, Form, Kind, Label, MapHint,
+    MapPart, Measure, Metric, Pack, Page, Question, Rule, Set, Stage, Step, Survey, Times, Try,
+    Variants, When,
 };
-pub use poll::{Pass, Slot, Taken, Tally};
+pub use poll::{Mark, Marks, Pass, Slot, Taken, Tally};
 pub use profile::{
     CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Gap, Letter, Profile, ProfileRow,
     Reading, Verdict, change,
@@ -36,6 +48,10 @@ pub use profile::{
 pub use ratio::Ratio;
 pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
-pub use session::{DotOption, Draft, FORMAT, Forecast, Open, Place, Room, Session};
+pub use session::{DotOption, Draft, FORMAT, Forecast, Lens, Open, Place, Room, Session};
+pub use stream::{MapStep, Stream, Waste, Which};
+pub use surveyed::{Asks, Surveyed};
 pub use time::{BadSpan, Moment, Span};
+pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use votes::{Counts, Level, Stats, Vote, VoteError};
+pub use wall::{Card, missing, spread};

@@ -230,6 +230,14 @@ impl Workshop<'_> {
             Kind::DotVote => self.dots(&stop),
             Kind::Commit => self.commit(&stop),
             Kind::Roti => self.roti(&stop),
+            Kind::Checklist { .. }
+            | Kind::Ordering { .. }
+            | Kind::Numbers { .. }
+            | Kind::Map { .. }
+            | Kind::Form { .. }
+            | Kind::Timeline
+            | Kind::List { .. }
+            | Kind::Confirm => self.brief(&stop),
         }
     }
 

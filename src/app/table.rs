@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::domain::{Asked, Counts, History, Kind, Mode, Pass, Session, Slot, Stop, Tally};
+use crate::domain::{Asked, Counts, History, Kind, Marks, Mode, Pass, Session, Slot, Stop, Tally};
 
 /// Why a session cannot be changed here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub struct Table {
     /// The keyboard being passed.
     pass: Option<Pass>,
     /// Votes that wait for their reveal, and how many were expected, by slot.
-    pooled: BTreeMap<String, (Counts, u16)>,
+    pooled: BTreeMap<String, (Marks, u16)>,
     /// Secret counts that were revealed but are not kept, by slot.
     told: BTreeMap<String, Counts>,
     /// The question that is voted on once more.
@@ -89,9 +89,20 @@ impl Table {
         match &stop.kind {
             Kind::VoteSet { .. } => self.question_phase(),
             Kind::SecretVote { .. } | Kind::Roti => self.secret_phase(stop),
-            Kind::Brief | Kind::Review | Kind::Read | Kind::Talk | Kind::DotVote | Kind::Commit => {
-                Phase::None
-            }
+            Kind::Brief
+            | Kind::Review
+            | Kind::Read
+            | Kind::Talk
+            | Kind::DotVote
+            | Kind::Commit
+            | Kind::Checklist { .. }
+            | Kind::Ordering { .. }
+            | Kind::Numbers { .. }
+            | Kind::Map { .. }
+            | Kind::Form { .. }
+            | Kind::Timeline
+            | Kind::List { .. }
+            | Kind::Confirm => Phase::None,
         }
     }
 
@@ -269,7 +280,7 @@ impl Table {
     }
 
     /// Takes what waits to be revealed here, slot by slot.
-    pub fn take_votes(&mut self) -> Vec<(String, Counts)> {
+    pub fn take_votes(&mut self) -> Vec<(String, Marks)> {
         let slots = self.slots();
         let first = slots
             .first()
@@ -344,6 +355,14 @@ fn secret_slots(kind: &Kind) -> Vec<Slot> {
         | Kind::Read
         | Kind::Talk
         | Kind::DotVote
-        | Kind::Commit => Vec::new(),
+        | Kind::Commit
+        | Kind::Checklist { .. }
+        | Kind::Ordering { .. }
+        | Kind::Numbers { .. }
+        | Kind::Map { .. }
+        | Kind::Form { .. }
+        | Kind::Timeline
+        | Kind::List { .. }
+        | Kind::Confirm => Vec::new(),
     }
 }

@@ -263,7 +263,14 @@ impl Checker<'_> {
                     let details = [("id", &**question), ("where", &*rule.id)];
                     self.say_at(at, "unknown-question", &details);
                 }
-                When::Always | When::Gap(_) | When::MedianAtMost { .. } => {}
+                When::Always
+                | When::Gap(_)
+                | When::MedianAtMost { .. }
+                | When::TickedByHalf { .. }
+                | When::MostTicks { .. }
+                | When::FewPoints { .. }
+                | When::SlowBeside { .. }
+                | When::LowestWhileLeads { .. } => {}
             }
         }
     }

@@ -109,8 +109,17 @@ pub struct ActionItem {
     pub kind: Option<ActionKind>,
     /// What became of it.
     pub status: Progress,
-    /// The question it came from.
+    /// The question or the board's card it came from.
     pub link: Option<String>,
+    /// How anybody can see that it is done.
+    #[serde(default)]
+    pub done_when: String,
+    /// Whether it cannot wait.
+    #[serde(default)]
+    pub urgent: bool,
+    /// Where it is tracked.
+    #[serde(default)]
+    pub tracker: String,
 }
 
 /// A bounded try with a measure and an end.

@@ -2,8 +2,9 @@
 use jiff::civil::Date;
 
 use super::{
-    ActionItem, Asked, Carried, Confidence, Counts, Draft, Experiment, Language, Level, NoteKind,
-    Place, Progress, Promise, Rule, SessionId, Set, Span, Vote, Working,
+    ActionItem, Asked, Beside, Board, Card, Carried, Confidence, Counts, Draft, Event, Experiment,
+    Form, Language, Level, MapStep, Measured, NoteKind, Place, Progress, Promise, Rule, SessionId,
+    Set, Span, Survey, Unread, Vote, Which, Working,
 };
 
 /// One change, from the keyboard or, later, from the room.
@@ -76,6 +77,105 @@ pub enum Command {
         /// None takes the wish back.
         wanted: Option<Level>,
     },
+    /// Keeps the ballots of a survey; a later vote takes the place of an earlier one.
+    KeepSurvey {
+        /// The survey.
+        survey: String,
+        /// How often each answer was given, in their order.
+        counts: Vec<u16>,
+        /// How many abstained.
+        abstained: u16,
+        /// How many ballots there were.
+        ballots: u32,
+    },
+    /// Leaves a survey out, or takes it in again.
+    SkipSurvey {
+        /// The survey.
+        survey: String,
+        /// Whether it is left out.
+        skipped: bool,
+    },
+    /// Moves an answer of a survey to another place of its order.
+    MoveAnswer {
+        /// The survey.
+        survey: String,
+        /// Where it stands.
+        from: usize,
+        /// Where it goes.
+        to: usize,
+    },
+    /// Keeps what was typed into a field of a form.
+    Fill {
+        /// The form.
+        form: String,
+        /// The field.
+        field: String,
+        /// What was typed.
+        text: String,
+    },
+    /// Writes or rewrites a card on a board; id 0 is a new one, empty words take it away.
+    PutCard(Box<Card>),
+    /// Writes or rewrites a step of a map; id 0 is a new one, put after the step of that index.
+    PutMapStep {
+        /// Which map.
+        which: Which,
+        /// The step.
+        step: Box<MapStep>,
+        /// Before which index a new one goes.
+        at: usize,
+    },
+    /// Takes a step from a map.
+    RemoveMapStep {
+        /// Which map.
+        which: Which,
+        /// Its id.
+        id: u32,
+    },
+    /// Moves a step of a map to another index.
+    MoveMapStep {
+        /// Which map.
+        which: Which,
+        /// Its id.
+        id: u32,
+        /// Where it goes.
+        to: usize,
+    },
+    /// Takes a whole map in place of the one there; the steps get new ids where theirs is 0.
+    PutMap {
+        /// Which map.
+        which: Which,
+        /// Its steps.
+        steps: Vec<MapStep>,
+    },
+    /// Writes or rewrites an entry of the timeline; id 0 is a new one.
+    PutEvent(Box<Event>),
+    /// Takes an entry from the timeline.
+    RemoveEvent(u32),
+    /// Adds pasted entries to the timeline, and keeps the lines that could not be read.
+    PutPasted {
+        /// The entries.
+        events: Vec<Event>,
+        /// The lines that are none.
+        unread: Vec<Unread>,
+    },
+    /// Lets a pasted line go that could not be read, by its index.
+    DropUnread(usize),
+    /// Says whether the group agrees at a step.
+    Confirm {
+        /// The step.
+        step: String,
+        /// Whether it does; none takes it back.
+        agreed: Option<Agreed>,
+    },
+    /// Mutes a rule of wording in this session, or hears of it again.
+    Unheard {
+        /// The rule.
+        rule: String,
+        /// Whether it is muted.
+        muted: bool,
+    },
+    /// Takes over what other sessions of the team say.
+    LookBeside(Vec<Beside>),
     /// Keeps a line.
     AddNote {
         /// The question's or the step's id.
@@ -177,6 +277,14 @@ pub struct Wording {
     pub labels: Vec<String>,
     /// Full ids, titles and levels.
     pub questions: Vec<(String, String, [String; 5])>,
+    /// The surveys, estimates included.
+    pub surveys: Vec<Survey>,
+    /// The forms, evidence included.
+    pub forms: Vec<Form>,
+    /// The metrics.
+    pub metrics: Vec<Measured>,
+    /// The boards.
+    pub boards: Vec<Board>,
     /// The rules.
     pub rules: Vec<Rule>,
 }
@@ -185,7 +293,11 @@ impl Command {
     /// The name of the change in word keys; none for what is no step of undo.
     pub const fn deed(&self) -> Option<&'static str> {
         Some(match self {
-            Self::StartClock | Self::PauseClock | Self::BookTime | Self::KeepDraft(_) => {
+            Self::StartClock
+            | Self::PauseClock
+            | Self::BookTime
+            | Self::KeepDraft(_)
+            | Self::LookBeside(_) => {
                 return None;
             }
             Self::Go(_) => "go",
@@ -201,6 +313,18 @@ impl Command {
             Self::SetConfidence { .. } => "confidence",
             Self::SetEvidence { .. } => "evidence",
             Self::SetWanted { .. } => "wanted",
+            Self::KeepSurvey { .. } => "survey",
+            Self::SkipSurvey { .. } => "skip-survey",
+            Self::MoveAnswer { .. } => "order",
+            Self::Fill { .. } => "fill",
+            Self::PutCard(_) => "card",
+            Self::PutMapStep { .. } | Self::PutMap { .. } => "map",
+            Self::RemoveMapStep { .. } | Self::RemoveEvent(_) | Self::DropUnread(_) => "remove",
+            Self::MoveMapStep { .. } => "order",
+            Self::PutEvent(_) => "event",
+            Self::PutPasted { .. } => "paste",
+            Self::Confirm { .. } => "confirm",
+            Self::Unheard { .. } => "unheard",
             Self::AddNote { .. } | Self::EditNote { .. } => "note",
             Self::AddOption { .. } | Self::RemoveOption(_) => "option",
             Self::SetDots { .. } => "dots",

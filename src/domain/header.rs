@@ -5,6 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::{Figure, Restored};
+
 /// Names a session, and its file: `2026-11-22-checkout-calms-7f3k`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -190,4 +192,10 @@ pub struct Header {
     pub open: Vec<Option<Date>>,
     /// The letters' means.
     pub letters: Vec<LetterMean>,
+    /// The delivery figures.
+    #[serde(default)]
+    pub figures: Vec<Figure>,
+    /// The incident that it is about.
+    #[serde(default)]
+    pub incident: Option<Restored>,
 }

@@ -2,9 +2,16 @@
 //!
 //! Everything here is data. What a step does is decided by its [`Kind`]; how a pack is read and
 //! checked is the business of `content`.
+mod parts;
+
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Language, Level, Ratio, Span, Variant};
+
+pub use parts::{
+    Answer, BandTable, Board, Choice, Column, Field, FieldKind, Form, MapHint, Measure, Metric,
+    Survey,
+};
 
 /// Reads a list of just five texts; an array would have to be written as a tuple.
 fn five<'de, D: Deserializer<'de>>(from: D) -> Result<[String; 5], D::Error> {
@@ -50,6 +57,18 @@ pub struct Pack {
     /// Texts to be read on demand.
     #[serde(default)]
     pub pages: Vec<Page>,
+    /// Secret questions with answers of their own.
+    #[serde(default)]
+    pub surveys: Vec<Survey>,
+    /// What is written down.
+    #[serde(default)]
+    pub forms: Vec<Form>,
+    /// Delivery metrics.
+    #[serde(default)]
+    pub metrics: Vec<Metric>,
+    /// Cards under headings.
+    #[serde(default)]
+    pub boards: Vec<Board>,
     /// What is said to the room when the figures ask for it.
     #[serde(default)]
     pub rules: Vec<Rule>,
@@ -79,6 +98,9 @@ pub struct Set {
     pub title: String,
     /// What it looks at.
     pub gloss: String,
+    /// Goal, focus and levers in three short lines, shown at the reveal.
+    #[serde(default)]
+    pub summary: Vec<String>,
 }
 
 /// A question that is voted on.
@@ -112,6 +134,9 @@ pub struct Question {
     /// A concrete case.
     #[serde(default)]
     pub story: Vec<String>,
+    /// What the value stream map says to it.
+    #[serde(default)]
+    pub hint: Option<MapHint>,
 }
 
 /// A small experiment that a question suggests.
@@ -136,6 +161,12 @@ pub struct Page {
     pub title: String,
     /// One screen of lines.
     pub lines: Vec<String>,
+    /// What it is good for.
+    #[serde(default)]
+    pub why: Vec<String>,
+    /// What others do.
+    #[serde(default)]
+    pub practices: Vec<String>,
 }
 
 /// What is said to the room when a condition holds.
@@ -144,6 +175,9 @@ pub struct Page {
 pub struct Rule {
     /// Names it.
     pub id: String,
+    /// The step on whose screen it is said; the profile and the talk where there is none.
+    #[serde(default)]
+    pub at: Option<String>,
     /// When it is said.
     pub when: When,
     /// What the condition is called in exports.
@@ -176,6 +210,45 @@ pub enum When {
         question: String,
         /// The level.
         level: Level,
+    },
+    /// At least so many answers of a survey were ticked by half of the group or more.
+    TickedByHalf {
+        /// The survey.
+        survey: String,
+        /// How many answers.
+        least: u16,
+    },
+    /// Ticks were given; the set with the most of them is named with it.
+    MostTicks {
+        /// The survey.
+        survey: String,
+    },
+    /// A board has fewer cards than that, or from fewer columns.
+    FewPoints {
+        /// The board.
+        board: String,
+        /// Cards.
+        points: u16,
+        /// Columns.
+        columns: u16,
+    },
+    /// A letter is high, here or in another session of the team, while a metric is medium or low.
+    SlowBeside {
+        /// The letter.
+        letter: String,
+        /// The pack whose letter it is.
+        pack: String,
+        /// The least mean.
+        at_least: Ratio,
+        /// The metric.
+        metric: String,
+    },
+    /// One letter is the lowest of all while another is the highest.
+    LowestWhileLeads {
+        /// The lowest.
+        lowest: String,
+        /// The highest.
+        leads: String,
     },
 }
 
@@ -226,7 +299,41 @@ pub enum Kind {
         /// The set.
         set: String,
     },
-    /// The profile is read.
+    /// Signs are ticked in secret.
+    Checklist {
+        /// The survey.
+        survey: String,
+    },
+    /// Cards are put in order, and one of them is marked in secret.
+    Ordering {
+        /// The survey.
+        survey: String,
+    },
+    /// Figures: a metric with its estimate, or a form.
+    Numbers {
+        /// The metric or the form.
+        of: String,
+    },
+    /// The value stream map is drawn.
+    Map {
+        /// What is filled in.
+        part: MapPart,
+    },
+    /// A form is filled in.
+    Form {
+        /// The form.
+        form: String,
+    },
+    /// What happened, in order.
+    Timeline,
+    /// Cards are written under headings.
+    List {
+        /// The board.
+        board: String,
+    },
+    /// The group says whether it agrees.
+    Confirm,
+    /// The profile, the map or the figures are read.
     Read,
     /// The focus list is talked about: alone, in pairs, in fours, all.
     Talk,
@@ -246,6 +353,14 @@ impl Kind {
             Self::SecretVote { .. } => "secret_vote",
             Self::Review => "review",
             Self::VoteSet { .. } => "vote_set",
+            Self::Checklist { .. } => "checklist",
+            Self::Ordering { .. } => "ordering",
+            Self::Numbers { .. } => "numbers",
+            Self::Map { .. } => "map",
+            Self::Form { .. } => "form",
+            Self::Timeline => "timeline",
+            Self::List { .. } => "list",
+            Self::Confirm => "confirm",
             Self::Read => "read",
             Self::Talk => "talk",
             Self::DotVote => "dot_vote",
@@ -261,6 +376,20 @@ impl Kind {
             Self::SecretVote { .. } | Self::Talk | Self::DotVote | Self::Roti
         )
     }
+}
+
+/// What a step fills in on the value stream map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MapPart {
+    /// The steps and who does them.
+    Steps,
+    /// Work and wait.
+    Times,
+    /// What arrives right at once.
+    Quality,
+    /// The map as it should be.
+    Future,
 }
 
 /// One stop of the agenda.
@@ -286,6 +415,21 @@ pub struct Step {
     /// How to lead it; for the facilitator.
     #[serde(default)]
     pub aside: Vec<String>,
+    /// Background on demand.
+    #[serde(default)]
+    pub about: Vec<String>,
+    /// Open questions to the room, one at a time.
+    #[serde(default)]
+    pub probes: Vec<String>,
+    /// What others do.
+    #[serde(default)]
+    pub practices: Vec<String>,
+    /// Signs to notice; for the facilitator.
+    #[serde(default)]
+    pub warnings: Vec<String>,
+    /// A concrete case.
+    #[serde(default)]
+    pub story: Vec<String>,
 }
 
 /// A step's time box in each variant; none where the variant leaves it out.
@@ -352,6 +496,28 @@ impl Pack {
     /// The step with an id.
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|s| s.id == id)
+    }
+
+    /// The survey with an id: a survey of its own, or the estimate of a metric.
+    pub fn survey(&self, id: &str) -> Option<Survey> {
+        let own = self.surveys.iter().find(|survey| survey.id == id).cloned();
+        own.or_else(|| self.metric(id).map(Metric::estimate))
+    }
+
+    /// The form with an id: a form of its own, or the evidence of a metric.
+    pub fn form(&self, id: &str) -> Option<Form> {
+        let own = self.forms.iter().find(|form| form.id == id).cloned();
+        own.or_else(|| self.metric(id).map(Metric::evidence))
+    }
+
+    /// The metric with an id.
+    pub fn metric(&self, id: &str) -> Option<&Metric> {
+        self.metrics.iter().find(|metric| metric.id == id)
+    }
+
+    /// The board with an id.
+    pub fn board(&self, id: &str) -> Option<&Board> {
+        self.boards.iter().find(|board| board.id == id)
     }
 
     /// The page with an id.

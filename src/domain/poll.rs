@@ -3,14 +3,93 @@
 //! Neither type shows its votes when printed for debugging, so that no log or crash report can.
 use std::fmt;
 
-use super::{Counts, Vote};
+use super::{Counts, Level, Vote};
+
+/// What one ballot says to one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// An answer by its number, from 1.
+    Answer(u8),
+    /// Does not know, or passes.
+    Abstain,
+}
+
+impl Mark {
+    /// The vote on the common scale; none above its five levels.
+    pub fn vote(self) -> Option<Vote> {
+        match self {
+            Self::Answer(number) => Level::new(number).map(Vote::Level),
+            Self::Abstain => Some(Vote::Abstain),
+        }
+    }
+}
+
+impl From<Vote> for Mark {
+    fn from(vote: Vote) -> Self {
+        match vote {
+            Vote::Level(level) => Self::Answer(level.number()),
+            Vote::Abstain => Self::Abstain,
+        }
+    }
+}
+
+/// How often each answer was given, and how many abstained.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    answers: [u16; Self::MOST],
+    abstained: u16,
+}
+
+impl Marks {
+    /// The most answers that one thing can have.
+    pub const MOST: usize = 9;
+
+    /// Counts one more ballot.
+    pub fn add(&mut self, mark: Mark) {
+        let count = match mark {
+            Mark::Answer(number) => usize::from(number)
+                .checked_sub(1)
+                .and_then(|at| self.answers.get_mut(at)),
+            Mark::Abstain => Some(&mut self.abstained),
+        };
+        if let Some(count) = count {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// How often an answer was given, by its number from 1.
+    pub fn of(&self, number: usize) -> u16 {
+        let at = number.checked_sub(1);
+        at.and_then(|at| self.answers.get(at)).copied().unwrap_or(0)
+    }
+
+    /// How many abstained.
+    pub const fn abstained(&self) -> u16 {
+        self.abstained
+    }
+
+    /// How many ballots there are, abstentions included.
+    pub fn cast(&self) -> u32 {
+        let answers: u32 = self.answers.iter().copied().map(u32::from).sum();
+        answers + u32::from(self.abstained)
+    }
+
+    /// The counts of the five levels.
+    pub fn counts(&self) -> Counts {
+        let [one, two, three, four, five, ..] = self.answers;
+        Counts {
+            levels: [one, two, three, four, five],
+            abstained: self.abstained,
+        }
+    }
+}
 
 /// One thing that is voted on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slot {
     /// A question's full id, or `safety`, `esvp`, `roti`.
     pub key: String,
-    /// The highest level, 2 to 5.
+    /// The highest number, 2 to [`Marks::MOST`].
     pub top: u8,
 }
 
@@ -23,10 +102,10 @@ impl Slot {
         }
     }
 
-    fn takes(&self, vote: Vote) -> bool {
-        match vote {
-            Vote::Level(level) => level.number() <= self.top,
-            Vote::Abstain => true,
+    fn takes(&self, mark: Mark) -> bool {
+        match mark {
+            Mark::Answer(number) => (1..=self.top).contains(&number),
+            Mark::Abstain => true,
         }
     }
 }
@@ -47,7 +126,7 @@ pub enum Taken {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Tally {
     slots: Vec<Slot>,
-    typed: Vec<Vec<Vote>>,
+    typed: Vec<Vec<Mark>>,
     people: u16,
     /// Slots before this one take no more votes.
     from: usize,
@@ -108,7 +187,8 @@ impl Tally {
     }
 
     /// Takes one vote.
-    pub fn vote(&mut self, vote: Vote) -> Taken {
+    pub fn vote(&mut self, vote: impl Into<Mark>) -> Taken {
+        let vote = vote.into();
         let (at, room) = (self.at(), self.room());
         match (self.slots.get(at), self.typed.get_mut(at)) {
             (Some(slot), _) if !slot.takes(vote) => Taken::No,
@@ -133,7 +213,7 @@ impl Tally {
     }
 
     /// What was voted, slot by slot.
-    pub fn counts(&self) -> Vec<Counts> {
+    pub fn counts(&self) -> Vec<Marks> {
         self.typed.iter().map(|typed| pool(typed)).collect()
     }
 }
@@ -142,7 +222,7 @@ impl Tally {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Pass {
     slots: Vec<Slot>,
-    counts: Vec<Counts>,
+    counts: Vec<Marks>,
     people: u16,
     done: u16,
     voter: Option<Voter>,
@@ -152,14 +232,14 @@ pub struct Pass {
 #[derive(Clone, PartialEq, Eq)]
 struct Voter {
     at: usize,
-    answers: Vec<Option<Vote>>,
+    answers: Vec<Option<Mark>>,
 }
 
 impl Pass {
     /// A pass for so many people; the screen is covered.
     pub fn new(slots: Vec<Slot>, people: u16) -> Self {
         Self {
-            counts: vec![Counts::default(); slots.len()],
+            counts: vec![Marks::default(); slots.len()],
             slots,
             people,
             done: 0,
@@ -214,7 +294,8 @@ impl Pass {
     }
 
     /// Takes the voter's answer to the slot in sight; it can be changed until handed on.
-    pub fn vote(&mut self, vote: Vote) -> Taken {
+    pub fn vote(&mut self, vote: impl Into<Mark>) -> Taken {
+        let vote = vote.into();
         let Some(voter) = &mut self.voter else {
             return Taken::No;
         };
@@ -267,13 +348,13 @@ impl Pass {
     }
 
     /// What was voted, slot by slot; a voter who has not handed on is not in it.
-    pub fn counts(&self) -> &[Counts] {
+    pub fn counts(&self) -> &[Marks] {
         &self.counts
     }
 }
 
-fn pool(votes: &[Vote]) -> Counts {
-    let mut counts = Counts::default();
+fn pool(votes: &[Mark]) -> Marks {
+    let mut counts = Marks::default();
     for vote in votes {
         counts.add(*vote);
     }

@@ -125,6 +125,20 @@ impl Profile {
         self.gap.as_ref().is_some_and(|gap| gap.by >= by)
     }
 
+    /// Whether one letter is the lowest of all and another the highest, both alone there.
+    pub fn lowest_while_leads(&self, lowest: &str, leads: &str) -> bool {
+        let mean = |id| self.letter(id).and_then(|letter| letter.mean);
+        let Some((low, high)) = mean(lowest).zip(mean(leads)) else {
+            return false;
+        };
+        let mut others = self
+            .letters
+            .iter()
+            .filter(|letter| letter.id != lowest && letter.id != leads)
+            .filter_map(|letter| letter.mean);
+        low < high && others.all(|mean| low < mean && mean < high)
+    }
+
     /// Whether the letter `set` is at least `by` above the letter `of`, both available.
     pub fn ahead(&self, set: &str, of: &str, by: Ratio) -> bool {
         let mean = |id| self.letter(id).and_then(|letter| letter.mean);

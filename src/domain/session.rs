@@ -4,24 +4,30 @@
 //! its reveal, and only the counts come in.
 mod apply;
 mod begin;
+mod fill;
+mod lens;
+mod said;
 mod view;
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod tests;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionItem, Asked, Carried, Clock, Experiment, Header, Note, Round, Rule, Set, Span, Stop,
-    Working,
+    ActionItem, Asked, Beside, Board, Card, Carried, Clock, Experiment, Filled, Header, Measured,
+    Note, Round, Rule, Set, Span, Stop, Stream, Surveyed, Timeline, Working,
 };
 
+pub use lens::Lens;
 pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.
-pub const FORMAT: &str = "1.0";
+pub const FORMAT: &str = "1.1";
 
 /// Where a session stands: a stop of the agenda, and the question of its set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,6 +71,30 @@ pub struct Session {
     labels: Vec<String>,
     rules: Vec<Rule>,
     questions: Vec<Asked>,
+    #[serde(default)]
+    surveys: Vec<Surveyed>,
+    #[serde(default)]
+    forms: Vec<Filled>,
+    #[serde(default)]
+    metrics: Vec<Measured>,
+    #[serde(default)]
+    boards: Vec<Board>,
+    /// The cards on the boards.
+    #[serde(default)]
+    cards: Vec<Card>,
+    #[serde(default)]
+    stream: Stream,
+    #[serde(default)]
+    timeline: Timeline,
+    /// Whether the group agrees, by the step that asked.
+    #[serde(default)]
+    confirmed: BTreeMap<String, bool>,
+    /// Rules of wording that this session does not want to hear of.
+    #[serde(default)]
+    unheard: BTreeSet<String>,
+    /// What other sessions of the team say to this one.
+    #[serde(default)]
+    beside: Vec<Beside>,
     working: Option<Working>,
     options: Vec<DotOption>,
     carried: Vec<Carried>,

@@ -62,6 +62,14 @@ actions! {
     Vote4 "vote4",
     /// Votes level 5.
     Vote5 "vote5",
+    /// Gives answer 6.
+    Vote6 "vote6",
+    /// Gives answer 7.
+    Vote7 "vote7",
+    /// Gives answer 8.
+    Vote8 "vote8",
+    /// Gives answer 9.
+    Vote9 "vote9",
     /// Votes for no level.
     Abstain "abstain",
     /// Takes the last vote or dot back.
@@ -114,6 +122,18 @@ actions! {
     EditItem "edit_item",
     /// Takes the row out.
     RemoveItem "remove_item",
+    /// Moves the row one place up or left.
+    MoveEarlier "move_earlier",
+    /// Moves the row one place down or right.
+    MoveLater "move_later",
+    /// Says that the group agrees.
+    Agree "agree",
+    /// Says that the group does not agree yet.
+    Disagree "disagree",
+    /// Opens the tray of pasted lines.
+    Tray "tray",
+    /// Says why a wording is underlined, and what else could be said.
+    Wording "wording",
     /// Marks the row as done or kept, or no longer.
     ToggleDone "toggle_done",
     /// Gives an earlier action up.
@@ -180,11 +200,11 @@ impl Action {
         Self::ALL.iter().copied().find(|a| a.name() == name)
     }
 
-    /// The level that this action votes, 1 to 5.
-    pub const fn level(self) -> Option<u8> {
+    /// The number that this action votes, 1 to 9.
+    pub const fn number(self) -> Option<u8> {
         #[expect(
             clippy::wildcard_enum_match_arm,
-            reason = "an action is a vote for a level only if it is named here"
+            reason = "an action is a vote only if it is named here"
         )]
         match self {
             Self::Vote1 => Some(1),
@@ -192,6 +212,10 @@ impl Action {
             Self::Vote3 => Some(3),
             Self::Vote4 => Some(4),
             Self::Vote5 => Some(5),
+            Self::Vote6 => Some(6),
+            Self::Vote7 => Some(7),
+            Self::Vote8 => Some(8),
+            Self::Vote9 => Some(9),
             _ => None,
         }
     }

@@ -34,6 +34,12 @@ pub enum Context {
     Cards,
     /// The dot vote.
     Dots,
+    /// Signs to tick, or cards to order and mark.
+    Survey,
+    /// Rows that are written one by one: fields, steps, entries, cards on a board.
+    Sheet,
+    /// The group says whether it agrees.
+    Confirm,
     /// What is read together: profile, page, map.
     Read,
     /// The help, with its filter: plain keys are typing.
@@ -61,7 +67,7 @@ pub enum Reach {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Global,
         Self::Session,
         Self::Home,
@@ -77,6 +83,9 @@ impl Context {
         Self::Review,
         Self::Cards,
         Self::Dots,
+        Self::Survey,
+        Self::Sheet,
+        Self::Confirm,
         Self::Read,
         Self::Help,
         Self::Palette,
@@ -103,6 +112,9 @@ impl Context {
             Self::Review => "review",
             Self::Cards => "cards",
             Self::Dots => "dots",
+            Self::Survey => "survey",
+            Self::Sheet => "sheet",
+            Self::Confirm => "confirm",
             Self::Read => "read",
             Self::Help => "help",
             Self::Palette => "palette",
@@ -133,6 +145,9 @@ impl Context {
             | Self::Review
             | Self::Cards
             | Self::Dots
+            | Self::Survey
+            | Self::Sheet
+            | Self::Confirm
             | Self::Read
             | Self::Done => Reach::Open,
         }

@@ -121,7 +121,7 @@ impl Keymap {
         wanted
             .iter()
             .filter_map(|&action| {
-                let keys = match (action.level(), whole) {
+                let keys = match (action.number(), whole) {
                     (Some(1), Some((from, to))) => HintKeys::Span(from, to),
                     (Some(_), Some(_)) => return None,
                     (_, _) => HintKeys::One(first(action)?),

@@ -189,7 +189,7 @@ fn unfit(change: &Change) -> Option<What> {
     let action = change.action?;
     let fits = match change.context {
         Context::Pass => {
-            action.level().is_some()
+            action.number().is_some()
                 || matches!(
                     action,
                     Action::Abstain | Action::TakeBack | Action::Confirm | Action::Help
@@ -216,6 +216,9 @@ fn unfit(change: &Change) -> Option<What> {
         | Context::Review
         | Context::Cards
         | Context::Dots
+        | Context::Survey
+        | Context::Sheet
+        | Context::Confirm
         | Context::Read
         | Context::Help
         | Context::Palette

@@ -24,12 +24,16 @@ const fn ctrl(context: C, c: char, action: A) -> Binding {
 }
 
 /// The digits, and what the same keys send unshifted on an AZERTY keyboard.
-const BALLOT_KEYS: [(char, A); 13] = [
+const BALLOT_KEYS: [(char, A); 21] = [
     ('1', A::Vote1),
     ('2', A::Vote2),
     ('3', A::Vote3),
     ('4', A::Vote4),
     ('5', A::Vote5),
+    ('6', A::Vote6),
+    ('7', A::Vote7),
+    ('8', A::Vote8),
+    ('9', A::Vote9),
     ('0', A::Abstain),
     ('x', A::Abstain),
     ('&', A::Vote1),
@@ -37,6 +41,10 @@ const BALLOT_KEYS: [(char, A); 13] = [
     ('"', A::Vote3),
     ('\'', A::Vote4),
     ('(', A::Vote5),
+    ('-', A::Vote6),
+    ('è', A::Vote7),
+    ('_', A::Vote8),
+    ('ç', A::Vote9),
     ('à', A::Abstain),
 ];
 
@@ -80,6 +88,21 @@ const ROWS: &[Binding] = &[
     char(C::Cards, 'e', A::EditItem),
     char(C::Cards, ' ', A::ToggleDone),
     on(C::Cards, Code::Delete, A::RemoveItem),
+    char(C::Survey, ' ', A::Confirm),
+    on(C::Survey, Code::Backspace, A::TakeBack),
+    char(C::Survey, '<', A::MoveEarlier),
+    char(C::Survey, '>', A::MoveLater),
+    char(C::Survey, 'v', A::VoteAgain),
+    char(C::Sheet, 'a', A::AddItem),
+    char(C::Sheet, 'e', A::EditItem),
+    char(C::Sheet, ' ', A::ToggleDone),
+    on(C::Sheet, Code::Delete, A::RemoveItem),
+    char(C::Sheet, '<', A::MoveEarlier),
+    char(C::Sheet, '>', A::MoveLater),
+    char(C::Sheet, 'p', A::Tray),
+    char(C::Sheet, 'v', A::VoteAgain),
+    char(C::Confirm, 'y', A::Agree),
+    char(C::Confirm, 'n', A::Disagree),
     on(C::Read, Code::Tab, A::Radar),
     char(C::Outline, 's', A::Skip),
     char(C::Outline, 'p', A::Replan),
@@ -124,6 +147,7 @@ const ROWS: &[Binding] = &[
     on(C::Field, Code::Esc, A::Back),
     on(C::Field, Code::Tab, A::SwitchPane),
     on(C::Field, Code::BackTab, A::SwitchPane),
+    ctrl(C::Field, 'g', A::Wording),
     on(C::Help, Code::Enter, A::Confirm),
     on(C::Help, Code::Esc, A::Back),
     on(C::Help, Code::Up, A::Up),
@@ -200,7 +224,7 @@ mod tests {
             .filter(|b| b.context == C::Pass)
             .map(|b| b.key.ascii())
             .collect();
-        let wanted = "1 2 3 4 5 0 x & é \" ' ( à backspace enter ?";
+        let wanted = "1 2 3 4 5 6 7 8 9 0 x & é \" ' ( - è _ ç à backspace enter ?";
         assert_eq!(alive, wanted.split(' ').map(str::to_owned).collect());
     }
 

@@ -1,7 +1,7 @@
 //! The keyboard passed from voter to voter. What was typed is pushed out of sight in between.
 use super::ask::{Entry, votes};
 use super::{Turn, Way, Workshop};
-use crate::domain::{Asked, Counts, Pass, Slot, Stop, Taken};
+use crate::domain::{Asked, Counts, Marks, Pass, Slot, Stop, Taken};
 
 /// Enough empty lines to push a vote off any terminal of usual height.
 const OUT_OF_SIGHT: usize = 40;
@@ -69,7 +69,7 @@ impl Workshop<'_> {
         }
         self.out_of_sight()?;
         self.tell("pass-last")?;
-        Ok(pass.counts().to_vec())
+        Ok(pass.counts().iter().map(Marks::counts).collect())
     }
 
     fn out_of_sight(&mut self) -> Way<()> {

@@ -2,7 +2,7 @@
 use super::ask::{Entry, votes};
 use super::{Changed, Turn, Way, Workshop};
 use crate::domain::{
-    Asked, Case, Command, Counts, Kind, Level, Mode, Ratio, Room, Round, SECRET_MINIMUM, Slot,
+    Asked, Case, Command, Counts, Kind, Level, Marks, Mode, Ratio, Room, Round, SECRET_MINIMUM, Slot,
     Stats, Stop, Taken, Tally,
 };
 
@@ -117,8 +117,9 @@ impl Workshop<'_> {
             let line = self.ask(&prompt, Entry::Ballot)?;
             match line.as_str() {
                 "" if k > 0 => {
-                    let counts = self.ballot.as_ref().map(Tally::counts);
-                    return Ok(counts.unwrap_or_default());
+                    let marks = self.ballot.as_ref().map(Tally::counts);
+                    let marks = marks.unwrap_or_default();
+                    return Ok(marks.iter().map(Marks::counts).collect());
                 }
                 "" => self.tell("refusal-no-votes")?,
                 "-" => self.take_back()?,

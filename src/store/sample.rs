@@ -45,6 +45,8 @@ pub(super) fn header(team: &str) -> Header {
         step: (1, 9),
         people: 5,
         open: vec![None],
+        figures: Vec::new(),
+        incident: None,
         letters: Vec::new(),
     }
 }

@@ -27,7 +27,7 @@ fn tallied(votes: &[Vote]) -> Counts {
     for vote in votes {
         let _ = tally.vote(*vote);
     }
-    tally.counts()[0]
+    tally.counts()[0].counts()
 }
 
 fn passed(votes: &[Vote]) -> Counts {
@@ -36,7 +36,7 @@ fn passed(votes: &[Vote]) -> Counts {
         pass.lift();
         let _ = (pass.vote(*vote), pass.confirm());
     }
-    pass.counts()[0]
+    pass.counts()[0].counts()
 }
 
 /// The file after the reveal of these counts.

@@ -2,11 +2,18 @@
 //!
 //! What a key means here depends on the step's kind and on what its vote waits for; each kind
 //! has its own file.
+mod board;
 mod cards;
+mod confirm;
 mod dots;
+mod filled;
+mod offer;
 mod read;
 mod review;
 mod solo;
+mod stream;
+mod survey;
+mod timeline;
 mod vote;
 
 use super::ask::ask_for_export;
@@ -14,9 +21,9 @@ use super::{
     Ask, Asking, BreakCover, Capture, CaptureKind, Done, HelpList, Outline, PageKind, PageView,
     People, Prompt, Screen,
 };
-use crate::app::{Desk, Effect, Field, Nav, Notice, Phase, Table};
-use crate::domain::{Command, Kind, Place, Session, Span, Tally};
-use crate::input::{Action, Context, Key};
+use crate::app::{Desk, Effect, Field, Nav, Notice, Phase};
+use crate::domain::{Command, Kind, Place, Session, Span};
+use crate::input::{Action, Key};
 
 pub use cards::{CardRow, rows as card_rows};
 pub use read::rows as read_rows;
@@ -78,127 +85,6 @@ pub(super) fn here(session: &Session) -> String {
 }
 
 impl Step {
-    pub(super) fn contexts(&self, table: &Table) -> Vec<Context> {
-        use Context as C;
-        let innermost = match table.phase() {
-            _ if self.armed => return vec![C::Armed],
-            Phase::Cover => return vec![C::Cover],
-            Phase::Voting => return vec![C::Pass],
-            Phase::Tally | Phase::Ready | Phase::Before | Phase::Choose => Some(C::Ballot),
-            Phase::Shown => Some(C::Reveal),
-            Phase::Solo => match self.focus {
-                SoloFocus::Evidence(_) => return vec![C::Field, C::Global],
-                SoloFocus::Level | SoloFocus::Confidence => Some(C::Solo),
-            },
-            Phase::None => table.session.stop().and_then(|stop| match stop.kind {
-                Kind::Review => Some(C::Review),
-                Kind::Read => Some(C::Read),
-                Kind::DotVote => Some(C::Dots),
-                Kind::Commit => Some(C::Cards),
-                Kind::Brief
-                | Kind::Talk
-                | Kind::SecretVote { .. }
-                | Kind::VoteSet { .. }
-                | Kind::Roti => None,
-            }),
-        };
-        innermost
-            .into_iter()
-            .chain([C::Session, C::Global])
-            .collect()
-    }
-
-    pub(super) fn hints(&self, table: &Table) -> Vec<Action> {
-        use Action as A;
-        if self.armed {
-            return vec![A::Confirm, A::Back];
-        }
-        let session = &table.session;
-        if !session.is_running() {
-            return self.hints_when_closed(session);
-        }
-        match table.phase() {
-            Phase::Cover if table.ballot_started() => vec![A::Cover, A::Reveal, A::Help],
-            Phase::Cover => vec![A::Cover, A::Back, A::Help],
-            Phase::Voting => vec![A::Vote1, A::Abstain, A::Confirm, A::TakeBack, A::Help],
-            Phase::Tally if table.tally().is_some_and(Tally::is_full) => {
-                vec![A::Reveal, A::TakeBack, A::Capture, A::Help]
-            }
-            Phase::Tally => vec![A::Vote1, A::Abstain, A::TakeBack, A::Reveal, A::Help],
-            Phase::Ready => vec![A::Reveal, A::Capture, A::Help],
-            Phase::Before => vec![A::Pass, A::People, A::Next, A::Help],
-            Phase::Choose => vec![A::Pass, A::Paper, A::Next, A::Help],
-            Phase::Shown if self.is_opened(session) => {
-                vec![A::Back, A::Capture, A::VoteAgain, A::Prompt, A::Help]
-            }
-            Phase::Shown if session.asked().is_some() => {
-                vec![A::Next, A::Capture, A::VoteAgain, A::Prompt, A::Help]
-            }
-            Phase::Shown if table.told("safety").is_some() => {
-                vec![A::Next, A::ShowCounts, A::Capture, A::Help]
-            }
-            Phase::Shown => vec![A::Next, A::NextDate, A::Capture, A::Help],
-            Phase::Solo if !matches!(self.focus, SoloFocus::Level) => {
-                vec![A::Confirm, A::SwitchPane, A::Help]
-            }
-            Phase::Solo => vec![A::Vote1, A::Abstain, A::Confirm, A::SwitchPane, A::Help],
-            Phase::None => match session.stop().map(|stop| &stop.kind) {
-                Some(Kind::Review) if session.carried().is_empty() => {
-                    vec![A::Next, A::Capture, A::Outline, A::Help]
-                }
-                Some(Kind::Review) => {
-                    vec![A::ToggleDone, A::Drop, A::Carry, A::Next, A::Help]
-                }
-                Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Capture, A::Help],
-                Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::Next, A::AddItem, A::Help],
-                Some(Kind::Commit) if cards::rows(session).is_empty() => {
-                    vec![A::AddItem, A::Next, A::Capture, A::Help]
-                }
-                Some(Kind::Commit) => {
-                    vec![A::Confirm, A::AddItem, A::RemoveItem, A::Next, A::Help]
-                }
-                _ if session.header().started.is_none() && session.is_solo() => {
-                    vec![A::Timer, A::Next, A::Outline, A::Help]
-                }
-                _ if session.header().started.is_none() => {
-                    vec![A::Timer, A::Next, A::People, A::Outline, A::Help]
-                }
-                _ => vec![A::Next, A::Timer, A::Capture, A::Outline, A::Help],
-            },
-        }
-    }
-
-    /// A closed session is read, not changed.
-    fn hints_when_closed(&self, session: &Session) -> Vec<Action> {
-        use Action as A;
-        if self.is_opened(session) {
-            return vec![A::Back, A::Next, A::Outline, A::Help];
-        }
-        match session.stop().map(|stop| &stop.kind) {
-            Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Back, A::Help],
-            _ => vec![A::Next, A::Previous, A::Outline, A::Back, A::Help],
-        }
-    }
-
-    pub(super) fn name(&self, table: Option<&Table>) -> &'static str {
-        let Some(table) = table else { return "step" };
-        match table.phase() {
-            _ if self.armed => "armed",
-            Phase::Cover => "cover",
-            Phase::Voting => "pass",
-            Phase::Solo => "solo",
-            Phase::Shown if self.is_opened(&table.session) => "opened",
-            Phase::Choose | Phase::Before | Phase::Tally | Phase::Ready | Phase::Shown => "vote",
-            Phase::None => match table.session.stop().map(|stop| &stop.kind) {
-                Some(Kind::Review) => "review",
-                Some(Kind::Read) => "read",
-                Some(Kind::DotVote) => "dots",
-                Some(Kind::Commit) => "cards",
-                Some(_) | None => "step",
-            },
-        }
-    }
-
     pub(super) const fn takes_text(&self) -> bool {
         matches!(self.focus, SoloFocus::Evidence(_))
     }
@@ -255,6 +141,12 @@ impl Step {
             Kind::Read => read::act(self, action, desk),
             Kind::DotVote => dots::act(self, action, desk),
             Kind::Commit => cards::act(self, action, desk),
+            Kind::Checklist { .. } | Kind::Ordering { .. } => survey::act(self, action, desk),
+            Kind::Form { .. } | Kind::Numbers { .. } => filled::act(self, action, desk),
+            Kind::Map { part } => stream::act(self, part, action, desk),
+            Kind::Timeline => timeline::act(self, action, desk),
+            Kind::List { board } => board::act(self, &board, action, desk),
+            Kind::Confirm => confirm::act(action, desk),
             Kind::Brief
             | Kind::Talk
             | Kind::SecretVote { .. }

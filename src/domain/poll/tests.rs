@@ -31,7 +31,7 @@ fn a_tally_takes_as_many_votes_as_people_were_there_when_it_began() {
     }
     assert!(tally.is_full());
     assert_eq!(tally.vote(level(1)), Taken::Full);
-    assert_eq!(tally.counts()[0].levels, [0, 0, 1, 0, 1]);
+    assert_eq!(tally.counts()[0].counts().levels, [0, 0, 1, 0, 1]);
     assert_eq!(tally.counts()[0].abstained, 1);
 }
 
@@ -46,7 +46,7 @@ fn the_last_vote_is_taken_back_first_through_all_slots() {
         assert_eq!(tally.take_back(), Taken::Yes);
     }
     assert_eq!((tally.at(), tally.progress()), (0, (1, 2)));
-    assert_eq!(tally.counts()[0].levels, [0, 0, 0, 0, 1]);
+    assert_eq!(tally.counts()[0].counts().levels, [0, 0, 0, 0, 1]);
     assert_eq!(tally.take_back(), Taken::Yes);
     assert_eq!(tally.take_back(), Taken::No);
     assert!(!tally.started());
@@ -74,10 +74,10 @@ fn a_voter_may_change_and_go_back_until_the_keyboard_is_passed_on() {
     assert_eq!((pass.at(), pass.is_answered()), (Some(0), true));
     assert_eq!(pass.vote(level(2)), Taken::Yes);
     let _ = (pass.confirm(), pass.vote(Vote::Abstain));
-    assert_eq!(pass.counts(), [Counts::default(); 2], "not handed on yet");
+    assert_eq!(pass.counts(), [Marks::default(); 2], "not handed on yet");
     assert_eq!(pass.confirm(), Taken::Yes);
     assert!(pass.is_covered());
-    assert_eq!(pass.counts()[0].levels, [0, 1, 0, 0, 0]);
+    assert_eq!(pass.counts()[0].counts().levels, [0, 1, 0, 0, 0]);
     assert_eq!(pass.counts()[1].abstained, 1);
     assert_eq!(pass.progress(), (1, 3));
 }
@@ -122,7 +122,7 @@ fn a_pass_that_ends_early_holds_those_who_handed_on() {
     }
     pass.lift();
     let _ = pass.vote(level(5));
-    assert_eq!(pass.counts()[0].levels, [0, 1, 1, 0, 0]);
+    assert_eq!(pass.counts()[0].counts().levels, [0, 1, 1, 0, 0]);
     assert!(pass.started() && !pass.is_full());
 }
 

@@ -72,6 +72,45 @@ impl Session {
             Command::SetWanted { question, wanted } => {
                 self.on_question(&question, |q| q.wanted = wanted)
             }
+            Command::KeepSurvey {
+                survey,
+                counts,
+                abstained,
+                ballots,
+            } => self.keep_survey(&survey, counts, abstained, ballots),
+            Command::SkipSurvey { survey, skipped } => {
+                self.survey_mut(&survey)?.skipped = skipped;
+                Ok(())
+            }
+            Command::MoveAnswer { survey, from, to } => {
+                let moved = self.survey_mut(&survey)?.shift(from, to);
+                moved.ok_or(Refusal::NotThere)
+            }
+            Command::Fill { form, field, text } => self.fill(&form, &field, text),
+            Command::PutCard(card) => self.put_card(*card),
+            Command::PutMapStep { which, step, at } => self.put_map_step(which, *step, at),
+            Command::RemoveMapStep { which, id } => self.remove_map_step(which, id),
+            Command::MoveMapStep { which, id, to } => self.move_map_step(which, id, to),
+            Command::PutMap { which, steps } => {
+                self.put_map(which, steps);
+                Ok(())
+            }
+            Command::PutEvent(event) => self.put_event(*event),
+            Command::RemoveEvent(id) => self.remove_event(id),
+            Command::PutPasted { events, unread } => {
+                self.put_pasted(events, unread);
+                Ok(())
+            }
+            Command::DropUnread(index) => self.drop_unread(index),
+            Command::Confirm { step, agreed } => self.confirm(step, agreed),
+            Command::Unheard { rule, muted } => {
+                self.mute(rule, muted);
+                Ok(())
+            }
+            Command::LookBeside(beside) => {
+                self.beside = beside;
+                Ok(())
+            }
             Command::AddNote { on, kind, text } => self.add_note(on, kind, text),
             Command::EditNote { id, text } => self.edit_note(id, text),
             Command::AddOption { link, text } => self.add_option(link, text),
@@ -133,6 +172,7 @@ impl Session {
         if self.carried.is_empty() {
             self.carried = later.carried;
         }
+        self.beside = later.beside;
         for (stop, later) in self.agenda.iter_mut().zip(later.agenda) {
             stop.spent = later.spent;
         }
@@ -271,7 +311,7 @@ impl Session {
         Ok(())
     }
 
-    fn fresh_id(&mut self) -> u32 {
+    pub(super) fn fresh_id(&mut self) -> u32 {
         let id = self.next_id;
         self.next_id += 1;
         id

@@ -1,7 +1,10 @@
 //! How a session comes into being, and how it goes into another language.
 use crate::domain::command::{Plan, Wording};
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::{
-    Asked, Clock, Header, Mode, Moment, Pack, Session, Span, Status, Stop, first_pool,
+    Asked, Asks, Board, Clock, Filled, Header, Kind, Measured, Metric, Mode, Moment, Pack, Session,
+    Span, Status, Stop, Stream, Surveyed, Timeline, first_pool,
 };
 
 use super::{FORMAT, Place};
@@ -50,9 +53,21 @@ impl Session {
                 people,
                 open: Vec::new(),
                 letters: Vec::new(),
+                figures: Vec::new(),
+                incident: None,
             },
             place: Place::default(),
             pool: first_pool(agenda.iter().map(|stop| stop.planned).sum()),
+            surveys: surveys(pack, &agenda),
+            forms: forms(pack, &agenda),
+            metrics: metrics(pack, &agenda),
+            boards: boards(pack, &agenda),
+            cards: Vec::new(),
+            stream: Stream::default(),
+            timeline: Timeline::default(),
+            confirmed: BTreeMap::new(),
+            unheard: BTreeSet::new(),
+            beside: Vec::new(),
             agenda,
             sets: pack.sets.clone(),
             labels: pack.scale.iter().map(|l| l.label.clone()).collect(),
@@ -81,6 +96,26 @@ impl Session {
         self.sets.clone_from(&wording.sets);
         self.labels.clone_from(&wording.labels);
         self.rules.clone_from(&wording.rules);
+        for survey in &mut self.surveys {
+            if let Some(words) = wording.surveys.iter().find(|words| words.id == survey.id) {
+                survey.reword(words);
+            }
+        }
+        for form in &mut self.forms {
+            if let Some(words) = wording.forms.iter().find(|words| words.id == form.id) {
+                form.reword(words);
+            }
+        }
+        for metric in &mut self.metrics {
+            if let Some(words) = wording.metrics.iter().find(|words| words.id == metric.id) {
+                metric.clone_from(words);
+            }
+        }
+        for board in &mut self.boards {
+            if let Some(words) = wording.boards.iter().find(|words| words.id == board.id) {
+                board.clone_from(words);
+            }
+        }
         for stop in &mut self.agenda {
             if let Some((_, title)) = wording.stops.iter().find(|(id, _)| *id == stop.id) {
                 stop.title.clone_from(title);
@@ -131,7 +166,61 @@ impl Wording {
                 .iter()
                 .map(|q| (q.id.clone(), q.title.clone(), q.levels.clone()))
                 .collect(),
+            surveys: pack
+                .surveys
+                .iter()
+                .cloned()
+                .chain(pack.metrics.iter().map(Metric::estimate))
+                .collect(),
+            forms: pack
+                .forms
+                .iter()
+                .cloned()
+                .chain(pack.metrics.iter().map(Metric::evidence))
+                .collect(),
+            metrics: pack.metrics.iter().map(Measured::new).collect(),
+            boards: pack.boards.clone(),
             rules: pack.rules.clone(),
         }
     }
+}
+
+/// The surveys that the agenda asks.
+fn surveys(pack: &Pack, agenda: &[Stop]) -> Vec<Surveyed> {
+    let asked = agenda.iter().filter_map(|stop| match &stop.kind {
+        Kind::Checklist { survey } => Some((survey, Asks::Ticks)),
+        Kind::Ordering { survey } => Some((survey, Asks::Mark)),
+        Kind::Numbers { of } => Some((of, Asks::Estimate)),
+        _ => None,
+    });
+    let asked = asked.filter_map(|(id, asks)| Some(Surveyed::new(pack.survey(id)?, asks)));
+    asked.collect()
+}
+
+/// The forms that the agenda fills in.
+fn forms(pack: &Pack, agenda: &[Stop]) -> Vec<Filled> {
+    let filled = agenda.iter().filter_map(|stop| match &stop.kind {
+        Kind::Form { form } => pack.form(form),
+        Kind::Numbers { of } => pack.form(of),
+        _ => None,
+    });
+    filled.map(Filled::new).collect()
+}
+
+/// The metrics that the agenda measures.
+fn metrics(pack: &Pack, agenda: &[Stop]) -> Vec<Measured> {
+    let measured = agenda.iter().filter_map(|stop| match &stop.kind {
+        Kind::Numbers { of } => pack.metric(of),
+        _ => None,
+    });
+    measured.map(Measured::new).collect()
+}
+
+/// The boards that the agenda fills.
+fn boards(pack: &Pack, agenda: &[Stop]) -> Vec<Board> {
+    let filled = agenda.iter().filter_map(|stop| match &stop.kind {
+        Kind::List { board } => pack.board(board),
+        _ => None,
+    });
+    filled.cloned().collect()
 }

@@ -1,11 +1,14 @@
 //! What can be read off a session.
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::domain::{
-    ActionItem, Asked, Carried, Clock, Experiment, GUESSING_BELOW, Header, Kind, Mode, Moment,
-    Note, Profile, ProfileRow, Progress, Promise, Round, Rule, SECRET_MINIMUM, Session, Set, Span,
-    Status, Stop, When, Working,
+    ActionItem, Asked, Beside, Board, Card, Carried, Clock, Experiment, Filled, GUESSING_BELOW,
+    Header, Kind, Measured, Mode, Moment, Note, Progress, Promise, Round,
+    SECRET_MINIMUM, Session, Set, Span, Status, Stop, Stream, Surveyed, Timeline,
+    Working,
 };
 
 use super::{DotOption, Draft, Place};
@@ -91,6 +94,62 @@ impl Session {
     /// The topics of the dot vote.
     pub fn options(&self) -> &[DotOption] {
         &self.options
+    }
+    /// Its surveys.
+    pub fn surveys(&self) -> &[Surveyed] {
+        &self.surveys
+    }
+    /// The survey with an id.
+    pub fn survey(&self, id: &str) -> Option<&Surveyed> {
+        self.surveys.iter().find(|survey| survey.id == id)
+    }
+    /// Its forms, those of metrics included.
+    pub fn forms(&self) -> &[Filled] {
+        &self.forms
+    }
+    /// The form with an id.
+    pub fn form(&self, id: &str) -> Option<&Filled> {
+        self.forms.iter().find(|form| form.id == id)
+    }
+    /// Its metrics.
+    pub fn metrics(&self) -> &[Measured] {
+        &self.metrics
+    }
+    /// The metric with an id.
+    pub fn metric(&self, id: &str) -> Option<&Measured> {
+        self.metrics.iter().find(|metric| metric.id == id)
+    }
+    /// Its boards.
+    pub fn boards(&self) -> &[Board] {
+        &self.boards
+    }
+    /// The board with an id.
+    pub fn board(&self, id: &str) -> Option<&Board> {
+        self.boards.iter().find(|board| board.id == id)
+    }
+    /// The cards on its boards.
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+    /// The value stream maps.
+    pub const fn stream(&self) -> &Stream {
+        &self.stream
+    }
+    /// The timeline.
+    pub const fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+    /// Whether the group agreed at a step; none before it was asked.
+    pub fn confirmed(&self, step: &str) -> Option<bool> {
+        self.confirmed.get(step).copied()
+    }
+    /// Rules of wording that are muted.
+    pub const fn unheard(&self) -> &BTreeSet<String> {
+        &self.unheard
+    }
+    /// What other sessions of the team say.
+    pub fn beside(&self) -> &[Beside] {
+        &self.beside
     }
     /// The promises of earlier sessions.
     pub fn carried(&self) -> &[Carried] {
@@ -278,47 +337,6 @@ impl Session {
 
 /// The figures.
 impl Session {
-    /// The letters, and what to look at, to talk about and to build on.
-    pub fn profile(&self) -> Profile {
-        let rows: Vec<ProfileRow<'_>> = self
-            .questions
-            .iter()
-            .map(|asked| ProfileRow {
-                id: &asked.id,
-                set: &asked.set,
-                counts: if asked.skipped { None } else { asked.counts() },
-                wanted: asked.wanted,
-            })
-            .collect();
-        Profile::of(&rows)
-    }
-
-    /// The rules whose condition holds.
-    pub fn said(&self) -> Vec<&Rule> {
-        let profile = self.profile();
-        self.rules
-            .iter()
-            .filter(|rule| match &rule.when {
-                When::Always => true,
-                When::Gap(levels) => profile.gap_at_least(*levels),
-                When::Ahead { set, of, by } => profile.ahead(set, of, *by),
-                When::MedianAtMost { question, level } => self
-                    .question(question)
-                    .filter(|asked| !asked.skipped)
-                    .and_then(Asked::counts)
-                    .is_some_and(|counts| counts.stats().median_at_most(*level)),
-            })
-            .collect()
-    }
-
-    /// The names of the conditions that hold.
-    pub fn flags(&self) -> Vec<&str> {
-        self.said()
-            .into_iter()
-            .filter_map(|rule| rule.flag.as_deref())
-            .collect()
-    }
-
     /// How well the number of people fits.
     pub fn room(&self) -> Room {
         match (self.header.mode, self.header.people) {

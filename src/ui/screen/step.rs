@@ -1,11 +1,17 @@
 //! The step at hand: one head line, then what its kind shows.
+mod board;
 mod brief;
+mod confirm;
+mod filled;
 mod insight;
 mod lists;
 mod pass;
 mod question;
 mod secret;
+mod stream;
+mod survey;
 mod talk;
+mod timeline;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -133,6 +139,14 @@ fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         Kind::Talk => talk::draw(scene, area, buf),
         Kind::DotVote => lists::dots(scene, area, buf),
         Kind::Commit => lists::cards(scene, area, buf),
+        Kind::Checklist { survey } | Kind::Ordering { survey } => {
+            survey::draw(scene, survey, area, buf)
+        }
+        Kind::Form { form } | Kind::Numbers { of: form } => filled::draw(scene, form, area, buf),
+        Kind::Map { part } => stream::draw(scene, *part, area, buf),
+        Kind::Timeline => timeline::draw(scene, area, buf),
+        Kind::List { board } => board::draw(scene, board, area, buf),
+        Kind::Confirm => confirm::draw(scene, area, buf),
         Kind::Brief | Kind::SecretVote { .. } | Kind::VoteSet { .. } | Kind::Roti => {
             brief::draw(scene, area, buf)
         }

@@ -78,7 +78,7 @@ fn no_action_reaches_past_a_passed_keyboard_however_it_was_said() {
     use Action as A;
     let alive = |action: Action, phase: Phase| {
         let ballot =
-            action.level().is_some() || matches!(action, A::Abstain | A::TakeBack | A::Confirm);
+            action.number().is_some() || matches!(action, A::Abstain | A::TakeBack | A::Confirm);
         match phase {
             Phase::Voting => ballot || action == A::Help,
             _ => matches!(action, A::Cover | A::Reveal | A::Help),

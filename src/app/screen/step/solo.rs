@@ -1,13 +1,12 @@
 //! One person answers alone: a level, how sure, and what it rests on.
-use super::vote::vote_of;
-use super::{SoloFocus, Step};
+use super::{SoloFocus, Step, vote};
 use crate::app::{Desk, Field, Nav, Notice};
-use crate::domain::{Asked, Command, Confidence, Session, Vote};
+use crate::domain::{Asked, Command, Confidence, Mark, Session, Vote};
 use crate::input::Action;
 
 pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
     let id = desk.session()?.asked()?.id.clone();
-    if let Some(vote) = vote_of(action) {
+    if let Some(vote) = vote::vote_of(action).and_then(Mark::vote) {
         answer(step, id, vote, desk);
         return Some(Nav::Stay);
     }

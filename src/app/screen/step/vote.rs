@@ -1,15 +1,15 @@
 //! Votes of a group: typed tallies, the passed keyboard, the reveal in two keys.
 use super::Step;
 use crate::app::{Desk, Nav, Notice, Phase, Table};
-use crate::domain::{Asked, Command, Counts, Level, Taken, Vote, Working};
+use crate::domain::{Asked, Command, Level, Mark, Marks, Taken, Working};
 use crate::input::Action;
 
 /// The vote that an action stands for.
-pub(super) fn vote_of(action: Action) -> Option<Vote> {
+pub(super) fn vote_of(action: Action) -> Option<Mark> {
     if action == Action::Abstain {
-        return Some(Vote::Abstain);
+        return Some(Mark::Abstain);
     }
-    action.level().and_then(Level::new).map(Vote::Level)
+    action.number().map(Mark::Answer)
 }
 
 pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
@@ -105,7 +105,7 @@ fn tally(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
 fn may_reveal(table: &Table) -> bool {
     table.tally().is_some_and(|tally| {
         let last = tally.slots().len().saturating_sub(1);
-        let first = tally.counts().first().map_or(0, Counts::cast);
+        let first = tally.counts().first().map_or(0, Marks::cast);
         tally.at() == last && first > 0
     })
 }
@@ -204,12 +204,13 @@ pub(super) fn reveal(step: &mut Step, desk: &mut Desk<'_>) {
     let votes = table.take_votes();
     table.again_is_over();
     step.top = 0;
-    for (key, counts) in votes {
-        keep(key, counts, desk);
+    for (key, marks) in votes {
+        keep(key, marks, desk);
     }
 }
 
-fn keep(key: String, counts: Counts, desk: &mut Desk<'_>) {
+fn keep(key: String, marks: Marks, desk: &mut Desk<'_>) {
+    let counts = marks.counts();
     match key.as_str() {
         "safety" => {
             if let Some(working) = Working::of(&counts) {

@@ -177,7 +177,15 @@ fn step(at: usize, stop: &Stop, session: &Session, app: &App, look: Look<'_>) ->
         | Kind::Talk
         | Kind::DotVote
         | Kind::Commit
-        | Kind::Roti => None,
+        | Kind::Roti
+        | Kind::Checklist { .. }
+        | Kind::Ordering { .. }
+        | Kind::Numbers { .. }
+        | Kind::Map { .. }
+        | Kind::Form { .. }
+        | Kind::Timeline
+        | Kind::List { .. }
+        | Kind::Confirm => None,
     };
     let told = |span: Span, text: String| if span > Span(0) { text } else { String::new() };
     Place {

@@ -1,0 +1,155 @@
+//! What the keys mean at the step at hand, and what the hint line says of them.
+use super::{SoloFocus, Step, cards};
+use crate::app::{Phase, Table};
+use crate::domain::{Kind, Session, Tally};
+use crate::input::{Action, Context};
+
+impl Step {
+    pub(in crate::app::screen) fn contexts(&self, table: &Table) -> Vec<Context> {
+        use Context as C;
+        let innermost = match table.phase() {
+            _ if self.armed => return vec![C::Armed],
+            Phase::Cover => return vec![C::Cover],
+            Phase::Voting => return vec![C::Pass],
+            Phase::Tally | Phase::Ready | Phase::Before | Phase::Choose => Some(C::Ballot),
+            Phase::Shown => Some(C::Reveal),
+            Phase::Solo => match self.focus {
+                SoloFocus::Evidence(_) => return vec![C::Field, C::Global],
+                SoloFocus::Level | SoloFocus::Confidence => Some(C::Solo),
+            },
+            Phase::None => table.session.stop().and_then(|stop| match stop.kind {
+                Kind::Review => Some(C::Review),
+                Kind::Read => Some(C::Read),
+                Kind::DotVote => Some(C::Dots),
+                Kind::Commit => Some(C::Cards),
+                Kind::Checklist { .. } | Kind::Ordering { .. } => Some(C::Survey),
+                Kind::Form { .. }
+                | Kind::Numbers { .. }
+                | Kind::Map { .. }
+                | Kind::Timeline
+                | Kind::List { .. } => Some(C::Sheet),
+                Kind::Confirm => Some(C::Confirm),
+                Kind::Brief
+                | Kind::Talk
+                | Kind::SecretVote { .. }
+                | Kind::VoteSet { .. }
+                | Kind::Roti => None,
+            }),
+        };
+        innermost
+            .into_iter()
+            .chain([C::Session, C::Global])
+            .collect()
+    }
+
+    pub(in crate::app::screen) fn hints(&self, table: &Table) -> Vec<Action> {
+        use Action as A;
+        if self.armed {
+            return vec![A::Confirm, A::Back];
+        }
+        let session = &table.session;
+        if !session.is_running() {
+            return self.hints_when_closed(session);
+        }
+        match table.phase() {
+            Phase::Cover if table.ballot_started() => vec![A::Cover, A::Reveal, A::Help],
+            Phase::Cover => vec![A::Cover, A::Back, A::Help],
+            Phase::Voting => vec![A::Vote1, A::Abstain, A::Confirm, A::TakeBack, A::Help],
+            Phase::Tally if table.tally().is_some_and(Tally::is_full) => {
+                vec![A::Reveal, A::TakeBack, A::Capture, A::Help]
+            }
+            Phase::Tally => vec![A::Vote1, A::Abstain, A::TakeBack, A::Reveal, A::Help],
+            Phase::Ready => vec![A::Reveal, A::Capture, A::Help],
+            Phase::Before => vec![A::Pass, A::People, A::Next, A::Help],
+            Phase::Choose => vec![A::Pass, A::Paper, A::Next, A::Help],
+            Phase::Shown if self.is_opened(session) => {
+                vec![A::Back, A::Capture, A::VoteAgain, A::Prompt, A::Help]
+            }
+            Phase::Shown if session.asked().is_some() => {
+                vec![A::Next, A::Capture, A::VoteAgain, A::Prompt, A::Help]
+            }
+            Phase::Shown if table.told("safety").is_some() => {
+                vec![A::Next, A::ShowCounts, A::Capture, A::Help]
+            }
+            Phase::Shown => vec![A::Next, A::NextDate, A::Capture, A::Help],
+            Phase::Solo if !matches!(self.focus, SoloFocus::Level) => {
+                vec![A::Confirm, A::SwitchPane, A::Help]
+            }
+            Phase::Solo => vec![A::Vote1, A::Abstain, A::Confirm, A::SwitchPane, A::Help],
+            Phase::None => match session.stop().map(|stop| &stop.kind) {
+                Some(Kind::Review) if session.carried().is_empty() => {
+                    vec![A::Next, A::Capture, A::Outline, A::Help]
+                }
+                Some(Kind::Review) => {
+                    vec![A::ToggleDone, A::Drop, A::Carry, A::Next, A::Help]
+                }
+                Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Capture, A::Help],
+                Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::Next, A::AddItem, A::Help],
+                Some(Kind::Commit) if cards::rows(session).is_empty() => {
+                    vec![A::AddItem, A::Next, A::Capture, A::Help]
+                }
+                Some(Kind::Commit) => {
+                    vec![A::Confirm, A::AddItem, A::RemoveItem, A::Next, A::Help]
+                }
+                Some(Kind::Checklist { .. } | Kind::Ordering { .. }) => {
+                    vec![A::Confirm, A::MoveEarlier, A::VoteAgain, A::Next, A::Help]
+                }
+                Some(Kind::Form { .. } | Kind::Numbers { .. }) => {
+                    vec![A::Confirm, A::Next, A::Capture, A::Outline, A::Help]
+                }
+                Some(Kind::Map { .. }) => {
+                    vec![A::Confirm, A::AddItem, A::MoveLater, A::Next, A::Help]
+                }
+                Some(Kind::Timeline) => vec![A::AddItem, A::Confirm, A::Tray, A::Next, A::Help],
+                Some(Kind::List { .. }) => {
+                    vec![A::AddItem, A::Confirm, A::RemoveItem, A::Next, A::Help]
+                }
+                Some(Kind::Confirm) => vec![A::Agree, A::Disagree, A::Capture, A::Next, A::Help],
+                _ if session.header().started.is_none() && session.is_solo() => {
+                    vec![A::Timer, A::Next, A::Outline, A::Help]
+                }
+                _ if session.header().started.is_none() => {
+                    vec![A::Timer, A::Next, A::People, A::Outline, A::Help]
+                }
+                _ => vec![A::Next, A::Timer, A::Capture, A::Outline, A::Help],
+            },
+        }
+    }
+
+    /// A closed session is read, not changed.
+    fn hints_when_closed(&self, session: &Session) -> Vec<Action> {
+        use Action as A;
+        if self.is_opened(session) {
+            return vec![A::Back, A::Next, A::Outline, A::Help];
+        }
+        match session.stop().map(|stop| &stop.kind) {
+            Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Back, A::Help],
+            _ => vec![A::Next, A::Previous, A::Outline, A::Back, A::Help],
+        }
+    }
+
+    pub(in crate::app::screen) fn name(&self, table: Option<&Table>) -> &'static str {
+        let Some(table) = table else { return "step" };
+        match table.phase() {
+            _ if self.armed => "armed",
+            Phase::Cover => "cover",
+            Phase::Voting => "pass",
+            Phase::Solo => "solo",
+            Phase::Shown if self.is_opened(&table.session) => "opened",
+            Phase::Choose | Phase::Before | Phase::Tally | Phase::Ready | Phase::Shown => "vote",
+            Phase::None => match table.session.stop().map(|stop| &stop.kind) {
+                Some(Kind::Review) => "review",
+                Some(Kind::Read) => "read",
+                Some(Kind::DotVote) => "dots",
+                Some(Kind::Commit) => "cards",
+                Some(Kind::Checklist { .. } | Kind::Ordering { .. }) => "survey",
+                Some(Kind::Form { .. } | Kind::Numbers { .. }) => "form-step",
+                Some(Kind::Map { .. }) => "map",
+                Some(Kind::Timeline) => "timeline",
+                Some(Kind::List { .. }) => "board",
+                Some(Kind::Confirm) => "confirm",
+                Some(_) | None => "step",
+            },
+        }
+    }
+}

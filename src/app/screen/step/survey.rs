@@ -1,0 +1,9 @@
+//! Checklists, orders of cards, and their marks.
+use super::Step;
+use crate::app::{Desk, Nav};
+use crate::input::Action;
+
+pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+    let _ = (step, action, desk);
+    None
+}

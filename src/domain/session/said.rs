@@ -1,0 +1,71 @@
+//! The profile of a session, and which rules hold for its figures.
+use crate::domain::{Asked, Profile, ProfileRow, Rule, Session, When, spread};
+
+impl Session {
+    /// The letters, and what to look at, to talk about and to build on.
+    pub fn profile(&self) -> Profile {
+        let rows: Vec<ProfileRow<'_>> = self
+            .questions
+            .iter()
+            .map(|asked| ProfileRow {
+                id: &asked.id,
+                set: &asked.set,
+                counts: if asked.skipped { None } else { asked.counts() },
+                wanted: asked.wanted,
+            })
+            .collect();
+        Profile::of(&rows)
+    }
+
+    /// The rules whose condition holds.
+    pub fn said(&self) -> Vec<&Rule> {
+        let profile = self.profile();
+        self.rules
+            .iter()
+            .filter(|rule| self.holds(&rule.when, &profile))
+            .collect()
+    }
+
+    /// The rules that are said on the screen of a step.
+    pub fn said_at<'a>(&'a self, step: &'a str) -> impl Iterator<Item = &'a Rule> {
+        let said = self.said().into_iter();
+        said.filter(move |rule| rule.at.as_deref() == Some(step))
+    }
+
+    fn holds(&self, when: &When, profile: &Profile) -> bool {
+        match when {
+            When::Always => true,
+            When::Gap(levels) => profile.gap_at_least(*levels),
+            When::Ahead { set, of, by } => profile.ahead(set, of, *by),
+            When::MedianAtMost { question, level } => self
+                .question(question)
+                .filter(|asked| !asked.skipped)
+                .and_then(Asked::counts)
+                .is_some_and(|counts| counts.stats().median_at_most(*level)),
+            When::TickedByHalf { survey, least } => self
+                .survey(survey)
+                .is_some_and(|survey| survey.by_half().count() >= usize::from(*least)),
+            When::MostTicks { survey } => self
+                .survey(survey)
+                .is_some_and(|survey| survey.leading_set().is_some()),
+            When::FewPoints {
+                board,
+                points,
+                columns,
+            } => {
+                let (has, under) = spread(board, &self.cards);
+                has < usize::from(*points) || under < usize::from(*columns)
+            }
+            When::SlowBeside { .. } => self.slow_beside(when).is_some(),
+            When::LowestWhileLeads { lowest, leads } => profile.lowest_while_leads(lowest, leads),
+        }
+    }
+
+    /// The names of the conditions that hold.
+    pub fn flags(&self) -> Vec<&str> {
+        self.said()
+            .into_iter()
+            .filter_map(|rule| rule.flag.as_deref())
+            .collect()
+    }
+}
