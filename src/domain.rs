@@ -5,6 +5,7 @@ mod asked;
 mod cards;
 mod command;
 mod due;
+mod duration;
 mod header;
 mod history;
 mod pack;
@@ -23,6 +24,7 @@ pub use asked::{Asked, Confidence, Round, short_id};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use due::due;
+pub use duration::{BadDay, DayClock, Duration, DurationError};
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
 pub use pack::{
