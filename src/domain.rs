@@ -8,6 +8,7 @@ mod due;
 mod duration;
 mod header;
 mod history;
+mod instant;
 mod pack;
 mod poll;
 mod profile;
@@ -16,6 +17,7 @@ mod report;
 mod safety;
 mod session;
 mod time;
+mod times;
 mod votes;
 
 pub use agenda::{Clock, Stop, first_pool};
@@ -27,6 +29,7 @@ pub use due::due;
 pub use duration::{BadDay, DayClock, Duration, DurationError};
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
+pub use instant::{BadZone, Instant, InstantError, Zone};
 pub use pack::{
     Cut, Kind, Label, Pack, Page, Question, Rule, Set, Stage, Step, Times, Try, Variants, When,
 };
@@ -40,4 +43,5 @@ pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{DotOption, Draft, FORMAT, Forecast, Open, Place, Room, Session};
 pub use time::{BadSpan, Moment, Span};
+pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};
 pub use votes::{Counts, Level, Stats, Vote, VoteError};

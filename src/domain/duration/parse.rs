@@ -168,7 +168,7 @@ fn term(text: &str, last: Option<Unit>) -> Result<(Number, Unit, &str), Duration
     let (name, after) = split(behind, char::is_alphabetic);
     let token = || text[..text.len() - after.len()].trim_end().to_owned();
     let unit = match (name.to_lowercase().as_str(), last) {
-        ("", Some(Unit::Hour)) if are_minutes(digits) && after.is_empty() => Unit::Minute,
+        ("", Some(Unit::Hour)) if are_minutes(digits) => Unit::Minute,
         ("", _) => {
             let token = digits.to_owned();
             return Err(DurationError::BareNumber { token });
