@@ -6,6 +6,7 @@ mod beside;
 mod cards;
 mod command;
 mod due;
+mod duration;
 mod filled;
 mod header;
 mod history;
@@ -21,6 +22,7 @@ mod stream;
 mod surveyed;
 mod time;
 mod timeline;
+mod times;
 mod votes;
 mod wall;
 
@@ -31,10 +33,11 @@ pub use beside::{Beside, Figure, Restored};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use due::due;
+pub use duration::{BadDay, DayClock, Duration, DurationError};
 pub use filled::{Filled, FilledField, Measured, NO, YES};
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
-pub use instant::Instant;
+pub use instant::{BadZone, Instant, InstantError, Zone};
 pub use pack::{
     Answer, BandTable, Board, Choice, Column, Cut, Field, FieldKind, Form, Kind, Label, MapHint,
     MapPart, Measure, Metric, Pack, Page, Question, Rule, Set, Stage, Step, Survey, Times, Try,
@@ -53,5 +56,6 @@ pub use stream::{MapStep, Stream, Waste, Which};
 pub use surveyed::{Asks, Surveyed};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
+pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};
 pub use votes::{Counts, Level, Stats, Vote, VoteError};
 pub use wall::{Card, missing, spread};

@@ -47,7 +47,9 @@ impl Filled {
 
     /// Whether anything was typed.
     pub fn is_begun(&self) -> bool {
-        self.fields.iter().any(|field| !field.value.trim().is_empty())
+        self.fields
+            .iter()
+            .any(|field| !field.value.trim().is_empty())
     }
 
     /// Takes over the words of another language.

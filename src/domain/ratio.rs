@@ -1,6 +1,8 @@
 //! Exact fractions, so that a boundary such as 0.70 is decided and not guessed.
 //!
 //! Only what the scoring needs: no general arithmetic, no parsing of text.
+mod exact;
+
 use std::cmp::Ordering;
 use std::num::NonZeroU32;
 use std::ops::{Add, Neg, Sub};

@@ -195,7 +195,10 @@ mod tests {
         let mut asked = survey(&["A", "B", "C"]);
         asked.keep(vec![1, 2, 3], 0, 6, Mode::Tally);
         asked.shift(2, 0).unwrap();
-        assert_eq!((asked.answers[0].id.as_str(), asked.count(0)), ("2", Some(3)));
+        assert_eq!(
+            (asked.answers[0].id.as_str(), asked.count(0)),
+            ("2", Some(3))
+        );
         assert_eq!(asked.shift(0, 3), None);
     }
 

@@ -133,7 +133,7 @@ impl Timeline {
     /// Puts the entries in order; those of one instant keep the order in which they came.
     pub(super) fn sort(&mut self) {
         self.entries.sort_by_key(|event| {
-            let second = event.at.as_ref().map(Instant::timestamp);
+            let second = event.at.as_ref().map(|at| at.timestamp());
             (second.is_none(), second)
         });
     }

@@ -2,8 +2,8 @@
 use super::ask::{Entry, votes};
 use super::{Changed, Turn, Way, Workshop};
 use crate::domain::{
-    Asked, Case, Command, Counts, Kind, Level, Marks, Mode, Ratio, Room, Round, SECRET_MINIMUM, Slot,
-    Stats, Stop, Taken, Tally,
+    Asked, Case, Command, Counts, Kind, Level, Marks, Mode, Ratio, Room, Round, SECRET_MINIMUM,
+    Slot, Stats, Stop, Taken, Tally,
 };
 
 impl Workshop<'_> {

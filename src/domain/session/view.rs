@@ -6,9 +6,8 @@ use jiff::civil::Date;
 
 use crate::domain::{
     ActionItem, Asked, Beside, Board, Card, Carried, Clock, Experiment, Filled, GUESSING_BELOW,
-    Header, Kind, Measured, Mode, Moment, Note, Progress, Promise, Round,
-    SECRET_MINIMUM, Session, Set, Span, Status, Stop, Stream, Surveyed, Timeline,
-    Working,
+    Header, Kind, Measured, Mode, Moment, Note, Progress, Promise, Round, SECRET_MINIMUM, Session,
+    Set, Span, Status, Stop, Stream, Surveyed, Timeline, Working,
 };
 
 use super::{DotOption, Draft, Place};
