@@ -9,42 +9,40 @@ use crate::domain::{Language, Pack};
 use super::place::Places;
 use super::{Fault, LARGEST, check, parse, take};
 
-/// The packs that ship with the program, in the order of the home screen.
-const BUILT_IN: [(&str, &str, Language, &str); 4] = [
-    built_in(
-        "calms",
-        "calms.en.ron",
-        Language::En,
-        include_str!("../../content/packs/calms.en.ron"),
-    ),
-    built_in(
-        "calms",
-        "calms.fr.ron",
-        Language::Fr,
-        include_str!("../../content/packs/calms.fr.ron"),
-    ),
-    built_in(
-        "calmsr",
-        "calmsr.en.ron",
-        Language::En,
-        include_str!("../../content/packs/calmsr.en.ron"),
-    ),
-    built_in(
-        "calmsr",
-        "calmsr.fr.ron",
-        Language::Fr,
-        include_str!("../../content/packs/calmsr.fr.ron"),
-    ),
-];
+/// A pack that ships with the program: its id, file, language and text.
+type BuiltIn = (&'static str, &'static str, Language, &'static str);
 
-const fn built_in(
-    id: &'static str,
-    file: &'static str,
-    language: Language,
-    source: &'static str,
-) -> (&'static str, &'static str, Language, &'static str) {
-    (id, file, language, source)
+/// Takes the file of a pack into the program.
+macro_rules! built_in {
+    ($id:literal, $code:literal, $language:expr) => {
+        (
+            $id,
+            concat!($id, ".", $code, ".ron"),
+            $language,
+            include_str!(concat!("../../content/packs/", $id, ".", $code, ".ron")),
+        )
+    };
 }
+
+/// The packs that ship with the program, in the order of the home screen.
+const BUILT_IN: [BuiltIn; 16] = [
+    built_in!("calms", "en", Language::En),
+    built_in!("calms", "fr", Language::Fr),
+    built_in!("calmsr", "en", Language::En),
+    built_in!("calmsr", "fr", Language::Fr),
+    built_in!("ways", "en", Language::En),
+    built_in!("ways", "fr", Language::Fr),
+    built_in!("dso", "en", Language::En),
+    built_in!("dso", "fr", Language::Fr),
+    built_in!("dora", "en", Language::En),
+    built_in!("dora", "fr", Language::Fr),
+    built_in!("vsm", "en", Language::En),
+    built_in!("vsm", "fr", Language::Fr),
+    built_in!("pm", "en", Language::En),
+    built_in!("pm", "fr", Language::Fr),
+    built_in!("retro", "en", Language::En),
+    built_in!("retro", "fr", Language::Fr),
+];
 
 /// Where a pack comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -102,7 +102,7 @@ impl Asked {
     }
 }
 
-/// A full id without its pack: `C1` of `calms.C1`.
+/// The last part of a full id: `C1` of `calms.C1`, `P1` of `vsm.principles.P1`.
 pub fn short_id(id: &str) -> &str {
-    id.split_once('.').map_or(id, |(_, short)| short)
+    id.rsplit_once('.').map_or(id, |(_, short)| short)
 }
