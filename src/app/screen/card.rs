@@ -85,14 +85,6 @@ pub struct CardForm {
 }
 
 impl CardForm {
-    /// An empty action.
-    pub(super) fn action(link: Option<String>) -> Self {
-        Self::holding_action(&ActionItem {
-            link,
-            ..ActionItem::default()
-        })
-    }
-
     /// An experiment as the question at hand suggests it, from today for four weeks.
     pub(super) fn suggested(question: &Question, today: Date) -> Self {
         let review = today.saturating_add(jiff::Span::new().days(28));

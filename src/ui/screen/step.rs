@@ -69,6 +69,23 @@ impl<'a> Scene<'a> {
         self.look.words.with("labelled", &args)
     }
 
+    /// What the figures ask to be said on the screen of this step.
+    fn told(&self, column: &mut Column<'_>) {
+        let Some(stop) = self.session.stop() else {
+            return;
+        };
+        for rule in self.session.said_at(&stop.id) {
+            column.gap();
+            if let Some(set) = self.session.led_by(rule) {
+                let args = [("set", Arg::from(&set.title))];
+                column.title(&self.look.words.with("signs-lead", &args));
+            }
+            for line in &rule.say {
+                column.text(line);
+            }
+        }
+    }
+
     /// A column as wide as an area.
     fn column(&self, area: Rect) -> Column<'a> {
         Column::new(self.look.theme, area.width)
@@ -114,16 +131,23 @@ pub(super) fn draw(
     }
     match phase {
         Phase::Voting => (None, pass::voting(scene, body, buf)),
+        Phase::Before if table.survey().is_some() => (None, survey::before(scene, body, buf)),
         Phase::Before => (None, pass::before(scene, body, buf)),
+        Phase::Solo if table.survey().is_some() => (None, survey::solo(scene, body, buf)),
         Phase::Solo => question::solo(scene, body, buf),
+        Phase::Choose if table.survey().is_some() => (None, survey::before(scene, body, buf)),
         Phase::Choose => (None, secret::choose(scene, body, buf)),
         Phase::Tally | Phase::Ready if scene.session.asked().is_some() => {
             (None, question::asking(scene, body, buf))
         }
-        Phase::Tally | Phase::Ready => (None, secret::typing(scene, body, buf)),
+        Phase::Tally | Phase::Sheets | Phase::Ready if table.survey().is_some() => {
+            (None, survey::asking(scene, body, buf))
+        }
+        Phase::Tally | Phase::Sheets | Phase::Ready => (None, secret::typing(scene, body, buf)),
         Phase::Shown if scene.session.asked().is_some() => {
             (None, question::revealed(scene, body, buf))
         }
+        Phase::Shown if table.survey().is_some() => (None, survey::shown(scene, body, buf)),
         Phase::Shown => (None, secret::shown(scene, body, buf)),
         Phase::Cover | Phase::None => (None, by_kind(scene, body, buf)),
     }
@@ -139,17 +163,17 @@ fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         Kind::Talk => talk::draw(scene, area, buf),
         Kind::DotVote => lists::dots(scene, area, buf),
         Kind::Commit => lists::cards(scene, area, buf),
-        Kind::Checklist { survey } | Kind::Ordering { survey } => {
-            survey::draw(scene, survey, area, buf)
-        }
         Kind::Form { form } | Kind::Numbers { of: form } => filled::draw(scene, form, area, buf),
         Kind::Map { part } => stream::draw(scene, *part, area, buf),
         Kind::Timeline => timeline::draw(scene, area, buf),
         Kind::List { board } => board::draw(scene, board, area, buf),
         Kind::Confirm => confirm::draw(scene, area, buf),
-        Kind::Brief | Kind::SecretVote { .. } | Kind::VoteSet { .. } | Kind::Roti => {
-            brief::draw(scene, area, buf)
-        }
+        Kind::Brief
+        | Kind::SecretVote { .. }
+        | Kind::VoteSet { .. }
+        | Kind::Checklist { .. }
+        | Kind::Ordering { .. }
+        | Kind::Roti => brief::draw(scene, area, buf),
     }
 }
 

@@ -2,11 +2,16 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Scene, brief};
+use super::{Scene, survey};
 
 use crate::ui::screen::column::More;
 
 pub(super) fn draw(scene: Scene<'_>, form: &str, area: Rect, buf: &mut Buffer) -> More {
-    let _ = form;
-    brief::draw(scene, area, buf)
+    let mut column = scene.column(area);
+    for line in scene.said() {
+        column.text(line);
+    }
+    column.gap();
+    survey::spread(scene, form, &mut column);
+    column.draw(area, buf, scene.step.top)
 }

@@ -232,6 +232,7 @@ fn lists(scene: Scene<'_>, profile: &Profile, column: &mut Column<'_>) {
             column.text(line);
         }
     }
+    scene.told(column);
 }
 
 /// One question with its median and case.
