@@ -4,6 +4,7 @@ mod agreement;
 mod asked;
 mod cards;
 mod command;
+mod dora;
 mod due;
 mod duration;
 mod header;
@@ -25,8 +26,12 @@ pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agre
 pub use asked::{Asked, Confidence, Round, short_id};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
+pub use dora::{
+    Band, Bands, BandsError, ChangeFail, Deployments, Dora, DoraError, DoraInputs, Frequency,
+    LeadTime, Metric, QuickCheck, Restore, Rework, Share, level_score,
+};
 pub use due::due;
-pub use duration::{BadDay, DayClock, Duration, DurationError};
+pub use duration::{BadDay, DayClock, Duration, DurationError, Lengths};
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
 pub use instant::{BadZone, Instant, InstantError, Zone};
