@@ -7,8 +7,10 @@ mod command;
 mod dora;
 mod due;
 mod duration;
+mod flow;
 mod header;
 mod history;
+mod incident;
 mod instant;
 mod pack;
 mod poll;
@@ -32,8 +34,10 @@ pub use dora::{
 };
 pub use due::due;
 pub use duration::{BadDay, DayClock, Duration, DurationError, Lengths};
+pub use flow::{Flow, FlowStep, expected_lead_hours};
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
+pub use incident::{Incident, Mark, OutOfOrder};
 pub use instant::{BadZone, Instant, InstantError, Zone};
 pub use pack::{
     Cut, Kind, Label, Pack, Page, Question, Rule, Set, Stage, Step, Times, Try, Variants, When,
