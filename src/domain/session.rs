@@ -5,6 +5,7 @@
 mod apply;
 mod begin;
 mod chosen;
+mod figures;
 mod fill;
 mod lens;
 mod said;
@@ -25,6 +26,7 @@ use super::{
 };
 
 pub use chosen::Chosen;
+pub use figures::{Evidence, Value};
 pub use lens::Lens;
 pub use view::{Forecast, Open, Room};
 

@@ -35,12 +35,14 @@ sources!(
     "report.ftl",
     "notices.ftl",
     "engine.ftl",
+    "forms.ftl",
     "faults.ftl",
     "screens.ftl",
     "overlays.ftl",
     "plain.ftl",
     "guide.ftl",
     "survey.ftl",
+    "calc.ftl",
 );
 
 /// What fills a gap in a phrase.

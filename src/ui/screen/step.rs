@@ -2,6 +2,7 @@
 mod board;
 mod brief;
 mod confirm;
+mod figures;
 mod filled;
 mod insight;
 mod lists;
@@ -67,23 +68,6 @@ impl<'a> Scene<'a> {
         let label = self.say(label);
         let args = [("label", Arg::from(label)), ("text", Arg::from(text))];
         self.look.words.with("labelled", &args)
-    }
-
-    /// What the figures ask to be said on the screen of this step.
-    fn told(&self, column: &mut Column<'_>) {
-        let Some(stop) = self.session.stop() else {
-            return;
-        };
-        for rule in self.session.said_at(&stop.id) {
-            column.gap();
-            if let Some(set) = self.session.led_by(rule) {
-                let args = [("set", Arg::from(&set.title))];
-                column.title(&self.look.words.with("signs-lead", &args));
-            }
-            for line in &rule.say {
-                column.text(line);
-            }
-        }
     }
 
     /// A column as wide as an area.
@@ -159,6 +143,7 @@ fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     };
     match &stop.kind {
         Kind::Review => lists::review(scene, area, buf),
+        Kind::Read if !scene.session.metrics().is_empty() => figures::draw(scene, area, buf),
         Kind::Read => insight::profile(scene, area, buf),
         Kind::Talk => talk::draw(scene, area, buf),
         Kind::DotVote => lists::dots(scene, area, buf),
@@ -174,6 +159,26 @@ fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         | Kind::Checklist { .. }
         | Kind::Ordering { .. }
         | Kind::Roti => brief::draw(scene, area, buf),
+    }
+}
+
+/// What the rules of this step say, each after the figures that it is about.
+pub(super) fn rules(scene: Scene<'_>, column: &mut Column<'_>) {
+    let Some(stop) = scene.session.stop() else {
+        return;
+    };
+    for rule in scene.session.said_at(&stop.id) {
+        column.gap();
+        if let Some(figures) = figures::lens(scene, &rule.when) {
+            column.title(&figures);
+        }
+        if let Some(set) = scene.session.led_by(rule) {
+            let args = [("set", Arg::from(&set.title))];
+            column.title(&scene.look.words.with("signs-lead", &args));
+        }
+        for line in &rule.say {
+            column.text(line);
+        }
     }
 }
 

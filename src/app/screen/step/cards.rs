@@ -1,8 +1,8 @@
 //! Experiments and actions: what the room promises itself.
 use super::{Screen, Step};
-use crate::app::screen::{CardForm, moved};
+use crate::app::screen::{FormSheet, moved};
 use crate::app::{Desk, Nav, Notice};
-use crate::domain::{ActionItem, Chosen, Command, Experiment, Progress, Promise, Session};
+use crate::domain::{ActionItem, Chosen, Command, Progress, Promise, Session};
 use crate::input::Action;
 
 /// One row of the step.
@@ -46,16 +46,19 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
             if !desk.may_change() {
                 return Some(Nav::Stay);
             }
-            let (link, text) = match row {
-                Some(CardRow::Topic { link, text }) => (link, text),
-                _ => (None, String::new()),
+            let session = desk.session()?;
+            let form = match row {
+                Some(CardRow::Topic { link, text }) => {
+                    let card = ActionItem {
+                        link,
+                        text,
+                        ..ActionItem::default()
+                    };
+                    FormSheet::holding_action(&card, session)
+                }
+                _ => FormSheet::action(None, session),
             };
-            let form = CardForm::holding_action(&ActionItem {
-                link,
-                text,
-                ..ActionItem::default()
-            });
-            return Some(Nav::open(Screen::Card(form)));
+            return Some(Nav::open(Screen::Form(form)));
         }
         Action::RemoveItem => {
             if let Some((what, id, _)) = promise(row.as_ref()?, session) {
@@ -102,27 +105,22 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
         CardRow::Experiment(at) => session
             .experiments()
             .get(at)
-            .map(CardForm::holding_experiment),
-        CardRow::Action(at) => session.actions().get(at).map(CardForm::holding_action),
+            .map(FormSheet::holding_experiment),
+        CardRow::Action(at) => {
+            let card = session.actions().get(at);
+            card.map(|card| FormSheet::holding_action(card, session))
+        }
         CardRow::Suggested(id) => {
             let pack = desk.pack();
             let question = pack.as_ref().and_then(|pack| pack.question(&id));
-            question.map(|question| CardForm::suggested(question, desk.today()))
+            question.map(|question| FormSheet::suggested(question, desk.today()))
         }
         CardRow::Topic { link, text } => {
-            let today = desk.today();
-            let review = today.saturating_add(jiff::Span::new().days(28));
-            Some(CardForm::holding_experiment(&Experiment {
-                act: text,
-                first_day: Some(today),
-                review_day: Some(review),
-                link,
-                ..Experiment::default()
-            }))
+            Some(FormSheet::own_experiment(text, link, desk.today()))
         }
     };
     if let Some(form) = form {
-        return Nav::open(Screen::Card(form));
+        return Nav::open(Screen::Form(form));
     }
     desk.say(Notice::warn("pack-is-gone"));
     Nav::Stay

@@ -182,6 +182,7 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         let key = [("key", Arg::from("a"))];
         column.text(&scene.look.words.with("commit-none", &key));
     }
+    super::rules(scene, &mut column);
     column.draw(area, buf, scene.step.top)
 }
 

@@ -335,7 +335,7 @@ pub(super) fn shown(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         marks(scene, survey, area, &mut column);
     }
     if !scene.step.room {
-        scene.told(&mut column);
+        super::rules(scene, &mut column);
     }
     column.draw(area, buf, scene.step.top)
 }

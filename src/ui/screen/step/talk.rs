@@ -2,7 +2,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Scene;
+use super::{Scene, insight};
 use crate::app::read_rows;
 use crate::domain::{Span, short_id};
 use crate::i18n::clock;
@@ -18,6 +18,10 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         column.text(line);
     }
     column.gap();
+    if !session.has_a_reading() {
+        insight::summary(scene, area.width, &mut column);
+        column.gap();
+    }
     for id in read_rows(session).iter().take(3) {
         if let Some(asked) = session.question(id) {
             column.hanging(&format!("{:<4}", short_id(id)), &asked.title, theme.title);
@@ -42,5 +46,11 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     }
     column.gap();
     column.text(&scene.say("talk-order"));
+    if !session.has_a_reading() {
+        for line in session.said().iter().flat_map(|rule| &rule.say) {
+            column.text(line);
+        }
+    }
+    super::rules(scene, &mut column);
     column.draw(area, buf, scene.step.top)
 }
