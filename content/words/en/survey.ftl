@@ -9,11 +9,11 @@ ballots-count = { $n ->
 ## Ticks
 
 sheets-how = Everyone writes the numbers of the signs to tick, folds, mixes. Then count, sign by sign.
-sheets-count = How many of the sheets tick each sign? Only the row at hand shows what was typed.
+sheets-count = How many sheets tick each sign? Only the row at hand shows its number.
 sheets-all = Sheets in all
-ticks-page = a digit ticks or unticks, enter goes on, backspace goes back
+ticks-page = a digit ticks or unticks, enter goes on
 ticks-last = a digit ticks or unticks, enter covers all for the next person
-ticks-abstained = you abstain; enter covers it for the next person, a digit ticks after all
+ticks-abstained = you abstain: enter hands on, a digit takes that back
 signs-lead = Most ticks: { $set }
 
 ## Marks

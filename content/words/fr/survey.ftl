@@ -9,11 +9,11 @@ ballots-count = { $n ->
 ## Ticks
 
 sheets-how = Chacun écrit les numéros des signes à cocher, plie, on mélange. Puis on compte, signe par signe.
-sheets-count = Combien de papiers cochent chaque signe ? Seule la ligne en cours montre ce qui est saisi.
+sheets-count = Combien de papiers par signe ? Seule la ligne en cours montre son nombre.
 sheets-all = Papiers en tout
-ticks-page = un chiffre coche ou décoche, entrée continue, retour arrière revient
-ticks-last = un chiffre coche ou décoche, entrée couvre tout pour la personne suivante
-ticks-abstained = abstention ; entrée la couvre pour la personne suivante, un chiffre coche quand même
+ticks-page = un chiffre coche ou décoche, entrée continue
+ticks-last = un chiffre coche ou décoche, entrée passe la main
+ticks-abstained = abstention : entrée passe la main, un chiffre l’annule
 signs-lead = Le plus coché : { $set }
 
 ## Marks

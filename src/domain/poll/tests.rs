@@ -29,7 +29,7 @@ fn a_tally_takes_as_many_votes_as_people_were_there_when_it_began() {
     assert!(tally.is_full());
     assert_eq!(tally.vote(level(1)), Taken::Full);
     assert_eq!(tally.counts()[0].counts().levels, [0, 0, 1, 0, 1]);
-    assert_eq!(tally.counts()[0].abstained, 1);
+    assert_eq!(tally.counts()[0].abstained(), 1);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_voter_may_change_and_go_back_until_the_keyboard_is_passed_on() {
     assert_eq!(pass.confirm(), Taken::Yes);
     assert!(pass.is_covered());
     assert_eq!(pass.counts()[0].counts().levels, [0, 1, 0, 0, 0]);
-    assert_eq!(pass.counts()[1].abstained, 1);
+    assert_eq!(pass.counts()[1].abstained(), 1);
     assert_eq!(pass.progress(), (1, 3));
 }
 

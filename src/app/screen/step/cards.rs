@@ -115,9 +115,7 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
             let question = pack.as_ref().and_then(|pack| pack.question(&id));
             question.map(|question| FormSheet::suggested(question, desk.today()))
         }
-        CardRow::Topic { link, text } => {
-            Some(FormSheet::own_experiment(text, link, desk.today()))
-        }
+        CardRow::Topic { link, text } => Some(FormSheet::own_experiment(text, link, desk.today())),
     };
     if let Some(form) = form {
         return Nav::open(Screen::Form(form));

@@ -110,10 +110,14 @@ fn numbered(
         levels: &levels,
         selected,
     };
-    let room = area.height.saturating_sub(column.height());
+    let none = u16::from(survey.asks == Asks::Mark);
+    let room = area.height.saturating_sub(column.height() + none);
     let fits = asking.height(area.width, Air::Airy) <= room;
     let air = if fits { Air::Airy } else { Air::Tight };
     column.lines(asking.lines(area.width, air));
+    if survey.asks == Asks::Mark {
+        column.hanging("  0   ", &scene.say("mark-none"), scene.look.theme.text);
+    }
 }
 
 /// The cards in their order; the chosen one can be moved.
@@ -184,7 +188,7 @@ pub(super) fn before(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     pass::promise(scene, &mut promise);
     // What is asked of the room stands first; how it is done and kept, where there is room.
     for more in [how, promise] {
-        if column.height() + more.height() < area.height {
+        if column.height() + more.height() <= area.height {
             column.gap();
             column.lines(more.into_lines());
         }
@@ -221,10 +225,6 @@ pub(super) fn asking(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             column.title(&survey.title);
             column.gap();
             numbered(scene, survey, None, body, &mut column);
-            if survey.asks == Asks::Mark {
-                let none = scene.say("mark-none");
-                column.hanging("  0   ", &none, theme.text);
-            }
         }
     }
     let more = column.draw(body, buf, scene.step.top);
@@ -280,9 +280,6 @@ pub(super) fn page(
     column.gap();
     if survey.asks != Asks::Ticks {
         numbered(scene, survey, None, area, column);
-        if survey.asks == Asks::Mark {
-            column.hanging("  0   ", &scene.say("mark-none"), theme.text);
-        }
         return;
     }
     let Some(page) = pass.at().and_then(|at| survey.pages().get(at).cloned()) else {
@@ -477,9 +474,13 @@ pub(super) fn solo(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             numbered(scene, survey, own, area, &mut column);
         }
     }
-    column.gap();
+    if survey.asks != Asks::Mark || survey.abstained == 0 {
+        column.gap();
+    }
     if survey.asks == Asks::Mark && survey.abstained > 0 {
-        column.text(&scene.say("mark-none"));
+        let lead = format!("  0  {} ", theme.glyphs.dot);
+        column.hanging(&lead, &scene.say("mark-none"), theme.title);
+        column.gap();
     }
     if survey.asks == Asks::Mark
         && let Some(probe) = scene.pack_step().and_then(|step| step.probes.first())

@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{Scene, insight};
 use crate::app::read_rows;
-use crate::domain::{Span, short_id};
+use crate::domain::{Rule, Span, short_id};
 use crate::i18n::clock;
-use crate::ui::screen::column::More;
+use crate::ui::screen::column::{Column, More};
 
 /// The parts of 1-2-4-All, in minutes of twelve.
 const PARTS: [(&str, u64); 4] = [("alone", 1), ("two", 2), ("four", 4), ("all", 5)];
@@ -22,6 +22,8 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         insight::summary(scene, area.width, &mut column);
         column.gap();
     }
+    said(scene, &mut column);
+    column.gap();
     for id in read_rows(session).iter().take(3) {
         if let Some(asked) = session.question(id) {
             column.hanging(&format!("{:<4}", short_id(id)), &asked.title, theme.title);
@@ -44,13 +46,23 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         column.hanging(&lead, &text, style);
         from = until;
     }
-    column.gap();
-    column.text(&scene.say("talk-order"));
-    if !session.has_a_reading() {
-        for line in session.said().iter().flat_map(|rule| &rule.say) {
-            column.text(line);
-        }
+    if column.height() + 2 <= area.height {
+        column.gap();
+        column.text(&scene.say("talk-order"));
     }
-    super::rules(scene, &mut column);
     column.draw(area, buf, scene.step.top)
+}
+
+/// What the figures ask to be said here, a paragraph each: the screen has much to show.
+fn said(scene: Scene<'_>, column: &mut Column<'_>) {
+    let session = scene.session;
+    let stop = session.stop().map_or("", |stop| &stop.id);
+    let here = |rule: &&Rule| match &rule.at {
+        Some(at) => at == stop,
+        None => !session.has_a_reading(),
+    };
+    for rule in session.holding().into_iter().filter(here) {
+        column.gap();
+        column.text(&rule.say.join(" "));
+    }
 }
