@@ -1,4 +1,5 @@
 //! What a workshop is: knows no terminal, file, clock, thread or word for users.
+mod action_check;
 mod agenda;
 mod agreement;
 mod asked;
@@ -7,6 +8,7 @@ mod command;
 mod due;
 mod header;
 mod history;
+mod lint;
 mod pack;
 mod poll;
 mod profile;
@@ -17,6 +19,7 @@ mod session;
 mod time;
 mod votes;
 
+pub use action_check::{ActionFacts, Advice, FAR, Flaw, MOST_OPEN, SEVERE, check_actions};
 pub use agenda::{Clock, Stop, first_pool};
 pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agreement};
 pub use asked::{Asked, Confidence, Round, short_id};
@@ -25,6 +28,10 @@ pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use due::due;
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
+pub use lint::{
+    Hit, Ignored, Lines, LintField, LintLevel, RuleId, Spot, Tongue, UnknownRule, lint,
+    lint_markdown,
+};
 pub use pack::{
     Cut, Kind, Label, Pack, Page, Question, Rule, Set, Stage, Step, Times, Try, Variants, When,
 };
