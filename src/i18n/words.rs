@@ -40,6 +40,7 @@ sources!(
     "overlays.ftl",
     "plain.ftl",
     "guide.ftl",
+    "lint.ftl",
 );
 
 /// What fills a gap in a phrase.
