@@ -7,6 +7,7 @@ mod begin;
 mod figures;
 mod fill;
 mod lens;
+mod lessons;
 mod said;
 mod view;
 
@@ -26,6 +27,7 @@ use super::{
 
 pub use figures::{Evidence, Value};
 pub use lens::Lens;
+pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.
