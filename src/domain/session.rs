@@ -8,8 +8,10 @@ mod chosen;
 mod figures;
 mod fill;
 mod lens;
+mod lessons;
 mod said;
 mod view;
+mod wording;
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
@@ -28,6 +30,7 @@ use super::{
 pub use chosen::Chosen;
 pub use figures::{Evidence, Value};
 pub use lens::Lens;
+pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.

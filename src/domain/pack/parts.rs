@@ -294,7 +294,15 @@ pub struct Column {
     pub then: Option<String>,
 }
 
-/// A hint that is computed from the value stream map.
+impl Column {
+    /// Whether an action should come from each of its cards: it stands for a condition that
+    /// belongs to a letter, or something is asked back about it.
+    pub const fn calls_for_action(&self) -> bool {
+        self.letter.is_some() || self.then.is_some()
+    }
+}
+
+/// A hint that is computed from the value stream map, or from what the team does beside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MapHint {
@@ -312,4 +320,6 @@ pub enum MapHint {
     LateQuality,
     /// Where the longest wait is, and where the work is done.
     Constraint,
+    /// What the team's post-mortems say; shown after the vote only.
+    Incidents,
 }
