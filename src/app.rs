@@ -21,10 +21,10 @@ pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
-    Ask, Asking, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow, FormSheet,
-    HelpList, Home, HomeRow, Label, Outline, OutlineRow, PageKind, PageView, People, PromiseRow,
-    Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, card_rows, promise_rows,
-    read_rows,
+    Ask, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow,
+    FormSheet, HelpList, Home, HomeRow, Label, Outline, OutlineRow, PageKind, PageView, People,
+    PromiseRow, Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, board_rows,
+    card_rows, promise_rows, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 

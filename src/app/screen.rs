@@ -18,6 +18,7 @@ mod prompt;
 mod sessions;
 mod setup;
 mod step;
+mod wording;
 
 pub use ask::{Ask, Asking};
 pub use breaks::BreakCover;
@@ -33,7 +34,7 @@ pub use promises::{PromiseRow, Promises, rows as promise_rows};
 pub use prompt::Prompt;
 pub use sessions::Sessions;
 pub use setup::{Setup, SetupRow};
-pub use step::{CardRow, SoloFocus, Step, card_rows, read_rows};
+pub use step::{BoardRow, CardRow, SoloFocus, Step, board_rows, card_rows, read_rows};
 
 use super::{Desk, Field, Nav, Table};
 use crate::input::{Action, Context, Key};
@@ -239,7 +240,9 @@ impl Screen {
             Self::Step(step) => step.name(table),
             Self::Outline(_) => "outline",
             Self::Help(_) | Self::Palette(_) => "help",
+            _ if self.is_explained() => "wording",
             Self::Capture(capture) if capture.is_before_last_field() => "capture-action",
+            Self::Capture(capture) if capture.kind == CaptureKind::Card => "capture-card",
             Self::Capture(_) => "capture",
             Self::Form(_) => "card",
             Self::People(_) => "people",
@@ -266,8 +269,17 @@ impl Screen {
             }
             Self::Outline(_) => vec![A::Confirm, A::Skip, A::Replan, A::Back, A::Help],
             Self::Help(_) | Self::Palette(_) => vec![A::Confirm, A::Up, A::Down, A::Back],
+            _ if self.is_explained() => vec![A::Back, A::Unheard],
             Self::Capture(capture) if capture.is_before_last_field() => {
                 vec![A::Confirm, A::Editor, A::Back]
+            }
+            Self::Capture(capture)
+                if capture.kind == CaptureKind::Card && self.offers_wording(table) =>
+            {
+                vec![A::Confirm, A::SwitchPane, A::Wording, A::Back]
+            }
+            Self::Form(_) if self.offers_wording(table) => {
+                vec![A::Confirm, A::Wording, A::Editor, A::Back]
             }
             Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
             Self::Form(_) => vec![A::Confirm, A::Editor, A::Back],

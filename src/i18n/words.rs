@@ -44,6 +44,7 @@ sources!(
     "survey.ftl",
     "calc.ftl",
     "lint.ftl",
+    "board.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -15,6 +15,7 @@ pub mod rule;
 pub mod spread;
 pub mod squares;
 pub mod text;
+pub mod wording;
 
 #[cfg(test)]
 mod picture;

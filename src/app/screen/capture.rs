@@ -19,6 +19,8 @@ pub enum CaptureKind {
     Topic,
     /// When the team meets again; not among them either.
     NextDate,
+    /// A card on a board, whose other two fields are the board and the heading; nor this.
+    Card,
 }
 
 impl CaptureKind {
@@ -33,6 +35,7 @@ impl CaptureKind {
             Self::Action => "action",
             Self::Topic => "topic",
             Self::NextDate => "next-date",
+            Self::Card => "point",
         }
     }
 
@@ -55,6 +58,8 @@ pub struct Capture {
     pub fields: [Field; 3],
     /// The field in focus.
     pub at: usize,
+    /// Whether the wording of the line is explained.
+    pub explained: bool,
 }
 
 impl Capture {
@@ -70,12 +75,13 @@ impl Capture {
             on: desk.session().map(step::here).unwrap_or_default(),
             fields: [Field::holding(text), Field::default(), Field::default()],
             at: 0,
+            explained: false,
         }
     }
 
     /// The line that was being typed when the program last saved.
     pub(crate) fn from_draft(draft: &Draft, on: String) -> Option<Self> {
-        let kinds = [CaptureKind::Topic, CaptureKind::NextDate]
+        let kinds = [CaptureKind::Topic, CaptureKind::NextDate, CaptureKind::Card]
             .into_iter()
             .chain(CaptureKind::CYCLE);
         let kind = kinds.into_iter().find(|kind| kind.code() == draft.form)?;
@@ -85,7 +91,13 @@ impl Capture {
             on,
             fields: [0, 1, 2].map(|at| Field::holding(text(at))),
             at: 0,
+            explained: false,
         })
+    }
+
+    /// The line itself, whatever else belongs to it.
+    pub(super) const fn first(&self) -> &Field {
+        &self.fields[0]
     }
 
     /// The field in focus.
@@ -100,6 +112,19 @@ impl Capture {
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
+            Action::Wording => {
+                self.turn_wording(desk);
+                return Nav::Stay;
+            }
+            Action::Unheard => {
+                self.mute_wording(desk);
+                return Nav::Stay;
+            }
+            Action::Back if self.explained => {
+                self.explained = false;
+                return Nav::Stay;
+            }
+            _ if self.kind == CaptureKind::Card => return self.act_on_card(action, desk),
             // An action has three fields: Tab goes through them before it comes to the next kind.
             Action::SwitchPane if self.is_before_last_field() => self.at += 1,
             Action::SwitchPane => {
@@ -132,7 +157,10 @@ impl Capture {
     }
 
     pub(super) fn key(&mut self, key: Key, desk: &mut Desk<'_>) {
+        let before = self.field().text().to_owned();
         self.field().key(key);
+        // Who goes on typing has read why.
+        self.explained &= self.field().text() == before;
         self.keep_draft(desk);
     }
 
@@ -158,7 +186,8 @@ impl Capture {
             CaptureKind::Note
             | CaptureKind::OtherView
             | CaptureKind::Parked
-            | CaptureKind::Topic => return None,
+            | CaptureKind::Topic
+            | CaptureKind::Card => return None,
         };
         let typed = field.text().trim();
         let is_unread = !typed.is_empty() && due(typed, desk.today()).is_none();
@@ -186,7 +215,7 @@ impl Capture {
             text: text.clone(),
         };
         let command = match self.kind {
-            CaptureKind::Note => note(NoteKind::Note),
+            CaptureKind::Note | CaptureKind::Card => note(NoteKind::Note),
             CaptureKind::OtherView => note(NoteKind::OtherView),
             CaptureKind::Parked => note(NoteKind::Parked),
             CaptureKind::Topic => Command::AddOption { link: None, text },

@@ -4,6 +4,7 @@
 //! has its rows and its command in a file of its own.
 mod cards;
 mod fill;
+mod point;
 
 use crate::app::{Desk, Effect, Field, Nav, Notice};
 use crate::domain::{Command, Draft, FieldKind, NO, Session, YES};
@@ -29,6 +30,13 @@ pub enum FormOf {
     },
     /// A form of the pack, or the evidence of a metric.
     Filled(String),
+    /// A card on a board.
+    Card {
+        /// Its id.
+        id: u32,
+        /// The board.
+        board: String,
+    },
 }
 
 /// Words of the interface or of the pack.
@@ -195,6 +203,7 @@ impl FormSheet {
         let mut form = match kind {
             "experiment" | "card" => Self::card_of_draft((kind, id, rest), session)?,
             "form" => Self::filled(session.form(id)?),
+            "point" => Self::card_on_board(id, rest, session)?,
             _ => return None,
         };
         form.typed = true;
@@ -210,6 +219,7 @@ impl FormSheet {
             FormOf::Experiment { id, link: from } => format!("experiment:{id}:{}", link(from)),
             FormOf::Action { id, link: from } => format!("card:{id}:{}", link(from)),
             FormOf::Filled(form) => format!("form:{form}"),
+            FormOf::Card { id, board } => format!("point:{id}:{board}"),
         };
         let text = |row: &FormRow| row.field.text().to_owned();
         Draft {
@@ -252,6 +262,7 @@ impl FormSheet {
                 vec![self.card_command(session, today)]
             }
             FormOf::Filled(form) => self.fill_commands(form, session),
+            FormOf::Card { id, board } => vec![self.point_command(*id, board, session)],
         }
     }
 
@@ -263,6 +274,7 @@ impl FormSheet {
             }
             FormOf::Action { .. } => self.text("act").is_empty(),
             FormOf::Filled(_) => false,
+            FormOf::Card { .. } => self.text("text").is_empty(),
         }
     }
 
@@ -279,6 +291,7 @@ impl FormSheet {
             }
             Action::Confirm if self.at + 1 < self.rows.len() => self.go_to(self.at + 1),
             Action::SwitchPane => self.go_to((self.at + 1) % self.rows.len().max(1)),
+            Action::Back if self.explained => self.explained = false,
             Action::Back if !self.typed => return Nav::Back,
             Action::Confirm => match self.unread_date(desk.today()) {
                 Some(at) => {
@@ -288,7 +301,8 @@ impl FormSheet {
                 None => return self.leave(desk),
             },
             Action::Back => return self.leave(desk),
-            Action::Wording => self.explained = !self.explained,
+            Action::Wording => self.turn_wording(desk),
+            Action::Unheard => self.mute_wording(desk),
             Action::Editor => {
                 if let Some(field) = self.field() {
                     let text = field.text().to_owned();
@@ -309,7 +323,10 @@ impl FormSheet {
         if self.row().is_some_and(FormRow::is_choice) && self.choose(key) {
             return self.keep_draft(desk);
         }
+        let before = self.row().map(|row| row.field.text().to_owned());
         if self.field().is_some_and(|field| field.key(key)) {
+            // Who goes on typing has read why.
+            self.explained &= self.row().map(|row| row.field.text()) == before.as_deref();
             return self.keep_draft(desk);
         }
         let last = self.rows.len().saturating_sub(1);

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::domain::{
-    ActionFacts, Advice, Card, Hit, Ignored, Kind, Language, LintField, Progress, RuleId, Session,
-    Tongue, check_actions, lint,
+    ActionFacts, ActionItem, Advice, Card, Hit, Ignored, Kind, Language, LintField, Progress,
+    RuleId, Session, Tongue, check_actions, lint,
 };
 
 /// The form that says how severe the incident was, and its field.
@@ -43,21 +43,36 @@ impl Session {
         if !self.is_about_an_incident() {
             return Vec::new();
         }
-        let facts = self.actions.iter().map(|action| ActionFacts {
+        let facts: Vec<_> = self
+            .actions
+            .iter()
+            .map(|action| self.facts(action))
+            .collect();
+        check_actions(&facts, today, self.severity())
+    }
+
+    /// The advice on one action alone, which need not be kept yet.
+    pub fn advice_on(&self, action: &ActionItem, today: Date) -> Vec<Advice> {
+        if !self.is_about_an_incident() {
+            return Vec::new();
+        }
+        let mut advice = check_actions(&[self.facts(action)], today, self.severity());
+        advice.retain(|advice| advice.action.is_some());
+        advice
+    }
+
+    fn facts<'a>(&self, action: &'a ActionItem) -> ActionFacts<'a> {
+        let link = action.link.as_ref();
+        ActionFacts {
             text: &action.text,
             owner: &action.owner,
             due: action.due,
             done_when: &action.done_when,
             kind: action.kind,
-            linked: action
-                .link
-                .as_ref()
-                .is_some_and(|link| self.card(link).is_some()),
+            linked: link.is_some_and(|link| self.card(link).is_some()),
             high_priority: action.urgent,
             open: action.status == Progress::Open,
-        });
-        let facts: Vec<ActionFacts<'_>> = facts.collect();
-        check_actions(&facts, today, self.severity())
+        }
     }
 
     /// How severe the incident was, 1 the most; none where that was not said.
@@ -126,7 +141,7 @@ impl LintField {
 mod tests {
     use super::*;
     use crate::content::Shelf;
-    use crate::domain::{ActionItem, Command, Mode, Moment, Plan, SessionId, Variant};
+    use crate::domain::{Command, Mode, Moment, Plan, SessionId, Variant};
 
     const NOW: Moment = Moment {
         wall: jiff::Timestamp::UNIX_EPOCH,

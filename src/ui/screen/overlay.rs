@@ -11,6 +11,7 @@ mod lists;
 mod outline;
 mod pages;
 mod sheet;
+mod wording;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

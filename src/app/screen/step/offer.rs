@@ -1,5 +1,5 @@
 //! What the keys mean at the step at hand, and what the hint line says of them.
-use super::{SoloFocus, Step, cards};
+use super::{SoloFocus, Step, board, cards};
 use crate::app::{Phase, Table};
 use crate::domain::{Asks, Kind, Session, Tally};
 use crate::input::{Action, Context};
@@ -127,9 +127,7 @@ impl Step {
                     vec![A::Confirm, A::AddItem, A::MoveLater, A::Next, A::Help]
                 }
                 Some(Kind::Timeline) => vec![A::AddItem, A::Confirm, A::Tray, A::Next, A::Help],
-                Some(Kind::List { .. }) => {
-                    vec![A::AddItem, A::Confirm, A::RemoveItem, A::Next, A::Help]
-                }
+                Some(Kind::List { .. }) => board::hints(self, session),
                 Some(Kind::Confirm) => vec![A::Agree, A::Disagree, A::Capture, A::Next, A::Help],
                 _ if session.header().started.is_none() && session.is_solo() => {
                     vec![A::Timer, A::Next, A::Outline, A::Help]
