@@ -61,7 +61,7 @@ pub use pack::{
     MapPart, Measure, Metric, Pack, Page, Question, Rule, Set, Stage, Step, Survey, Times, Try,
     Variants, When,
 };
-pub use poll::{Mark, Marks, Pass, Slot, Taken, Tally};
+pub use poll::{Mark, Marks, Pass, Sheets, Slot, Taken, Takes, Tally, Ticks};
 pub use profile::{
     CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Gap, Letter, Profile, ProfileRow,
     Reading, Verdict, change,
@@ -70,7 +70,8 @@ pub use ratio::Ratio;
 pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room, Session, Value,
+    Chosen, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
+    Session, Value,
 };
 pub use stream::{MapStep, Stream, Waste, Which};
 pub use surveyed::{Asks, Surveyed};

@@ -4,6 +4,7 @@
 //! its reveal, and only the counts come in.
 mod apply;
 mod begin;
+mod chosen;
 mod figures;
 mod fill;
 mod lens;
@@ -25,6 +26,7 @@ use super::{
     Note, Round, Rule, Set, Span, Stop, Stream, Surveyed, Timeline, Working,
 };
 
+pub use chosen::Chosen;
 pub use figures::{Evidence, Value};
 pub use lens::Lens;
 pub use lessons::Lessons;
