@@ -57,4 +57,4 @@ map-hint-hand-offs = Carte : { $hand-offs ->
 } en { $n } étapes.
 map-hint-quality = Carte : %C/E le plus bas { $percent }, à { $step }, étape { $k } sur { $n }.
 map-hint-wait = Carte : plus longue attente { $time }, avant { $step }.
-map-hint-constraint = Carte : { $time } d’attente avant { $step }, la plus longue ; travail : { $other }.
+map-hint-constraint = Carte : le plus d’attente avant { $step } ({ $time }), de travail à { $other }.
