@@ -15,7 +15,7 @@ const DAY: u64 = 24 * HOUR;
 
 impl Words {
     /// A length of time whose days are as long as the clock says: `5 d 10 h`.
-    pub fn length(&self, length: Duration, clock: DayClock) -> String {
+    pub fn length_on(&self, length: Duration, clock: DayClock) -> String {
         let day = u64::from(clock.day_hours()) * HOUR;
         let seconds = length.seconds();
         self.duration(Span(seconds / day * DAY + seconds % day))
@@ -36,7 +36,7 @@ impl Words {
     pub fn map_times(&self, reading: &StreamReading) -> Vec<String> {
         let totals = &reading.totals;
         let timed = |key: &str, time| {
-            let time = self.length(time, reading.basis.clock);
+            let time = self.length_on(time, reading.basis.clock);
             self.with(key, &[("time", time.into())])
         };
         if reading
@@ -100,7 +100,7 @@ impl Words {
             ("n", little.finished.into()),
             (
                 "time",
-                self.length(little.expected, reading.basis.clock).into(),
+                self.length_on(little.expected, reading.basis.clock).into(),
             ),
             ("k", little.over.into()),
             ("steps", reading.steps.len().into()),
@@ -120,7 +120,7 @@ impl Words {
             Ordering::Greater => "+",
             Ordering::Equal => return self.say("map-change-none").into_owned(),
         };
-        let time = format!("{sign}{}", self.length(change.by, clock));
+        let time = format!("{sign}{}", self.length_on(change.by, clock));
         match change.share {
             Some(share) => {
                 let percent = format!("{sign}{}", self.share(share));
@@ -157,7 +157,7 @@ impl Words {
     /// The figure of a map that belongs to a question; none where the map does not tell it.
     pub fn map_hint(&self, hint: MapHint, reading: &StreamReading) -> Option<String> {
         let totals = &reading.totals;
-        let time = |time| self.length(time, reading.basis.clock);
+        let time = |time| self.length_on(time, reading.basis.clock);
         let is_timed = totals.lead > Duration::ZERO;
         let lead = || Arg::from(time(totals.lead));
         let steps = ("n", Arg::from(reading.steps.len()));
@@ -275,9 +275,9 @@ mod tests {
         let [en, fr] = Language::ALL.map(Words::new);
         let length = Duration::from_seconds(130 * HOUR);
         let working = DayClock::from_hours(8).unwrap_or_default();
-        assert_eq!(en.length(length, DayClock::Calendar), "5 d 10 h");
-        assert_eq!(en.length(length, working), "16 d 2 h");
-        assert_eq!(fr.length(length, working), "16\u{a0}j\u{a0}2\u{a0}h");
+        assert_eq!(en.length_on(length, DayClock::Calendar), "5 d 10 h");
+        assert_eq!(en.length_on(length, working), "16 d 2 h");
+        assert_eq!(fr.length_on(length, working), "16\u{a0}j\u{a0}2\u{a0}h");
     }
 
     #[test]

@@ -11,6 +11,8 @@ use ratatui::layout::{Position, Rect};
 
 pub use column::More;
 
+use step::body as step_body;
+
 use super::frame::Look;
 use crate::app::{App, Screen};
 
@@ -35,7 +37,7 @@ pub(super) fn draw(
         | Screen::Help(_)
         | Screen::Palette(_)
         | Screen::Capture(_)
-        | Screen::Card(_)
+        | Screen::Form(_)
         | Screen::People(_)
         | Screen::Prompt(_)
         | Screen::Page(_)

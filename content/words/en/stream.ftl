@@ -58,3 +58,98 @@ map-hint-hand-offs = Map: { $hand-offs ->
 map-hint-quality = Map: lowest %C/A { $percent }, at { $step }, step { $k } of { $n }.
 map-hint-wait = Map: longest wait { $time }, before { $step }.
 map-hint-constraint = Map: longest wait { $time }, before { $step }; most work at { $other }.
+
+## The picture
+
+map-today = Today
+map-future = Future
+map-difference = Difference
+map-in-sight = steps { $first } to { $last } of { $n }
+map-empty = { $key } adds a step: a name, then enter, and the next one.
+map-empty-paste = A sheet can be pasted too; its first line names the columns: step,wait,process,ca
+map-take-over = { $key } takes today’s map over; then change there what could change.
+map-mark-hand-off = H
+map-mark-approval = A
+map-mark-manual = M
+map-mark-changed = C
+map-legend-wait = wait
+map-legend-work = work
+map-legend-constraint = constraint, candidate
+map-legend-weakest = lowest %C/A
+map-legend-hand-off = hand-off
+map-legend-approval = approval
+map-legend-manual = by hand
+map-legend-changed = changed
+map-cell-wip = WIP { $n }
+map-steps-changed = { $n ->
+    [one] { $n } step changed
+   *[other] { $n } steps changed
+}
+map-steps-new = { $n } new
+map-steps-dropped = { $n } dropped
+map-problems-more = (and { $n } more)
+
+## What the map shows
+
+map-found-constraint = Longest wait: { $time }, before { $step }. Candidate for the constraint.
+map-found-work = Most work: { $time }, at { $step }.
+map-found-weakest = Lowest %C/A: { $percent }, on arrival at { $step }.
+map-found-queues = Items waiting: { $steps }.
+map-found-wastes = Waste seen: { $wastes }.
+map-waste-partly-done = half-done work
+map-waste-extra-features = unasked extras
+map-waste-relearning = relearning
+map-waste-hand-offs = hand-offs
+map-waste-task-switching = switching
+map-waste-delays = delays
+map-waste-defects = defects
+
+## A step, field by field
+
+form-new-map-step = New step
+map-step-name = Step
+map-step-name-hint = A verb and a noun: what happened to the item.
+map-step-role = Role
+map-step-role-hint = A role or a team, never a name.
+map-step-hand-off = Hand-off
+map-step-hand-off-hint = Yes if the work changes hands before this step.
+map-step-approval = Approval
+map-step-approval-hint = Yes if somebody has to say yes here.
+map-step-manual = By hand
+map-step-manual-hint = Yes if no machine does it.
+map-step-process = Work
+map-step-process-hint = Hands on the item, without interruption: 4h, 1h30, 2d.
+map-step-wait = Wait before
+map-step-wait-hint = How long it lies there, queued or blocked: 16h, 3d. 0 if not at all.
+map-step-lead = Lead time
+map-step-lead-hint = Both together, where that is what you know: the wait is the difference.
+map-step-measured = Measured
+map-step-measured-hint = Yes if the times were looked up; else they are a best guess.
+map-step-ca = %C/A
+map-step-ca-hint = Of ten that arrive, how many can be used as they come? 80, 80% or 8/10.
+map-step-wip = Items waiting
+map-step-wip-hint = How many lie before this step right now.
+map-step-batch = Batch
+map-step-batch-hint = How many travel together.
+map-step-branch = Branch
+map-step-branch-hint = Where steps run side by side: one short name for each branch.
+map-step-waste = Waste
+map-step-waste-hint = 1 half done 2 extras 3 relearning 4 hand-offs 5 switching 6 delays 7 defects
+map-step-note = Note
+map-step-note-hint = Anything else.
+
+## Keys and notices
+
+hint-map-confirm = fill in
+hint-map-add-item = add a step
+hint-map-move-later = later
+hint-map-switch-pane = the other map
+hint-new-map-step-confirm = next step
+hint-new-map-step-switch-pane = more fields
+hint-new-map-step-back = keep, leave
+hint-map-step-confirm = next field
+hint-map-step-switch-pane = field
+hint-map-step-back = keep, leave
+notice-map-taken-over = Today’s map is taken over: change there what could change.
+notice-map-pasted = Steps taken in: { $n }. u takes it back.
+notice-map-pasted-but = Steps taken in: { $n }. No steps, so kept as notes: lines { $lines }.

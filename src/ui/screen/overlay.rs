@@ -3,9 +3,9 @@
 //! Each kind has its own file; what they share is in `sheet` (frames) and `entry` (typed text).
 mod ask;
 mod capture;
-mod card;
 mod covers;
 mod entry;
+mod form;
 mod help;
 mod lists;
 mod outline;
@@ -14,6 +14,8 @@ mod sheet;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+pub(in crate::ui::screen) use form::map_form_height;
 
 use super::More;
 use crate::app::{App, Screen};
@@ -43,7 +45,7 @@ pub(super) fn draw(
             cursor = help::draw(list, help::Rows::Plain, look, (app, area), buf);
         }
         Screen::Capture(capture) => cursor = capture::draw(capture, app, look, area, buf),
-        Screen::Card(form) => cursor = card::draw(form, app, look, area, buf),
+        Screen::Form(form) => cursor = form::draw(form, app, look, area, buf),
         Screen::People(people) => cursor = covers::people(people, look, area, buf),
         Screen::Prompt(prompt) => covers::prompt(prompt, look, area, buf),
         Screen::Page(page) => return (None, pages::draw(page, app, look, area, buf)),

@@ -202,10 +202,19 @@ impl StreamPicture<'_> {
             .saturating_sub(1)
     }
 
+    /// The cells of a text in a column, on a screen of that width.
+    pub fn room(&self, width: u16) -> usize {
+        usize::from(self.wide(width).saturating_sub(LEAD + GAP))
+    }
+
+    fn wide(&self, width: u16) -> u16 {
+        let shown = u16::try_from(self.columns.len()).unwrap_or(1).max(1);
+        (width / shown).min(WIDEST)
+    }
+
     /// Draws it from the top left; what has no room is cut.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        let shown = u16::try_from(self.columns.len()).unwrap_or(1).max(1);
-        let wide = (area.width / shown).min(WIDEST);
+        let wide = self.wide(area.width);
         if wide <= LEAD + GAP {
             return;
         }
