@@ -43,6 +43,7 @@ sources!(
     "stream.ftl",
     "guide.ftl",
     "calc.ftl",
+    "lint.ftl",
 );
 
 /// What fills a gap in a phrase.
