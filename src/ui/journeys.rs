@@ -11,6 +11,7 @@ mod lunch;
 mod secret;
 mod security;
 mod tally;
+mod vsm;
 mod ways;
 
 use super::testing::{Room, SIZES};
