@@ -4,6 +4,7 @@ mod agreement;
 mod asked;
 mod beside;
 mod cards;
+mod chat;
 mod command;
 mod due;
 mod duration;
@@ -31,6 +32,7 @@ pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agre
 pub use asked::{Asked, Confidence, Round, short_id};
 pub use beside::{Beside, Figure, Restored};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
+pub use chat::{Chat, ChatFault, Local, Told, Untold};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use due::due;
 pub use duration::{BadDay, DayClock, Duration, DurationError};
