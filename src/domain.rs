@@ -6,11 +6,15 @@ mod beside;
 mod cards;
 mod chat;
 mod command;
+mod dora;
 mod due;
 mod duration;
+mod field;
 mod filled;
+mod flow;
 mod header;
 mod history;
+mod incident;
 mod instant;
 mod pack;
 mod poll;
@@ -34,11 +38,18 @@ pub use beside::{Beside, Figure, Restored};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
 pub use chat::{Chat, ChatFault, Local, Told, Untold};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
+pub use dora::{
+    Band, Bands, BandsError, ChangeFail, Deployments, Dora, DoraError, DoraInputs, Frequency,
+    LeadTime, QuickCheck, Restore, Rework, Share, level_score,
+};
 pub use due::due;
-pub use duration::{BadDay, DayClock, Duration, DurationError};
+pub use duration::{BadDay, DayClock, Duration, DurationError, Lengths};
+pub use field::{Meaning, Scale, Unreadable, count, meaning};
 pub use filled::{Filled, FilledField, Measured, NO, YES};
+pub use flow::{Flow, FlowStep, expected_lead_hours};
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
+pub use incident::{Incident, Milestone, OutOfOrder};
 pub use instant::{BadZone, Instant, InstantError, Zone};
 pub use pack::{
     Answer, BandTable, Board, Choice, Column, Cut, Field, FieldKind, Form, Kind, Label, MapHint,
@@ -53,7 +64,9 @@ pub use profile::{
 pub use ratio::Ratio;
 pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
-pub use session::{DotOption, Draft, FORMAT, Forecast, Lens, Open, Place, Room, Session};
+pub use session::{
+    DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Open, Place, Room, Session, Value,
+};
 pub use stream::{MapStep, Stream, Waste, Which};
 pub use surveyed::{Asks, Surveyed};
 pub use time::{BadSpan, Moment, Span};

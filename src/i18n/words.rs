@@ -35,11 +35,13 @@ sources!(
     "report.ftl",
     "notices.ftl",
     "engine.ftl",
+    "forms.ftl",
     "faults.ftl",
     "screens.ftl",
     "overlays.ftl",
     "plain.ftl",
     "guide.ftl",
+    "calc.ftl",
 );
 
 /// What fills a gap in a phrase.
