@@ -65,7 +65,7 @@ pub use ratio::Ratio;
 pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Open, Place, Room, Session, Value,
+    Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Open, Place, Room, Session, Value,
 };
 pub use stream::{MapStep, Stream, Waste, Which};
 pub use surveyed::{Asks, Surveyed};

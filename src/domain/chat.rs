@@ -5,6 +5,7 @@ mod author;
 mod calendar;
 mod clock;
 mod local;
+mod quick;
 mod reader;
 mod scan;
 mod stamp;

@@ -6,6 +6,7 @@ mod apply;
 mod begin;
 mod figures;
 mod fill;
+mod incident;
 mod lens;
 mod said;
 mod view;
@@ -25,6 +26,7 @@ use super::{
 };
 
 pub use figures::{Evidence, Value};
+pub use incident::Course;
 pub use lens::Lens;
 pub use view::{Forecast, Open, Room};
 

@@ -41,6 +41,7 @@ sources!(
     "overlays.ftl",
     "plain.ftl",
     "guide.ftl",
+    "timeline.ftl",
     "calc.ftl",
 );
 

@@ -3,10 +3,11 @@
 //! What is typed is kept as it is; what cannot be read is told at its field. Each kind of record
 //! has its rows and its command in a file of its own.
 mod cards;
+mod event;
 mod fill;
 
 use crate::app::{Desk, Effect, Field, Nav, Notice};
-use crate::domain::{Command, Draft, FieldKind, NO, Session, YES};
+use crate::domain::{Command, Draft, FieldKind, Local, NO, Session, YES};
 use crate::input::{Action, Code, Key};
 use jiff::civil::Date;
 
@@ -29,6 +30,13 @@ pub enum FormOf {
     },
     /// A form of the pack, or the evidence of a metric.
     Filled(String),
+    /// An entry of the timeline.
+    Event {
+        /// Its id.
+        id: u32,
+        /// Where its time belongs if it has no date or offset.
+        local: Local,
+    },
 }
 
 /// Words of the interface or of the pack.
@@ -195,6 +203,7 @@ impl FormSheet {
         let mut form = match kind {
             "experiment" | "card" => Self::card_of_draft((kind, id, rest), session)?,
             "form" => Self::filled(session.form(id)?),
+            "event" => Self::event_of_draft(id, session)?,
             _ => return None,
         };
         form.typed = true;
@@ -210,6 +219,7 @@ impl FormSheet {
             FormOf::Experiment { id, link: from } => format!("experiment:{id}:{}", link(from)),
             FormOf::Action { id, link: from } => format!("card:{id}:{}", link(from)),
             FormOf::Filled(form) => format!("form:{form}"),
+            FormOf::Event { id, .. } => format!("event:{id}"),
         };
         let text = |row: &FormRow| row.field.text().to_owned();
         Draft {
@@ -252,6 +262,7 @@ impl FormSheet {
                 vec![self.card_command(session, today)]
             }
             FormOf::Filled(form) => self.fill_commands(form, session),
+            FormOf::Event { id, local } => vec![self.event_command(*id, session, local)],
         }
     }
 
@@ -263,6 +274,7 @@ impl FormSheet {
             }
             FormOf::Action { .. } => self.text("act").is_empty(),
             FormOf::Filled(_) => false,
+            FormOf::Event { .. } => self.text("text").is_empty(),
         }
     }
 

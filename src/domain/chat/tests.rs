@@ -4,7 +4,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::Zone;
+use crate::domain::{Event, Timeline, Zone};
 
 fn paris() -> Local {
     Local {
@@ -345,6 +345,66 @@ fn a_table_whose_heading_names_people_tells_them() {
     assert_eq!(chat.told[0].text, "alert");
     assert_eq!((&*chat.told[1].author, &*chat.told[1].text), ("", "page"));
     assert_eq!(chat.unread.len(), 2);
+}
+
+fn timeline(entries: &[&str]) -> Timeline {
+    let entries = entries.iter().map(|at| Event {
+        at: Some(at.parse().unwrap()),
+        ..Event::default()
+    });
+    Timeline {
+        entries: entries.collect(),
+        unread: Vec::new(),
+    }
+}
+
+#[test]
+fn a_typed_line_lies_beside_what_is_there() {
+    let at = |line: &str, entries: &[&str]| {
+        let (event, fault) = Event::of_line(line, &paris(), &timeline(entries));
+        assert_eq!(fault, None, "{line}");
+        event.at.unwrap().to_string()
+    };
+    let evening = ["2026-05-11T08:00+02:00", "2026-05-11T23:58+02:00"];
+    assert_eq!(at("14:03 a", &[]), "2026-05-11T14:03:00+02:00");
+    assert_eq!(at("00:05 a", &evening), "2026-05-12T00:05:00+02:00");
+    assert_eq!(at("07:30 a", &evening), "2026-05-11T07:30:00+02:00");
+    assert_eq!(at("09:00 a", &evening), "2026-05-11T09:00:00+02:00");
+    let night = ["2026-05-11T23:50+02:00", "2026-05-12T00:20+02:00"];
+    assert_eq!(at("23:45 a", &night), "2026-05-11T23:45:00+02:00");
+    assert_eq!(at("00:10 +05:45 a", &night), "2026-05-12T00:10:00+05:45");
+}
+
+#[test]
+fn a_typed_line_without_a_time_that_can_be_read_is_kept_and_told() {
+    let of = |line: &str, local: &Local| Event::of_line(line, local, &Timeline::default());
+    let (event, fault) = of("alert fired", &paris());
+    assert_eq!(
+        (event.at, &*event.typed, &*event.text),
+        (None, "", "alert fired")
+    );
+    assert_eq!(fault, Some(ChatFault::NoTime));
+    let (event, fault) = of("~14:03 - ana: alert", &Local::default());
+    assert_eq!(
+        (event.at, &*event.typed, &*event.text),
+        (None, "~14:03", "ana: alert")
+    );
+    assert!(event.about);
+    assert_eq!(fault, Some(ChatFault::NoDate));
+    let (event, _) = of("14:03 ana: alert", &paris());
+    assert_eq!(event.text, "ana: alert", "who types a name means it");
+}
+
+#[test]
+fn a_moment_is_a_time_and_nothing_more() {
+    let timeline = Timeline::default();
+    let read = |text: &str| timeline.moment(text, &paris());
+    let at = "2026-05-11T14:03:00+02:00".parse().unwrap();
+    assert_eq!(read("14:03"), Ok((at, false)));
+    assert_eq!(read("~ 11 mai 14h03"), Ok((at, true)));
+    assert_eq!(read(&at.to_string()), Ok((at, false)));
+    assert_eq!(read("14:03 or so"), Err(ChatFault::NoTime));
+    assert_eq!(read(""), Err(ChatFault::NoTime));
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl Session {
             event.id = self.fresh_id();
             self.timeline.entries.push(event);
         }
-        self.timeline.unread.extend(unread);
+        self.timeline.unread = unread;
         self.timeline.sort();
     }
 

@@ -54,6 +54,7 @@ pub(super) fn draw(
         FormOf::Experiment { link, .. } => (words.say("form-experiment"), link.as_deref()),
         FormOf::Action { link, .. } => (words.say("form-action"), link.as_deref()),
         FormOf::Filled(id) => (filled_title(id, app), None),
+        FormOf::Event { .. } => (words.say("form-event"), None),
     };
     let on = link.map(|id| words.with("capture-on", &[("where", Arg::from(short_id(id)))]));
     let title = Title {

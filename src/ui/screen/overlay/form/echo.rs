@@ -1,8 +1,9 @@
 //! How a field is understood while it is typed, or what is wrong with it.
-use crate::app::{App, FormRow, FormSheet};
-use crate::domain::{Meaning, Unreadable, due, meaning};
+use crate::app::{App, FormOf, FormRow, FormSheet, Table};
+use crate::domain::{Local, Meaning, Unreadable, due, meaning};
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
+use crate::ui::screen::when::{self, Offsets};
 
 /// How a date that is being typed is understood; empty where nothing is typed.
 pub(in crate::ui::screen::overlay) fn date_read(text: &str, app: &App, look: Look<'_>) -> String {
@@ -19,13 +20,29 @@ pub(in crate::ui::screen::overlay) fn date_read(text: &str, app: &App, look: Loo
     }
 }
 
+/// How the time of an entry is understood, or why it is not.
+fn moment_read(text: &str, local: &Local, table: &Table, look: Look<'_>) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    match table.session.timeline().moment(text, local) {
+        Ok((at, _)) => {
+            let time = when::time(at, Offsets::Told, look.words);
+            format!("= {}, {}", look.words.day(at.date()), time.trim())
+        }
+        Err(fault) => when::fault(&fault, look.words),
+    }
+}
+
 /// What stands behind a field.
 pub(super) fn of(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
     let Some(table) = &app.table else {
         return String::new();
     };
-    let _ = form;
     let words = look.words;
+    if let (FormOf::Event { local, .. }, "at") = (&form.of, row.id.as_str()) {
+        return moment_read(row.text(), local, table, look);
+    }
     match meaning(
         row.kind,
         row.field.text(),
