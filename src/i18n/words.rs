@@ -43,6 +43,7 @@ sources!(
     "guide.ftl",
     "timeline.ftl",
     "calc.ftl",
+    "lint.ftl",
 );
 
 /// What fills a gap in a phrase.
