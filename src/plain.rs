@@ -14,6 +14,7 @@ mod secret;
 mod solo;
 mod stdio;
 mod steps;
+mod timeline;
 mod votes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -230,12 +231,12 @@ impl Workshop<'_> {
             Kind::DotVote => self.dots(&stop),
             Kind::Commit => self.commit(&stop),
             Kind::Roti => self.roti(&stop),
+            Kind::Timeline => self.timeline(&stop),
             Kind::Checklist { .. }
             | Kind::Ordering { .. }
             | Kind::Numbers { .. }
             | Kind::Map { .. }
             | Kind::Form { .. }
-            | Kind::Timeline
             | Kind::List { .. }
             | Kind::Confirm => self.brief(&stop),
         }

@@ -59,7 +59,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The zone of the incident as it was typed, or that of the room.
-    pub(super) fn zone_name(&self) -> String {
+    pub(in crate::app) fn zone_name(&self) -> String {
         self.app.zone_name()
     }
 

@@ -252,6 +252,7 @@ impl Screen {
             Self::Outline(_) => "outline",
             Self::Help(_) | Self::Palette(_) => "help",
             Self::Capture(capture) if capture.is_before_last_field() => "capture-action",
+            Self::Capture(capture) if capture.is_entry() => "capture-entry",
             Self::Capture(_) => "capture",
             Self::Form(_) => "card",
             Self::Tray(tray) => tray.name(),
@@ -282,6 +283,7 @@ impl Screen {
             Self::Capture(capture) if capture.is_before_last_field() => {
                 vec![A::Confirm, A::Editor, A::Back]
             }
+            Self::Capture(capture) if capture.is_entry() => vec![A::Confirm, A::Editor, A::Back],
             Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
             Self::Form(_) => vec![A::Confirm, A::Editor, A::Back],
             Self::Tray(tray) => tray.hints(),

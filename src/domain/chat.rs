@@ -162,7 +162,13 @@ impl Chat {
     /// to the one before. Times without date belong to `local` and go on to the next day where
     /// the clock goes back by more than twelve hours; times without offset belong to its zone.
     pub fn read(lines: &[Unread], local: &Local) -> Self {
-        reader::read(lines, local)
+        reader::read(lines, local, None)
+    }
+
+    /// Reads lines that follow on what a timeline holds already, from one instant to another: a
+    /// first time without date is the one within it, or nearest to it.
+    pub fn read_beside(lines: &[Unread], local: &Local, reach: Option<(Instant, Instant)>) -> Self {
+        reader::read(lines, local, reach)
     }
 
     /// Whether a text has several lines, or one that begins with a time.

@@ -205,10 +205,7 @@ pub(super) fn notice_words(notice: &Notice, words: &Words) -> String {
                 "fault" => {
                     let of = |name| notice.details.iter().find(|(n, _)| *n == name);
                     let at = |name| of(name).map_or("", |(_, value)| value);
-                    let args = [
-                        ("first", at("first").into()),
-                        ("second", at("second").into()),
-                    ];
+                    let args = ["first", "second", "name"].map(|name| (name, at(name).into()));
                     words.with(&format!("chat-{value}"), &args)
                 }
                 _ => clean(value).into_owned(),

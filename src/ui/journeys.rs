@@ -5,6 +5,8 @@
 mod alone;
 mod cut_off;
 mod french;
+mod incident;
+mod incident_fr;
 mod lunch;
 mod secret;
 mod tally;

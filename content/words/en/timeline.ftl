@@ -66,6 +66,8 @@ timeline-others = other kinds
 timeline-marks-short = 1-5 mark started to resolved, 6 other kinds
 hint-timeline-add-item = add a line
 hint-timeline-confirm = edit
+hint-capture-entry-confirm = keep, next line
+hint-capture-entry-back = keep, leave
 note-kind-entry = line of the timeline
 notice-entry-kept = On the timeline. The next line, or enter to end.
 notice-entry-untimed = Kept without a time: { $fault }
@@ -102,8 +104,6 @@ notice-tray-left = Nothing is lost: { $n } lines wait in the tray; p opens it.
 notice-tray-empty = The tray is empty. Paste a chat or a log here.
 notice-tray-stays = It stays in the tray; space lets go of what was read.
 notice-tray-several-lines = It is several lines: edit it on the timeline.
-deed-event = entry of the timeline
-deed-paste = pasted lines
 
 ## Why a line was not read
 
@@ -116,3 +116,19 @@ chat-no-such-date = There is no such date.
 chat-no-text = There is a time, but nothing beside it.
 chat-twice = Clocks showed this time twice, at { $first } and at { $second }: add the offset.
 chat-never = Clocks never showed this time: they went from { $first } to { $second }. Add the offset.
+
+## Line by line
+
+plain-timeline-ask = a line such as 14:03 alert fired adds it; a number takes an entry; + takes many lines; = goes through those that wait; * lists all; Enter goes on
+plain-timeline-block = Paste now. A dot alone on a line ends it.
+plain-timeline-date = date of the incident, such as 2026-05-11
+plain-timeline-zone = time zone, such as Europe/Paris
+plain-timeline-author = role for { $name }; Enter leaves the name out, = leaves it in the text
+plain-timeline-read = { $n ->
+    [one] { $n } line was read:
+   *[other] { $n } lines were read:
+}
+plain-timeline-drop = numbers to let go, such as 2 5; Enter puts all on the timeline
+plain-timeline-unread = Line { $n } was not read: { $text }
+plain-timeline-mend = the line in other words, Enter leaves it, - drops it
+plain-other-kind = of another kind

@@ -26,7 +26,7 @@ event-source-memory = mémoire
 
 form-event = Un fait de la chronologie
 event-at = Quand
-event-at-hint = 14h03, 11/05/2026 14:03, ou avec son décalage : 14:03 +05:45. ~14h03 : environ.
+event-at-hint = 14h03, 11/05/2026 14h03, ou avec son décalage : 14h03 +0545. ~14h03 : environ.
 event-about = Environ
 event-about-hint = Si l’heure est une estimation.
 event-kind = De quoi il s’agit
@@ -44,7 +44,7 @@ event-sense-hint = Pourquoi cela semblait juste avec ce qu’on savait à cette 
 
 timeline-none = La chronologie est encore vide.
 timeline-none-how = a ajoute une ligne comme « 14h03 alerte ». Une discussion ou un journal se colle ici tel quel.
-timeline-zone = Heures de { $zone }
+timeline-zone = Fuseau horaire : { $zone }
 timeline-no-zone = Fuseau horaire inconnu : l’écrire dans la fiche de l’incident.
 timeline-no-date = Date inconnue : l’écrire dans la fiche de l’incident, ou 11/05/2026 devant une heure.
 timeline-unread = { $n ->
@@ -66,6 +66,8 @@ timeline-others = autres
 timeline-marks-short = 1-5 : repères, de début à résolu ; 6 : autres
 hint-timeline-add-item = ajouter
 hint-timeline-confirm = modifier
+hint-capture-entry-confirm = garder, ligne suivante
+hint-capture-entry-back = garder, quitter
 note-kind-entry = ligne de la chronologie
 notice-entry-kept = Dans la chronologie. La ligne suivante, ou entrée pour finir.
 notice-entry-untimed = Gardé sans heure. { $fault }
@@ -73,13 +75,13 @@ notice-entry-untimed = Gardé sans heure. { $fault }
 ## The tray
 
 tray-title = Lignes collées
-tray-count = { $k } sur { $n } gardées · { $unread } non lues
+tray-count = { $k } sur { $n } gardées · non lues : { $unread }
 tray-date = Date de l’incident
 tray-date-hint = Le jour où il a commencé, pas celui d’aujourd’hui. Les heures sans date en sont.
 tray-date-missing = manquante
 tray-date-unread = pas une date
 tray-zone = Fuseau horaire
-tray-zone-hint = Celui de qui écrivait : Europe/Paris, ou +02:00. Les heures sans décalage en sont.
+tray-zone-hint = Celui de qui écrivait : Europe/Paris, ou +0200. Les heures sans décalage en sont.
 tray-zone-unread = fuseau inconnu
 tray-authors = AUTEURS : les noms restent dehors
 tray-author-hint = e donne un rôle à la place du nom ; espace laisse le nom dans le texte, si ce n’est pas une personne.
@@ -102,8 +104,6 @@ notice-tray-left = Rien n’est perdu : { $n } lignes attendent dans le bac ;
 notice-tray-empty = Le bac est vide. Une discussion ou un journal se colle ici.
 notice-tray-stays = Cela reste dans le bac ; espace relâche ce qui a été lu.
 notice-tray-several-lines = Ce sont plusieurs lignes : à modifier dans la chronologie.
-deed-event = fait de la chronologie
-deed-paste = lignes collées
 
 ## Why a line was not read
 
@@ -111,8 +111,24 @@ chat-no-time = Il n’y a pas d’heure. Elle commence ainsi : 14h03 alerte
 chat-day = Une date seule : elle compte pour les lignes qui suivent.
 chat-no-date = Il y a une heure, mais la date de l’incident manque.
 chat-no-zone = Il y a une heure, mais le fuseau horaire manque.
-chat-unsure = « { $name } » peut être l’un de plusieurs fuseaux : écrire le décalage, comme +05:30.
+chat-unsure = « { $name } » peut être l’un de plusieurs fuseaux : écrire le décalage, comme +0530.
 chat-no-such-date = Cette date n’existe pas.
 chat-no-text = Il y a une heure, mais rien à côté.
 chat-twice = Les horloges ont montré cette heure deux fois, à { $first } et à { $second } : ajouter le décalage.
 chat-never = Les horloges n’ont jamais montré cette heure : elles sont passées de { $first } à { $second }. Ajouter le décalage.
+
+## Line by line
+
+plain-timeline-ask = une ligne comme 14h03 alerte l’ajoute ; un nombre prend un fait ; + prend plusieurs lignes ; = parcourt celles qui attendent ; * liste tout ; Entrée continue
+plain-timeline-block = Coller maintenant. Un point seul sur une ligne y met fin.
+plain-timeline-date = date de l’incident, comme 2026-05-11
+plain-timeline-zone = fuseau horaire, comme Europe/Paris
+plain-timeline-author = rôle de { $name } ; Entrée laisse le nom de côté, = le laisse dans le texte
+plain-timeline-read = { $n ->
+    [one] { $n } ligne lue :
+   *[other] { $n } lignes lues :
+}
+plain-timeline-drop = numéros à relâcher, comme 2 5 ; Entrée met tout dans la chronologie
+plain-timeline-unread = La ligne { $n } n’a pas été lue : { $text }
+plain-timeline-mend = la ligne autrement dite, Entrée la laisse, - la retire
+plain-other-kind = d’un autre genre

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::{HelpList, Screen, moved};
 use crate::app::{App, Desk, Effect, Field, Nav, Notice};
-use crate::domain::{Chat, EventKind, Kind, Local, Session, Told, Unread, Zone};
+use crate::domain::{Chat, EventKind, Instant, Kind, Local, Session, Told, Unread, Zone};
 use crate::input::{Action, Context, Key};
 
 /// What has a key around the tray but nothing to do there.
@@ -101,12 +101,14 @@ pub struct Tray {
     pub edit: Option<Field>,
     /// Whether date or zone has the keys.
     typing: bool,
-    /// What becomes of each author.
+    /// What becomes of each author, by the name in small letters.
     namings: BTreeMap<String, Naming>,
     /// What was chosen, by the index of an entry's last line.
     picks: BTreeMap<usize, Pick>,
     /// Until when dates without year are looked for.
     latest: Date,
+    /// From when to when the timeline reaches already.
+    reach: Option<(Instant, Instant)>,
     /// Whether anything differs from how it was opened.
     changed: bool,
     /// Whether the last line may go on in what comes next.
@@ -130,6 +132,7 @@ impl Tray {
             namings: BTreeMap::new(),
             picks: BTreeMap::new(),
             latest: session.latest(),
+            reach: session.timeline().reach(),
             changed: false,
             open: false,
         };
@@ -166,10 +169,11 @@ impl Tray {
 
     /// Reads the lines again.
     fn read(&mut self) {
-        self.chat = Chat::read(&self.lines, &self.local());
+        self.chat = Chat::read_beside(&self.lines, &self.local(), self.reach);
         self.authors.clear();
         for told in &self.chat.told {
-            if !told.author.is_empty() && !self.authors.contains(&told.author) {
+            let is_new = |name: &String| !is_same(name, &told.author);
+            if !told.author.is_empty() && self.authors.iter().all(is_new) {
                 self.authors.push(told.author.clone());
             }
         }
@@ -216,7 +220,8 @@ impl Tray {
 
     /// What becomes of an author's name.
     pub fn naming(&self, author: &str) -> &Naming {
-        self.namings.get(author).unwrap_or(&Naming::Dropped)
+        let naming = self.namings.get(&author.to_lowercase());
+        naming.unwrap_or(&Naming::Dropped)
     }
 
     /// What was chosen for an entry: just pasted ones are kept, those left unread before are not.
@@ -412,7 +417,7 @@ impl Tray {
                     } else {
                         Naming::Role(role)
                     };
-                    self.namings.insert(name, naming);
+                    self.namings.insert(name.to_lowercase(), naming);
                 }
                 self.at += 1;
             }
@@ -472,7 +477,7 @@ impl Tray {
                     Naming::Text => Naming::Dropped,
                     Naming::Dropped | Naming::Role(_) => Naming::Text,
                 };
-                self.namings.insert(name, turned);
+                self.namings.insert(name.to_lowercase(), turned);
             }
             Some(TrayRow::Date | TrayRow::Zone | TrayRow::Unread(_)) | None => return,
         }
@@ -558,6 +563,11 @@ impl Tray {
         self.read();
         self.keep_draft(desk);
     }
+}
+
+/// Whether two names are one, however they are written.
+fn is_same(a: &str, b: &str) -> bool {
+    a.to_lowercase() == b.to_lowercase()
 }
 
 /// The number of a digit, or of the key that sends it unshifted on an AZERTY keyboard.

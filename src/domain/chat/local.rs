@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use super::ChatFault;
 use super::calendar::{self, Order, Written, last, nearest};
 use super::clock::Shift;
+use super::quick::beside;
 use super::stamp::Stamp;
 use crate::domain::{Instant, InstantError, Zone};
 
@@ -40,6 +41,8 @@ impl Local {
 #[derive(Debug)]
 pub(super) struct Reckoning<'a> {
     local: &'a Local,
+    /// From when to when the timeline reaches already.
+    reach: Option<(Instant, Instant)>,
     order: Order,
     /// The date of times that have none.
     date: Option<Date>,
@@ -48,11 +51,16 @@ pub(super) struct Reckoning<'a> {
 }
 
 impl<'a> Reckoning<'a> {
-    pub(super) const fn new(local: &'a Local, order: Order) -> Self {
+    pub(super) const fn new(
+        local: &'a Local,
+        reach: Option<(Instant, Instant)>,
+        order: Order,
+    ) -> Self {
         Self {
             local,
+            reach,
             order,
-            date: local.date,
+            date: None,
             before: None,
         }
     }
@@ -88,10 +96,10 @@ impl<'a> Reckoning<'a> {
 
     /// The date at hand, or the next one where the clock went back by more than twelve hours.
     fn rolled(&self, time: Time) -> Result<Date, ChatFault> {
-        let date = self.date.ok_or(ChatFault::NoDate)?;
-        let back = self
-            .before
-            .map_or(0, |before| seconds(before) - seconds(time));
+        let Some((date, before)) = self.date.map(|date| (date, self.before)) else {
+            return beside(time, self.local, self.reach);
+        };
+        let back = before.map_or(0, |before| seconds(before) - seconds(time));
         if back > 12 * 3_600 {
             return date.tomorrow().map_err(|_| ChatFault::NoSuchDate);
         }

@@ -80,15 +80,18 @@ fn instant(stamp: &Stamp<'_>, local: &Local, timeline: &Timeline) -> Result<Inst
                 .date(Order::DayFirst, year)
                 .ok_or(ChatFault::NoSuchDate)?
         }
-        None => beside(stamp.time, local, timeline)?,
+        None => beside(stamp.time, local, timeline.reach())?,
     };
     placed(date, stamp.time, stamp.shift, local)
 }
 
 /// The date on which a time of day lies within what the timeline holds, or nearest to it; never
 /// before the day of the incident.
-fn beside(time: Time, local: &Local, timeline: &Timeline) -> Result<Date, ChatFault> {
-    let reach = timeline.reach();
+pub(super) fn beside(
+    time: Time,
+    local: &Local,
+    reach: Option<(Instant, Instant)>,
+) -> Result<Date, ChatFault> {
     let first = local.date.or(reach.map(|(first, _)| first.date()));
     let first = first.ok_or(ChatFault::NoDate)?;
     let Some((from, to)) = reach else {

@@ -5,7 +5,7 @@ use super::local::{Local, Reckoning};
 use super::scan::spaces;
 use super::stamp::{self, Stamp};
 use super::{Chat, ChatFault, Told, Untold};
-use crate::domain::Unread;
+use crate::domain::{Instant, Unread};
 
 /// What a line is, before any date is settled.
 enum Sort<'a> {
@@ -24,7 +24,7 @@ enum Sort<'a> {
 }
 
 /// Reads lines from the first to the last.
-pub(super) fn read(lines: &[Unread], local: &Local) -> Chat {
+pub(super) fn read(lines: &[Unread], local: &Local, reach: Option<(Instant, Instant)>) -> Chat {
     let mut sorts: Vec<Sort<'_>> = Vec::with_capacity(lines.len());
     let mut names = None;
     for line in lines {
@@ -38,7 +38,7 @@ pub(super) fn read(lines: &[Unread], local: &Local) -> Chat {
     head_lines(lines, &mut sorts);
     let mut reader = Reader {
         lines,
-        reckoning: Reckoning::new(local, order(&sorts)),
+        reckoning: Reckoning::new(local, reach, order(&sorts)),
         chat: Chat::default(),
         open: None,
     };

@@ -76,6 +76,26 @@ impl Session {
             .is_some_and(|zone| Zone::parse(zone).is_err())
     }
 
+    /// Reads the times of entries that have none again: the date or the zone may be known now.
+    pub(super) fn read_entries_again(&mut self) {
+        let local = self.local();
+        for at in 0..self.timeline.entries.len() {
+            let typed = match self.timeline.entries.get(at) {
+                Some(entry) if entry.at.is_none() && !entry.typed.is_empty() => &entry.typed,
+                Some(_) | None => continue,
+            };
+            let Ok((instant, about)) = self.timeline.moment(typed, &local) else {
+                continue;
+            };
+            if let Some(entry) = self.timeline.entries.get_mut(at) {
+                entry.at = Some(instant);
+                entry.about |= about;
+                entry.typed.clear();
+            }
+        }
+        self.timeline.sort();
+    }
+
     /// The field of the incident's form, without blanks around it.
     fn typed(&self, field: &str) -> &str {
         self.form(HEADER).map_or("", |form| form.value(field))

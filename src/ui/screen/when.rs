@@ -1,57 +1,8 @@
-//! How the entries of a timeline are told: their times, offsets and kinds.
-use jiff::tz::Offset;
-
-use crate::domain::{ChatFault, EventKind, Instant, Language};
-use crate::i18n::{Arg, Words};
+//! How the kinds of entries of a timeline are told, in columns.
+use crate::domain::EventKind;
+use crate::i18n::Words;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::widget::text::width;
-
-/// Whether offsets stand beside times.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Offsets {
-    /// They do.
-    Told,
-    /// All times are those of one zone, which is told once.
-    Known,
-}
-
-impl Offsets {
-    /// Tells offsets where they are needed.
-    pub(super) const fn where_needed(needed: bool) -> Self {
-        if needed { Self::Told } else { Self::Known }
-    }
-}
-
-/// A time of day in its own offset, for a column: `14:03`, ` 9 h 05`, `14:03 +05:45`.
-pub(super) fn time(at: Instant, offsets: Offsets, words: &Words) -> String {
-    let civil = at.civil();
-    let (hour, minute) = (civil.hour(), civil.minute());
-    let time = match words.language() {
-        Language::En => format!("{hour:02}:{minute:02}"),
-        Language::Fr => format!("{hour:>2}\u{a0}h\u{a0}{minute:02}"),
-    };
-    match offsets {
-        Offsets::Known => time,
-        Offsets::Told => format!("{time} {}", offset(at.offset())),
-    }
-}
-
-/// How many cells [`time`] takes.
-pub(super) fn time_width(offsets: Offsets, words: &Words) -> usize {
-    width(&time(
-        Instant::new(jiff::Timestamp::UNIX_EPOCH, Offset::UTC),
-        offsets,
-        words,
-    ))
-}
-
-/// An offset from UTC: `+05:45`.
-pub(super) fn offset(offset: Offset) -> String {
-    let seconds = offset.seconds();
-    let sign = if seconds < 0 { '-' } else { '+' };
-    let minutes = seconds.abs() / 60;
-    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
-}
 
 /// A kind of entry with its symbol.
 pub(super) fn kind(kind: EventKind, words: &Words, glyphs: &Glyphs) -> String {
@@ -97,20 +48,6 @@ const fn symbol(kind: EventKind, glyphs: &Glyphs) -> &'static str {
         | EventKind::Surprise
         | EventKind::Relapse => glyphs.point,
     }
-}
-
-/// Why a line was not read; a local time that was twice or never names its two instants.
-pub(super) fn fault(fault: &ChatFault, words: &Words) -> String {
-    let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
-    if let Some((first, second)) = fault.candidates() {
-        let told = |at: Instant| time(at, Offsets::Told, words).trim().to_owned();
-        args.push(("first", Arg::from(told(first))));
-        args.push(("second", Arg::from(told(second))));
-    }
-    if let ChatFault::Unsure { name } = fault {
-        args.push(("name", Arg::from(name)));
-    }
-    words.with(&format!("chat-{}", fault.code()), &args)
 }
 
 /// The cells of a text filled up with blanks.

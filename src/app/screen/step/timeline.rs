@@ -100,6 +100,7 @@ impl Capture {
             return Nav::Back;
         };
         let (event, fault) = Event::of_line(&text, &local, session.timeline());
+        settle_zone(desk);
         if desk.change(Command::PutEvent(Box::new(event))) {
             self.fields[0].set("");
             desk.change(Command::KeepDraft(None));
@@ -107,6 +108,23 @@ impl Capture {
             return then;
         }
         Nav::Stay
+    }
+}
+
+/// Writes down in whose zone times are typed, where nobody has said so: that of the room.
+fn settle_zone(desk: &mut Desk<'_>) {
+    let open = desk.session().is_some_and(|session| {
+        let form = session.form("header");
+        let mut fields = form.map_or([].iter(), |form| form.fields.iter());
+        session.zone_typed().is_none() && fields.any(|field| field.field.id == "zone")
+    });
+    if open {
+        let text = desk.zone_name();
+        desk.change(Command::Fill {
+            form: "header".to_owned(),
+            field: "zone".to_owned(),
+            text,
+        });
     }
 }
 

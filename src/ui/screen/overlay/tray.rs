@@ -9,14 +9,17 @@ use ratatui::text::Line;
 
 use super::entry;
 use super::sheet::{self, LOW, Title, above, bottom, right_of, row, sheet};
-use crate::app::{App, Naming, Pick, Tray, TrayRow};
+use crate::app::{Naming, Pick, Tray, TrayRow};
 use crate::domain::{EventKind, Local, Milestone, Told, Zone};
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Offsets, offset as offset_of};
 use crate::ui::frame::Look;
-use crate::ui::screen::when::{self, Offsets, pad};
+use crate::ui::screen::when::{self, pad};
 use crate::ui::widget::list::offset;
 use crate::ui::widget::text::{truncate, width, wrap};
 use crate::ui::widget::{put, put_lines, put_right};
+
+/// How many rows stay at the top: date and zone.
+const PINNED: usize = 2;
 
 /// Under this width roles are left out of the rows.
 const ROLES: u16 = 72;
@@ -51,13 +54,7 @@ struct Shape {
 }
 
 /// Draws the tray.
-pub(super) fn draw(
-    tray: &Tray,
-    app: &App,
-    look: Look<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
+pub(super) fn draw(tray: &Tray, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let words = look.words;
     let args = [
         ("k", Arg::from(tray.kept())),
@@ -70,20 +67,21 @@ pub(super) fn draw(
         ..Title::default()
     };
     let area = sheet(title, look, area, buf);
-    let list = foot(tray, look, area, buf);
-    let shown = shown(tray, area);
+    let shape = shape(tray, look);
+    let whole = foot(tray, look, area, buf);
+    let (list, pinned) = pinned(tray, shape, (look, whole), buf);
+    let shown = shown(tray, whole);
     let at = shown
         .iter()
         .position(|s| matches!(s, Shown::Row(n, _) if *n == tray.at));
     let height = usize::from(list.height);
     let top = offset(at, shown.len(), height);
-    let shape = shape(tray, app, look);
     let scrolls = shown.len() > height && list.width > 4;
     let wide = Rect {
         width: list.width - if scrolls { 2 } else { 0 },
         ..list
     };
-    let mut cursor = None;
+    let mut cursor = pinned;
     for (y, one) in shown.iter().skip(top).take(height).enumerate() {
         let line = row(wide, y);
         match one {
@@ -115,6 +113,34 @@ pub(super) fn draw(
     cursor
 }
 
+/// Whether date and zone stay in sight.
+const fn is_pinned(area: Rect) -> bool {
+    area.height >= LOW - 4
+}
+
+/// Date and zone stay in sight at the top; gives the place under them, and the cursor.
+fn pinned(
+    tray: &Tray,
+    shape: Shape,
+    (look, area): (Look<'_>, Rect),
+    buf: &mut Buffer,
+) -> (Rect, Option<Position>) {
+    if !is_pinned(area) {
+        return (area, None);
+    }
+    let mut cursor = None;
+    for at in 0..PINNED {
+        let focus = (at == tray.at).then_some(());
+        if let Some(found) = tray.row(at) {
+            let at = one_row(tray, found, focus, (shape, look), row(area, at), buf);
+            cursor = cursor.or(at);
+        }
+    }
+    let rows = u16::try_from(PINNED).unwrap_or(2);
+    let under = sheet::below(area, rows + u16::from(area.height >= LOW));
+    (under, cursor)
+}
+
 /// All rows, from date and zone to the lines that were not read.
 fn shown(tray: &Tray, area: Rect) -> Vec<Shown> {
     let mut rows = Vec::with_capacity(tray.len() + 16);
@@ -123,7 +149,8 @@ fn shown(tray: &Tray, area: Rect) -> Vec<Shown> {
     let first = tray.chat.told.first().map(|told| told.at.date());
     let several = days.clone().any(|day| Some(day) != first);
     let mut before = None;
-    for at in 0..tray.len() {
+    let first_row = if is_pinned(area) { PINNED } else { 0 };
+    for at in first_row..tray.len() {
         let Some(row) = tray.row(at) else { continue };
         let part = match row {
             TrayRow::Author(0) => Some(Part::Authors),
@@ -133,7 +160,7 @@ fn shown(tray: &Tray, area: Rect) -> Vec<Shown> {
             TrayRow::Told(_) | TrayRow::Unread(_) => None,
         };
         if let Some(part) = part {
-            rows.extend(roomy.then_some(Shown::Gap));
+            rows.extend((roomy && !rows.is_empty()).then_some(Shown::Gap));
             rows.push(Shown::Heading(part));
         }
         if let TrayRow::Told(n) = row {
@@ -147,7 +174,7 @@ fn shown(tray: &Tray, area: Rect) -> Vec<Shown> {
     rows
 }
 
-fn shape(tray: &Tray, app: &App, look: Look<'_>) -> Shape {
+fn shape(tray: &Tray, look: Look<'_>) -> Shape {
     let (words, glyphs) = (look.words, look.theme.glyphs);
     let local = tray.local();
     let offset = |told: &Told| told.at.offset();
@@ -163,10 +190,9 @@ fn shape(tray: &Tray, app: &App, look: Look<'_>) -> Shape {
     let marks = Milestone::ALL.len();
     let all = kinds.chain(EventKind::ALL.into_iter().take(marks));
     let last = tray.lines.iter().map(|line| line.line).max().unwrap_or(0);
-    let _ = app;
     Shape {
         offsets,
-        times: when::time_width(offsets, words),
+        times: words.moment_width(offsets),
         kinds: when::kind_width(all, words, glyphs),
         labels: ["tray-date", "tray-zone"]
             .map(|key| width(&words.say(key)))
@@ -278,17 +304,16 @@ fn understood(found: TrayRow, local: &Local, text: &str, look: Look<'_>) -> Stri
             words.say("tray-date-missing").into_owned()
         }
         (TrayRow::Date, None, _) => words.say("tray-date-unread").into_owned(),
-        (_, date, Some(zone)) => zone_now(zone, date, look),
+        (_, date, Some(zone)) => zone_now(zone, date),
         (_, _, None) => words.say("tray-zone-unread").into_owned(),
     }
 }
 
 /// The offset of a zone on the day of the incident; nothing where its name says it.
-fn zone_now(zone: &Zone, date: Option<Date>, look: Look<'_>) -> String {
+fn zone_now(zone: &Zone, date: Option<Date>) -> String {
     let noon = date.map(|date| date.at(12, 0, 0, 0));
     let at = noon.and_then(|noon| noon.to_zoned(jiff::tz::TimeZone::UTC).ok());
-    let told = at.map(|at| when::offset(zone.offset_at(at.timestamp())));
-    let _ = look;
+    let told = at.map(|at| offset_of(zone.offset_at(at.timestamp())));
     told.filter(|told| told != zone.name()).unwrap_or_default()
 }
 
@@ -347,7 +372,7 @@ fn told(
         theme.glyphs.point
     };
     let about = if told.about { "~" } else { " " };
-    let time = pad(&when::time(told.at, shape.offsets, words), shape.times);
+    let time = pad(&words.moment(told.at, shape.offsets), shape.times);
     let kind = pad(&when::kind(kind, words, theme.glyphs), shape.kinds);
     let lead = format!("{mark} {about}{time}  {kind}  ");
     let column = put(buf, line, (0, 0), &lead, style);
@@ -374,7 +399,7 @@ fn foot(tray: &Tray, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Rect {
         Some(TrayRow::Told(_)) => marks(look),
         Some(TrayRow::Unread(at)) => {
             let fault = tray.chat.unread.get(at).map(|line| &line.why);
-            fault.map_or_else(String::new, |why| when::fault(why, words))
+            fault.map_or_else(String::new, |why| words.chat_fault(why))
         }
         None => String::new(),
     };
@@ -405,5 +430,5 @@ fn marks(look: Look<'_>) -> String {
         "6\u{a0}{}",
         words.say("timeline-others").replace(' ', "\u{a0}")
     );
-    named.chain([others]).collect::<Vec<_>>().join(" · ")
+    named.chain([others]).collect::<Vec<_>>().join("\u{a0} ")
 }

@@ -7,9 +7,9 @@ use ratatui::text::Line;
 use super::Scene;
 use crate::app::Screen;
 use crate::domain::{Course, Duration, Event, Milestone};
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Offsets, Words};
 use crate::ui::screen::column::{Column, More};
-use crate::ui::screen::when::{self, Offsets, pad};
+use crate::ui::screen::when::{self, pad};
 use crate::ui::widget::list::offset;
 use crate::ui::widget::put_right;
 use crate::ui::widget::text::width;
@@ -25,6 +25,9 @@ const ROLES: u16 = 72;
 
 /// Under this height there are no blank lines and no legend.
 const LOW: u16 = 12;
+
+/// Stands before what is told of the chosen entry.
+const INDENT: &str = "    ";
 
 /// How many rows the chosen entry may take beyond its first.
 const DETAILS: usize = 4;
@@ -106,7 +109,7 @@ fn state(scene: Scene<'_>, column: &mut Column<'_>) {
     } else {
         column.text(&zone);
     }
-    if local.date.is_none() {
+    if local.date.is_none() && scene.session.timeline().reach().is_none() {
         column.styled(&scene.say("timeline-no-date"), scene.look.theme.warning);
     }
 }
@@ -132,8 +135,9 @@ fn above<'a>(scene: Scene<'a>, area: Rect) -> Column<'a> {
         column.text(line);
     }
     let course = scene.session.incident();
-    let parts =
-        lengths(&course).map(|(key, length)| format!("{} {}", scene.say(key), told(scene, length)));
+    let parts = lengths(&course).map(|(key, length)| {
+        format!("{} {}", scene.say(key), told(scene, length)).replace(' ', "\u{a0}")
+    });
     column.title(&parts.join(" · "));
     faults(scene, &course, &mut column);
     state(scene, &mut column);
@@ -218,7 +222,10 @@ fn marks(scene: Scene<'_>) -> String {
     let names = Milestone::ALL.map(|mark| scene.say(&format!("event-kind-{}", mark.code())));
     let named = (1..).zip(names).map(|(n, name)| format!("{n} {name}"));
     let others = format!("6 {}", scene.say("timeline-others"));
-    named.chain([others]).collect::<Vec<_>>().join("  ")
+    let all = named
+        .chain([others])
+        .map(|mark| mark.replace(' ', "\u{a0}"));
+    all.collect::<Vec<_>>().join("\u{a0} ")
 }
 
 /// A row of the list.
@@ -236,11 +243,6 @@ fn entries(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let at = rows
         .iter()
         .position(|row| matches!(row, Row::Entry(n, _) if *n == chosen));
-    let chosen_one = timeline.entries.get(chosen);
-    let details = chosen_one.map_or_else(Vec::new, |event| detail(scene, event, area));
-    let height = usize::from(area.height);
-    let room = height.saturating_sub(details.len()).max(1);
-    let top = offset(at, rows.len(), room);
     let local = scene.app.local();
     let shape = Shape {
         offsets: Offsets::where_needed(timeline.has_offsets(local.zone.as_ref())),
@@ -251,6 +253,11 @@ fn entries(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         ),
         roles: area.width >= ROLES,
     };
+    let chosen_one = timeline.entries.get(chosen);
+    let details = chosen_one.map_or_else(Vec::new, |event| detail(scene, event, shape, area));
+    let height = usize::from(area.height);
+    let room = height.saturating_sub(details.len()).max(1);
+    let top = offset(at, rows.len(), room);
     let mut column = scene.column(Rect {
         // The last two columns tell that there is more.
         width: area
@@ -326,11 +333,18 @@ struct Shape {
     roles: bool,
 }
 
+impl Shape {
+    /// How many cells stand before the text.
+    fn before_text(self, words: &Words) -> usize {
+        2 + words.moment_width(self.offsets) + 2 + self.kinds + 2
+    }
+}
+
 fn entry(scene: Scene<'_>, event: &Event, shape: Shape, chosen: bool, column: &mut Column<'_>) {
     let (words, theme) = (scene.look.words, scene.look.theme);
     let about = if event.about { "~" } else { " " };
     let time = match event.at {
-        Some(at) => when::time(at, shape.offsets, words),
+        Some(at) => words.moment(at, shape.offsets),
         None if event.typed.is_empty() => "?".to_owned(),
         None => format!("{}?", event.typed),
     };
@@ -338,7 +352,7 @@ fn entry(scene: Scene<'_>, event: &Event, shape: Shape, chosen: bool, column: &m
     let lead = format!(
         "{}{about}{}  {}  ",
         if chosen { theme.glyphs.marker } else { " " },
-        pad(&time, when::time_width(shape.offsets, words)),
+        pad(&time, words.moment_width(shape.offsets)),
         pad(&kind, shape.kinds),
     );
     let role = if shape.roles { &event.role } else { "" };
@@ -347,27 +361,31 @@ fn entry(scene: Scene<'_>, event: &Event, shape: Shape, chosen: bool, column: &m
 }
 
 /// What of the chosen entry its row has no room for.
-fn detail(scene: Scene<'_>, event: &Event, area: Rect) -> Vec<Line<'static>> {
+fn detail(scene: Scene<'_>, event: &Event, shape: Shape, area: Rect) -> Vec<Line<'static>> {
     let (words, theme) = (scene.look.words, scene.look.theme);
     let mut column = scene.column(area);
     let mut parts = Vec::new();
-    if !event.role.is_empty() {
+    if !event.role.is_empty() && !shape.roles {
         parts.push(event.role.clone());
-    }
-    let source = format!("event-source-{}", event.source);
-    if words.has(&source) {
-        parts.push(scene.say(&source));
     }
     if !event.sense.is_empty() {
         parts.push(scene.labelled("event-sense", &event.sense));
     }
-    let indent = "       ";
-    let room = usize::from(column.width()).saturating_sub(40);
+    let role = if shape.roles {
+        width(&event.role) + 2
+    } else {
+        0
+    };
+    let room = usize::from(area.width).saturating_sub(shape.before_text(words) + role + 2);
     if width(&event.text) > room {
-        column.hanging(indent, &event.text, theme.text);
+        column.hanging(INDENT, &event.text, theme.text);
+    }
+    let source = format!("event-source-{}", event.source);
+    if words.has(&source) && (!parts.is_empty() || column.height() > 0) {
+        parts.push(scene.say(&source));
     }
     if !parts.is_empty() {
-        column.hanging(indent, &parts.join(" · "), theme.text);
+        column.hanging(INDENT, &parts.join(" · "), theme.text);
     }
     let mut lines = column.into_lines();
     lines.truncate(DETAILS);

@@ -1,9 +1,8 @@
 //! How a field is understood while it is typed, or what is wrong with it.
 use crate::app::{App, FormOf, FormRow, FormSheet, Table};
 use crate::domain::{Local, Meaning, Unreadable, due, meaning};
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Offsets};
 use crate::ui::frame::Look;
-use crate::ui::screen::when::{self, Offsets};
 
 /// How a date that is being typed is understood; empty where nothing is typed.
 pub(in crate::ui::screen::overlay) fn date_read(text: &str, app: &App, look: Look<'_>) -> String {
@@ -27,10 +26,10 @@ fn moment_read(text: &str, local: &Local, table: &Table, look: Look<'_>) -> Stri
     }
     match table.session.timeline().moment(text, local) {
         Ok((at, _)) => {
-            let time = when::time(at, Offsets::Told, look.words);
+            let time = look.words.moment(at, Offsets::Told);
             format!("= {}, {}", look.words.day(at.date()), time.trim())
         }
-        Err(fault) => when::fault(&fault, look.words),
+        Err(fault) => look.words.chat_fault(&fault),
     }
 }
 
