@@ -1,4 +1,5 @@
 //! The packs that ship, and what becomes of faulty ones.
+mod agendas;
 mod coverage;
 mod faults;
 mod shape;
