@@ -127,7 +127,13 @@ impl Shelf {
         let base = self.base_of(&pack);
         // What ships was checked before it shipped; checking it again is most of a start.
         if origin != Origin::BuiltIn {
-            let faults = check(file, source, &pack, base.as_deref());
+            let mut faults = check(file, source, &pack, base.as_deref());
+            faults.retain(|fault| !fault.is_advice());
+            if let Some(Origin::Own(other)) = self.origin_of(&pack) {
+                let at = Places::of(source).field("id").unwrap_or_default();
+                let other = vec![("other", other.display().to_string())];
+                faults.push(Fault::at(file, source, at, "pack-twice", other));
+            }
             if !faults.is_empty() {
                 return self.faults.extend(faults);
             }
@@ -141,6 +147,12 @@ impl Shelf {
         let key = (pack.id.clone(), pack.language);
         let pack = Arc::new(pack);
         self.packs.insert(key, Shelved { pack, origin });
+    }
+
+    /// Where the pack comes from whose place another one would take.
+    fn origin_of(&self, pack: &Pack) -> Option<&Origin> {
+        let shelved = self.exact(&pack.id, pack.language)?;
+        Some(&shelved.origin)
     }
 
     /// The pack from which another one takes, in the same language.
