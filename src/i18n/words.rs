@@ -42,6 +42,7 @@ sources!(
     "plain.ftl",
     "guide.ftl",
     "calc.ftl",
+    "lint.ftl",
 );
 
 /// What fills a gap in a phrase.
