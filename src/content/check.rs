@@ -1,6 +1,7 @@
 //! What a pack must keep to beyond its grammar: every fault at once, each with its place.
 //!
-//! What a text says is looked at by `wording` only; whether it is true is the author's business.
+//! How a text is put is looked at by `wording` only, as advice; whether it is true is the author's
+//! business.
 mod bands;
 mod head;
 mod limits;
@@ -8,6 +9,7 @@ mod parts;
 mod questions;
 mod rules;
 mod steps;
+mod wording;
 
 use crate::domain::Pack;
 
@@ -36,6 +38,7 @@ pub fn check(file: &str, source: &str, pack: &Pack, base: Option<&Pack>) -> Vec<
     checker.steps();
     checker.agenda();
     checker.rules();
+    checker.wording();
     checker
         .faults
         .sort_by_key(|fault| (fault.line, fault.column));

@@ -108,7 +108,10 @@ impl Checker<'_> {
         let found = self.pack.question(question);
         let found = found.or_else(|| self.base.and_then(|base| base.question(question)));
         // A set that is not there has been told.
-        if found.is_some_and(|question| !self.is_set(&question.set)) {
+        let is_lost =
+            |step: &Step| matches!(&step.kind, Kind::VoteSet { set } if !self.is_set(set));
+        let is_told = found.is_some_and(|question| !self.is_set(&question.set));
+        if is_told || self.pack.steps.iter().any(is_lost) {
             return true;
         }
         let asks = |step: &Step| matches!(&step.kind, Kind::VoteSet { set } if found.is_some_and(|q| q.set == *set));
