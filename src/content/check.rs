@@ -184,7 +184,7 @@ fn filled(texts: &[String]) -> usize {
 }
 
 /// Ids are short and go into file names: letters, digits, `-` and `_`.
-fn is_id(id: &str) -> bool {
+pub(super) fn is_id(id: &str) -> bool {
     (1..=40).contains(&id.len())
         && id
             .bytes()

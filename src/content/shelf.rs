@@ -68,6 +68,7 @@ pub struct Shelf {
     order: Vec<String>,
     packs: BTreeMap<(String, Language), Shelved>,
     faults: Vec<Fault>,
+    advice: Vec<Fault>,
 }
 
 impl Shelf {
@@ -127,8 +128,10 @@ impl Shelf {
         let base = self.base_of(&pack);
         // What ships was checked before it shipped; checking it again is most of a start.
         if origin != Origin::BuiltIn {
-            let mut faults = check(file, source, &pack, base.as_deref());
-            faults.retain(|fault| !fault.is_advice());
+            let faults = check(file, source, &pack, base.as_deref());
+            let (advice, mut faults): (Vec<_>, Vec<_>) =
+                faults.into_iter().partition(Fault::is_advice);
+            self.advice.extend(advice);
             if let Some(Origin::Own(other)) = self.origin_of(&pack) {
                 let at = Places::of(source).field("id").unwrap_or_default();
                 let other = vec![("other", other.display().to_string())];
@@ -188,6 +191,11 @@ impl Shelf {
     /// What is wrong with packs that cannot be run.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    /// What own packs that can be run could put otherwise.
+    pub fn advice(&self) -> &[Fault] {
+        &self.advice
     }
 
     /// The source of a built-in pack.

@@ -43,6 +43,7 @@ sources!(
     "guide.ftl",
     "calc.ftl",
     "lint.ftl",
+    "packs.ftl",
 );
 
 /// What fills a gap in a phrase.
