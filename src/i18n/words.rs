@@ -41,6 +41,7 @@ sources!(
     "overlays.ftl",
     "plain.ftl",
     "guide.ftl",
+    "survey.ftl",
     "calc.ftl",
     "lint.ftl",
     "packs.ftl",

@@ -4,10 +4,13 @@
 //! in the session by then. What one screen does at every size is tested beside that screen.
 mod alone;
 mod cut_off;
+mod estimates;
 mod french;
 mod lunch;
 mod secret;
+mod security;
 mod tally;
+mod ways;
 
 use super::testing::{Room, SIZES};
 use crate::app::{Effect, Event, Screen};
