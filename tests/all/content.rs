@@ -2,6 +2,7 @@
 mod agendas;
 mod coverage;
 mod faults;
+mod manual;
 mod shape;
 mod texts;
 mod words;
