@@ -14,6 +14,7 @@ mod secret;
 mod solo;
 mod stdio;
 mod steps;
+mod survey;
 mod votes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -230,10 +231,9 @@ impl Workshop<'_> {
             Kind::DotVote => self.dots(&stop),
             Kind::Commit => self.commit(&stop),
             Kind::Roti => self.roti(&stop),
-            Kind::Checklist { .. }
-            | Kind::Ordering { .. }
-            | Kind::Numbers { .. }
-            | Kind::Map { .. }
+            Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
+            Kind::Numbers { .. } => self.estimate(&stop),
+            Kind::Map { .. }
             | Kind::Form { .. }
             | Kind::Timeline
             | Kind::List { .. }

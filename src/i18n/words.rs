@@ -40,6 +40,7 @@ sources!(
     "screens.ftl",
     "overlays.ftl",
     "plain.ftl",
+    "stream.ftl",
     "guide.ftl",
     "survey.ftl",
     "calc.ftl",
