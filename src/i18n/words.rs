@@ -46,6 +46,7 @@ sources!(
     "timeline.ftl",
     "calc.ftl",
     "lint.ftl",
+    "packs.ftl",
 );
 
 /// What fills a gap in a phrase.
