@@ -128,6 +128,7 @@ impl App {
             Event::Resize => {}
             Event::Listed(sessions) => {
                 self.sessions = Some(sessions);
+                self.look_beside();
                 self.clamp_home();
             }
             Event::Shelved(packs) => {

@@ -14,6 +14,7 @@ mod secret;
 mod solo;
 mod stdio;
 mod steps;
+mod survey;
 mod timeline;
 mod votes;
 
@@ -232,13 +233,11 @@ impl Workshop<'_> {
             Kind::Commit => self.commit(&stop),
             Kind::Roti => self.roti(&stop),
             Kind::Timeline => self.timeline(&stop),
-            Kind::Checklist { .. }
-            | Kind::Ordering { .. }
-            | Kind::Numbers { .. }
-            | Kind::Map { .. }
-            | Kind::Form { .. }
-            | Kind::List { .. }
-            | Kind::Confirm => self.brief(&stop),
+            Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
+            Kind::Numbers { .. } => self.estimate(&stop),
+            Kind::Map { .. } | Kind::Form { .. } | Kind::List { .. } | Kind::Confirm => {
+                self.brief(&stop)
+            }
         }
     }
 

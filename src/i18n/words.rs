@@ -42,6 +42,7 @@ sources!(
     "plain.ftl",
     "guide.ftl",
     "timeline.ftl",
+    "survey.ftl",
     "calc.ftl",
     "lint.ftl",
 );
