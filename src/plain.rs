@@ -222,7 +222,6 @@ impl Workshop<'_> {
         };
         self.head(&stop)?;
         match &stop.kind {
-            Kind::Brief => self.brief(&stop),
             Kind::SecretVote { .. } => self.safety(&stop),
             Kind::Review => self.review(&stop),
             Kind::VoteSet { .. } => self.question(&stop),
@@ -233,7 +232,8 @@ impl Workshop<'_> {
             Kind::Roti => self.roti(&stop),
             Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
             Kind::Numbers { .. } => self.estimate(&stop),
-            Kind::Map { .. }
+            Kind::Brief
+            | Kind::Map { .. }
             | Kind::Form { .. }
             | Kind::Timeline
             | Kind::List { .. }
