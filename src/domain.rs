@@ -36,7 +36,7 @@ pub use action_check::{ActionFacts, Advice, FAR, Flaw, MOST_OPEN, SEVERE, check_
 pub use agenda::{Clock, Stop, first_pool};
 pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agreement};
 pub use asked::{Asked, Confidence, Round, short_id};
-pub use beside::{Beside, Figure, Restored};
+pub use beside::{Beside, Figure, Restored, beside};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use dora::{
@@ -70,7 +70,8 @@ pub use ratio::Ratio;
 pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Chosen, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Open, Place, Room, Session, Value,
+    Chosen, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
+    Session, Value,
 };
 pub use stream::{MapStep, Stream, Waste, Which};
 pub use surveyed::{Asks, Surveyed};

@@ -8,6 +8,7 @@ mod chosen;
 mod figures;
 mod fill;
 mod lens;
+mod lessons;
 mod said;
 mod view;
 
@@ -28,6 +29,7 @@ use super::{
 pub use chosen::Chosen;
 pub use figures::{Evidence, Value};
 pub use lens::Lens;
+pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.

@@ -4,6 +4,7 @@
 //! in the session by then. What one screen does at every size is tested beside that screen.
 mod alone;
 mod cut_off;
+mod delivery;
 mod estimates;
 mod french;
 mod lunch;

@@ -1,5 +1,7 @@
 ### Notices, refusals of the session, and failures that the room may see.
 
+notice-taken-over = Taken over from the team’s post-mortems.
+notice-nothing-to-take-over = No post-mortem of this team adds anything here.
 notice-saved = Already saved: every change is, within a second.
 notice-not-saved = Not saved. Nothing is lost; trying again. ({ $why })
 notice-saved-again = Saved again.

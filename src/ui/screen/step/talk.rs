@@ -63,6 +63,9 @@ fn said(scene: Scene<'_>, column: &mut Column<'_>) {
     };
     for rule in session.holding().into_iter().filter(here) {
         column.gap();
+        if let Some(figures) = super::figures::lens(scene, &rule.when) {
+            column.title(&figures);
+        }
         column.text(&rule.say.join(" "));
     }
 }
