@@ -43,6 +43,7 @@ sources!(
     "stream.ftl",
     "guide.ftl",
     "survey.ftl",
+    "timeline.ftl",
     "calc.ftl",
     "lint.ftl",
     "packs.ftl",

@@ -7,6 +7,8 @@ mod cut_off;
 mod delivery;
 mod estimates;
 mod french;
+mod incident;
+mod incident_fr;
 mod lunch;
 mod secret;
 mod security;
