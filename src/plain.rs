@@ -15,6 +15,7 @@ mod solo;
 mod stdio;
 mod steps;
 mod survey;
+mod timeline;
 mod votes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -232,10 +233,10 @@ impl Workshop<'_> {
             Kind::Roti => self.roti(&stop),
             Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
             Kind::Numbers { .. } => self.estimate(&stop),
+            Kind::Timeline => self.timeline(&stop),
             Kind::Brief
             | Kind::Map { .. }
             | Kind::Form { .. }
-            | Kind::Timeline
             | Kind::List { .. }
             | Kind::Confirm => self.brief(&stop),
         }

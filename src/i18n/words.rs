@@ -40,10 +40,13 @@ sources!(
     "screens.ftl",
     "overlays.ftl",
     "plain.ftl",
+    "stream.ftl",
     "guide.ftl",
     "survey.ftl",
+    "timeline.ftl",
     "calc.ftl",
     "lint.ftl",
+    "packs.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -7,10 +7,13 @@ mod cut_off;
 mod delivery;
 mod estimates;
 mod french;
+mod incident;
+mod incident_fr;
 mod lunch;
 mod secret;
 mod security;
 mod tally;
+mod vsm;
 mod ways;
 
 use super::testing::{Room, SIZES};

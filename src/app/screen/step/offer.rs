@@ -1,5 +1,5 @@
 //! What the keys mean at the step at hand, and what the hint line says of them.
-use super::{SoloFocus, Step, cards};
+use super::{SoloFocus, Step, cards, timeline};
 use crate::app::{Phase, Table};
 use crate::domain::{Asks, Kind, Session, Tally};
 use crate::input::{Action, Context};
@@ -129,7 +129,7 @@ impl Step {
                 Some(Kind::Map { .. }) => {
                     vec![A::Confirm, A::AddItem, A::MoveLater, A::Next, A::Help]
                 }
-                Some(Kind::Timeline) => vec![A::AddItem, A::Confirm, A::Tray, A::Next, A::Help],
+                Some(Kind::Timeline) => timeline::hints(session),
                 Some(Kind::List { .. }) => {
                     vec![A::AddItem, A::Confirm, A::RemoveItem, A::Next, A::Help]
                 }
