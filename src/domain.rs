@@ -5,6 +5,7 @@ mod agreement;
 mod asked;
 mod beside;
 mod cards;
+mod chat;
 mod command;
 mod dora;
 mod due;
@@ -38,6 +39,7 @@ pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agre
 pub use asked::{Asked, Confidence, Round, short_id};
 pub use beside::{Beside, Figure, Restored, beside};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
+pub use chat::{Chat, ChatFault, Local, Told, Untold};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use dora::{
     Band, Bands, BandsError, ChangeFail, Deployments, Dora, DoraError, DoraInputs, Frequency,
@@ -70,10 +72,15 @@ pub use ratio::Ratio;
 pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Chosen, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
+    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
     Session, Value,
 };
-pub use stream::{MapStep, Stream, Waste, Which};
+#[cfg(test)]
+pub(crate) use stream::count as steps_read;
+pub use stream::{
+    Basis, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet, MapStep, StepReading,
+    Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
+};
 pub use surveyed::{Asks, Surveyed};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};

@@ -4,13 +4,17 @@
 //! Nothing here reads a file or the environment: the words are built in, and a language is chosen
 //! from what the caller looks up.
 mod dates;
+mod figures;
+mod flow;
 mod keys;
 mod language;
+mod moments;
 mod numbers;
 mod times;
 mod words;
 
 pub use keys::Glyphs;
 pub use language::choose;
+pub use moments::{Offsets, offset};
 pub use numbers::{clock, clock_over};
 pub use words::{Arg, Words};

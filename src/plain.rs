@@ -7,6 +7,7 @@
 mod ask;
 mod cards;
 mod commands;
+mod filled;
 mod finish;
 mod outline;
 mod pass;
@@ -14,6 +15,8 @@ mod secret;
 mod solo;
 mod stdio;
 mod steps;
+mod survey;
+mod timeline;
 mod votes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -230,14 +233,11 @@ impl Workshop<'_> {
             Kind::DotVote => self.dots(&stop),
             Kind::Commit => self.commit(&stop),
             Kind::Roti => self.roti(&stop),
-            Kind::Checklist { .. }
-            | Kind::Ordering { .. }
-            | Kind::Numbers { .. }
-            | Kind::Map { .. }
-            | Kind::Form { .. }
-            | Kind::Timeline
-            | Kind::List { .. }
-            | Kind::Confirm => self.brief(&stop),
+            Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
+            Kind::Numbers { of } => self.numbers(&stop, of),
+            Kind::Form { form } => self.form(&stop, form),
+            Kind::Timeline => self.timeline(&stop),
+            Kind::Map { .. } | Kind::List { .. } | Kind::Confirm => self.brief(&stop),
         }
     }
 

@@ -40,11 +40,14 @@ sources!(
     "screens.ftl",
     "overlays.ftl",
     "plain.ftl",
+    "stream.ftl",
     "guide.ftl",
     "survey.ftl",
+    "timeline.ftl",
     "calc.ftl",
     "lint.ftl",
     "board.ftl",
+    "packs.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -6,11 +6,14 @@ mod home;
 mod overlay;
 mod setup;
 mod step;
+mod when;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 pub use column::More;
+
+use step::body as step_body;
 
 use super::frame::Look;
 use crate::app::{App, Screen};
@@ -36,6 +39,7 @@ pub(super) fn draw(
         | Screen::Help(_)
         | Screen::Palette(_)
         | Screen::Capture(_)
+        | Screen::Tray(_)
         | Screen::Form(_)
         | Screen::People(_)
         | Screen::Prompt(_)

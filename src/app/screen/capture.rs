@@ -21,6 +21,8 @@ pub enum CaptureKind {
     NextDate,
     /// A card on a board, whose other two fields are the board and the heading; nor this.
     Card,
+    /// An entry of the timeline; not among them either.
+    Entry,
 }
 
 impl CaptureKind {
@@ -36,6 +38,7 @@ impl CaptureKind {
             Self::Topic => "topic",
             Self::NextDate => "next-date",
             Self::Card => "point",
+            Self::Entry => "entry",
         }
     }
 
@@ -81,9 +84,14 @@ impl Capture {
 
     /// The line that was being typed when the program last saved.
     pub(crate) fn from_draft(draft: &Draft, on: String) -> Option<Self> {
-        let kinds = [CaptureKind::Topic, CaptureKind::NextDate, CaptureKind::Card]
-            .into_iter()
-            .chain(CaptureKind::CYCLE);
+        let kinds = [
+            CaptureKind::Topic,
+            CaptureKind::NextDate,
+            CaptureKind::Card,
+            CaptureKind::Entry,
+        ]
+        .into_iter()
+        .chain(CaptureKind::CYCLE);
         let kind = kinds.into_iter().find(|kind| kind.code() == draft.form)?;
         let text = |at: usize| draft.fields.get(at).map_or("", String::as_str);
         Some(Self {
@@ -125,6 +133,9 @@ impl Capture {
                 return Nav::Stay;
             }
             _ if self.kind == CaptureKind::Card => return self.act_on_card(action, desk),
+            Action::Confirm if self.is_entry() => return self.put_entry(Nav::Stay, desk),
+            Action::Back if self.is_entry() => return self.put_entry(Nav::Back, desk),
+            Action::SwitchPane if self.is_entry() => {}
             // An action has three fields: Tab goes through them before it comes to the next kind.
             Action::SwitchPane if self.is_before_last_field() => self.at += 1,
             Action::SwitchPane => {
@@ -187,7 +198,8 @@ impl Capture {
             | CaptureKind::OtherView
             | CaptureKind::Parked
             | CaptureKind::Topic
-            | CaptureKind::Card => return None,
+            | CaptureKind::Card
+            | CaptureKind::Entry => return None,
         };
         let typed = field.text().trim();
         let is_unread = !typed.is_empty() && due(typed, desk.today()).is_none();
@@ -215,7 +227,7 @@ impl Capture {
             text: text.clone(),
         };
         let command = match self.kind {
-            CaptureKind::Note | CaptureKind::Card => note(NoteKind::Note),
+            CaptureKind::Note | CaptureKind::Card | CaptureKind::Entry => note(NoteKind::Note),
             CaptureKind::OtherView => note(NoteKind::OtherView),
             CaptureKind::Parked => note(NoteKind::Parked),
             CaptureKind::Topic => Command::AddOption { link: None, text },

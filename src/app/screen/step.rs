@@ -28,6 +28,7 @@ use crate::input::{Action, Key};
 pub use board::{BoardRow, rows as board_rows};
 pub use cards::{CardRow, rows as card_rows};
 pub use read::rows as read_rows;
+pub use stream::{map_part, map_preview, offers_future};
 
 /// How many lines a page key scrolls: no more than are in sight in the smallest of terminals.
 const PAGE: usize = 4;
@@ -55,6 +56,8 @@ pub struct Step {
     from: Option<Opened>,
     /// The row that is chosen at the next place.
     row: Option<usize>,
+    /// Steps of a map are being added.
+    growing: Option<stream::Growing>,
 }
 
 /// A question that was opened from the profile, to which Esc leads back.
@@ -102,6 +105,7 @@ impl Step {
         if let SoloFocus::Evidence(field) = &mut self.focus {
             field.key(key);
             solo::keep_evidence(self, desk);
+        } else if timeline::key(self, key, desk) {
         } else if let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) {
             dots::type_digit(self, digit, desk);
         }
@@ -276,6 +280,11 @@ impl Step {
             at: self.row.unwrap_or(0),
             ..Self::default()
         };
+    }
+
+    /// Takes a pasted text that is no line; tells whether it was something to take.
+    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) -> bool {
+        stream::paste(self, text, desk)
     }
 
     /// Keeps what has just been put into the text field in focus.

@@ -13,6 +13,7 @@ impl FormSheet {
             (FormOf::Card { board, .. }, "text") => {
                 Some(LintField::of_card(board, self.text("column")))
             }
+            (FormOf::Event { .. }, "text" | "sense") => Some(LintField::Timeline),
             (FormOf::Filled(form), _) if matches!(row.kind, FieldKind::Line | FieldKind::Text) => {
                 LintField::of_form(form)
             }
@@ -36,6 +37,7 @@ impl Capture {
             }
             CaptureKind::Action if self.at == 0 => Some(LintField::Actions),
             CaptureKind::Card => Some(LintField::of_card(self.board(), self.column())),
+            CaptureKind::Entry => Some(LintField::Timeline),
             CaptureKind::Action | CaptureKind::Topic | CaptureKind::NextDate => None,
         }
     }

@@ -1,5 +1,4 @@
 //! Delivery figures: a secret estimate first, then the evidence.
-use super::Room;
 use super::security::session;
 use crate::app::Phase;
 use crate::domain::{Language, Mode};

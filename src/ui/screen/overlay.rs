@@ -11,10 +11,13 @@ mod lists;
 mod outline;
 mod pages;
 mod sheet;
+mod tray;
 mod wording;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+pub(in crate::ui::screen) use form::map_form_height;
 
 use super::More;
 use crate::app::{App, Screen};
@@ -45,6 +48,7 @@ pub(super) fn draw(
         }
         Screen::Capture(capture) => cursor = capture::draw(capture, app, look, area, buf),
         Screen::Form(form) => cursor = form::draw(form, app, look, area, buf),
+        Screen::Tray(tray) => cursor = tray::draw(tray, look, area, buf),
         Screen::People(people) => cursor = covers::people(people, look, area, buf),
         Screen::Prompt(prompt) => covers::prompt(prompt, look, area, buf),
         Screen::Page(page) => return (None, pages::draw(page, app, look, area, buf)),

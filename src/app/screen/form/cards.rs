@@ -119,7 +119,10 @@ impl FormSheet {
 
     /// The first date of a card that cannot be read.
     pub(super) fn unread_date(&self, today: Date) -> Option<usize> {
-        if matches!(self.of, FormOf::Filled(_) | FormOf::Card { .. }) {
+        if matches!(
+            self.of,
+            FormOf::Filled(_) | FormOf::MapStep { .. } | FormOf::Event { .. } | FormOf::Card { .. }
+        ) {
             return None;
         }
         self.rows.iter().position(|row| {
@@ -147,7 +150,10 @@ impl FormSheet {
         let (needed, group): (&[&str], _) = match self.of {
             FormOf::Experiment { .. } => (&EXPERIMENT_NEEDS, "card"),
             FormOf::Action { .. } => (&ACTION_NEEDS, "todo"),
-            FormOf::Filled(_) | FormOf::Card { .. } => return,
+            FormOf::Filled(_)
+            | FormOf::MapStep { .. }
+            | FormOf::Event { .. }
+            | FormOf::Card { .. } => return,
         };
         if let Some(field) = needed.iter().find(|field| self.text(field).is_empty()) {
             let details = vec![("field", format!("{group}-{field}"))];
@@ -176,7 +182,11 @@ impl FormSheet {
                     link: link.clone(),
                 }))
             }
-            FormOf::Action { .. } | FormOf::Filled(_) | FormOf::Card { .. } => {
+            FormOf::Action { .. }
+            | FormOf::Filled(_)
+            | FormOf::MapStep { .. }
+            | FormOf::Event { .. }
+            | FormOf::Card { .. } => {
                 Command::PutAction(Box::new(self.action_as_typed(session, today)))
             }
         }
@@ -186,7 +196,11 @@ impl FormSheet {
     pub fn action_as_typed(&self, session: &Session, today: Date) -> ActionItem {
         let (id, link) = match &self.of {
             FormOf::Action { id, link } => (*id, link.clone()),
-            FormOf::Experiment { .. } | FormOf::Filled(_) | FormOf::Card { .. } => (0, None),
+            FormOf::Experiment { .. }
+            | FormOf::Filled(_)
+            | FormOf::MapStep { .. }
+            | FormOf::Event { .. }
+            | FormOf::Card { .. } => (0, None),
         };
         let before = session.actions().iter().find(|card| card.id == id);
         let text = |row| self.text(row).to_owned();

@@ -130,8 +130,8 @@ fn of_step(id: &str, app: &App, look: Look<'_>, room: usize) -> Page {
     let Some((pack, step)) = pack.as_ref().and_then(|pack| Some((pack, pack.step(id)?))) else {
         return gone(look, room);
     };
-    let stop = app.table.as_ref().and_then(|table| table.session.stop());
-    let asked = app.table.as_ref().and_then(|t| t.session.survey_at(stop?));
+    let table = app.table.as_ref();
+    let asked = table.and_then(|table| table.session.survey_at(table.session.stop()?));
     let survey = asked.and_then(|survey| pack.survey(&survey.id));
     let about = survey.map(|survey| survey.about).unwrap_or_default();
     let texts = step.about.iter().chain(&about);

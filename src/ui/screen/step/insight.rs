@@ -252,6 +252,9 @@ fn lists(scene: Scene<'_>, profile: &Profile, column: &mut Column<'_>) {
             ];
             column.text(&scene.look.words.with("profile-apart", &args));
         }
+        if let Some(figures) = super::figures::lens(scene, &rule.when) {
+            column.title(&figures);
+        }
         for line in &rule.say {
             column.text(line);
         }

@@ -4,9 +4,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::Scene;
+use super::{Scene, figures};
 use crate::app::{Phase, SoloFocus};
-use crate::domain::{Asked, Case, Confidence, Counts, Level as VoteLevel, Ratio, Stats};
+use crate::domain::{Asked, Case, Confidence, Counts, Level as VoteLevel, MapHint, Ratio, Stats};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::Air;
@@ -67,6 +67,7 @@ fn set(
 fn title<'a>(scene: Scene<'a>, asked: &Asked, area: Rect) -> Column<'a> {
     let mut top = scene.column(area);
     top.title(&asked.title);
+    super::flow::hint(scene, asked, &mut top);
     top.gap();
     top
 }
@@ -296,12 +297,18 @@ fn camps(counts: &Counts) -> (u8, u8) {
 /// What others do, or what could be tried, where there is room for it; two camps talk first, for
 /// no level speaks for both.
 fn after(scene: Scene<'_>, asked: &Asked, stats: &Stats, area: Rect, column: &mut Column<'_>) {
-    if stats.case == Case::Split {
-        return;
-    }
     let Some(question) = scene.pack.and_then(|pack| pack.question(&asked.id)) else {
         return;
     };
+    if question.hint == Some(MapHint::Incidents)
+        && let Some(lessons) = figures::lessons(scene)
+    {
+        column.gap();
+        column.text(&lessons);
+    }
+    if stats.case == Case::Split {
+        return;
+    }
     let low = VoteLevel::new(2).is_some_and(|level| stats.median_at_most(level));
     let high = VoteLevel::new(4).is_some_and(|level| stats.median_at_least(level));
     let mut more = scene.column(area);

@@ -1,7 +1,9 @@
 //! How a field is understood while it is typed, or what is wrong with it.
-use crate::app::{App, FormOf, FormRow, FormSheet};
-use crate::domain::{Advice, Meaning, Unreadable, due, meaning};
-use crate::i18n::Arg;
+use crate::app::{App, FormOf, FormRow, FormSheet, Table};
+use crate::domain::{
+    Advice, Basis, Local, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning,
+};
+use crate::i18n::{Arg, Offsets};
 use crate::ui::frame::Look;
 use crate::ui::screen::advice;
 
@@ -17,6 +19,48 @@ pub(in crate::ui::screen::overlay) fn date_read(text: &str, app: &App, look: Loo
             look.words.with("date-read", &[("date", Arg::from(date))])
         }
         None => look.words.say("date-unclear").into_owned(),
+    }
+}
+
+/// What stands behind a field of a map's step, where it is not what others say as well.
+fn map_field(form: &FormSheet, row: &FormRow, session: &Session, look: Look<'_>) -> Option<String> {
+    let words = look.words;
+    let basis = Basis::of(session.forms());
+    let step = form.typed_map_step()?;
+    if let Some(problem) = form.map_problem(row, basis) {
+        return Some(words.map_fault(&problem.fault, row.text()));
+    }
+    match &*row.id {
+        "waste" => {
+            let name = |waste: &Waste| words.say(&format!("map-waste-{}", waste.code()));
+            let names: Vec<_> = step.waste.iter().map(name).collect();
+            Some(names.join(", "))
+        }
+        "lead" => {
+            let reading = StreamReading::of(&[step], basis);
+            let wait = reading.steps.first()?.wait?;
+            let time = words.length_on(wait, basis.clock);
+            let is_typed = row.text().is_empty() || !form.text("wait").is_empty();
+            let wait = words.with("map-total-wait", &[("time", time.into())]);
+            (!is_typed).then(|| format!("= {wait}"))
+        }
+        // Nothing is nothing without a unit.
+        "process" | "wait" if row.text().chars().all(|c| c == '0') => Some(String::new()),
+        _ => None,
+    }
+}
+
+/// How the time of an entry is understood, or why it is not.
+fn moment_read(text: &str, local: &Local, table: &Table, look: Look<'_>) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    match table.session.timeline().moment(text, local) {
+        Ok((at, _)) => {
+            let time = look.words.moment(at, Offsets::Told);
+            format!("= {}, {}", look.words.day(at.date()), time.trim())
+        }
+        Err(fault) => look.words.chat_fault(&fault),
     }
 }
 
@@ -49,7 +93,7 @@ pub(super) fn of(
     app: &App,
     look: Look<'_>,
 ) -> String {
-    let read = read(row, app, look);
+    let read = read(form, row, app, look);
     let advised = advised(form, (at, row), advice).into_iter();
     let advised = advised.map(|key| look.words.say(key).into_owned());
     let parts = [read].into_iter().chain(advised);
@@ -57,11 +101,17 @@ pub(super) fn of(
     parts.join(" · ")
 }
 
-fn read(row: &FormRow, app: &App, look: Look<'_>) -> String {
+fn read(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
     let Some(table) = &app.table else {
         return String::new();
     };
     let words = look.words;
+    if let Some(text) = map_field(form, row, &table.session, look) {
+        return text;
+    }
+    if let (FormOf::Event { local, .. }, "at") = (&form.of, row.id.as_str()) {
+        return moment_read(row.text(), local, table, look);
+    }
     match meaning(
         row.kind,
         row.field.text(),
@@ -87,12 +137,7 @@ fn read(row: &FormRow, app: &App, look: Look<'_>) -> String {
             kept,
             unread,
             first,
-        } => {
-            let read = words.with("field-times", &[("n", Arg::from(kept))]);
-            let Some(first) = first else { return read };
-            let args = [("n", Arg::from(unread)), ("line", Arg::from(first))];
-            format!("{read} {}", words.with("field-times-unread", &args))
-        }
+        } => words.times_read(kept, unread, first),
         Meaning::Unread(Unreadable::Moment(error)) => words.instant_fault(&error),
         Meaning::Unread(Unreadable::Duration(error)) => words.duration_fault(&error),
         Meaning::Unread(why) => words
