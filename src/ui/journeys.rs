@@ -3,6 +3,8 @@
 //! Each journey keeps a picture of every screen that it crosses, and says beside it what must be
 //! in the session by then. What one screen does at every size is tested beside that screen.
 mod alone;
+mod cards;
+mod cards_fr;
 mod cut_off;
 mod delivery;
 mod estimates;
@@ -15,6 +17,7 @@ mod security;
 mod tally;
 mod vsm;
 mod ways;
+mod wording;
 
 use super::testing::{Room, SIZES};
 use crate::app::{Effect, Event, Screen};

@@ -21,7 +21,7 @@ hint-capture-card-back = keep, end
 
 form-point = Card
 point-text = What
-point-text-hint = One thought. What was there, and which condition made it count.
+point-text-hint = One thought. Say what happened; roles rather than names.
 point-column = Heading
 point-column-hint = Under which heading it stands.
 point-known = Known from

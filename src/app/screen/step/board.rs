@@ -1,7 +1,7 @@
 //! Cards under headings: chosen, added line by line, moved from heading to heading, taken away.
 use super::{Capture, CaptureKind, Screen, Step};
 use crate::app::screen::{FormSheet, moved};
-use crate::app::{Desk, Field, Nav, Notice};
+use crate::app::{Desk, Field, Nav};
 use crate::domain::{Board, Card, Command, Kind, Session};
 use crate::input::Action;
 
@@ -230,14 +230,7 @@ impl Capture {
             text: self.fields[0].text().trim().to_owned(),
             ..Card::default()
         };
-        let kept = desk.change(Command::PutCard(Box::new(card)));
-        if kept {
-            desk.say(Notice::with(
-                "kept",
-                vec![("kind", self.kind.code().to_owned())],
-            ));
-        }
-        kept
+        desk.change(Command::PutCard(Box::new(card)))
     }
 
     fn turn_heading(&mut self, desk: &Desk<'_>) {

@@ -67,7 +67,8 @@ pub(super) fn draw(
         FormOf::MapStep { .. } => (Cow::default(), None),
         FormOf::Event { .. } => (words.say("form-event"), None),
     };
-    let on = link.map(|id| words.with("capture-on", &[("where", Arg::from(short_id(id)))]));
+    let on = link.and_then(|link| place(link, app));
+    let on = on.map(|place| words.with("capture-on", &[("where", Arg::from(place))]));
     let title = Title {
         text: &text,
         right: on.as_deref().unwrap_or(""),
@@ -118,6 +119,15 @@ fn over(
     }
     area = hint(form, app, look, area, buf);
     fields(form, app, look, area, buf)
+}
+
+/// Where something comes from: a question by its short id, a card by its heading.
+fn place<'a>(link: &'a str, app: &'a App) -> Option<&'a str> {
+    let session = &app.table.as_ref()?.session;
+    match session.card(link) {
+        Some(card) => session.heading(card).map(|heading| &*heading.title),
+        None => Some(short_id(link)),
+    }
 }
 
 fn filled_title<'a>(id: &str, app: &'a App) -> Cow<'a, str> {

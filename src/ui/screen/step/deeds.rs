@@ -53,8 +53,7 @@ pub(super) fn open_card(scene: Scene<'_>, card: &Card, chosen: bool, column: &mu
     let theme = scene.look.theme;
     let marker = if chosen { theme.glyphs.marker } else { " " };
     let style = if chosen { theme.title } else { theme.text };
-    let board = scene.session.board(&card.board);
-    let heading = board.and_then(|b| b.columns.iter().find(|c| c.id == card.column));
+    let heading = scene.session.heading(card);
     let text = clean(&card.text);
     let places = scene.wording(&text, LintField::of_card(&card.board, &card.column));
     let lead = format!("{marker} {} ", theme.glyphs.point);
