@@ -5,6 +5,7 @@
 //! saving through a [`World`], so a test can play a whole workshop. [`Stdio`] is the real console.
 //! Votes before their reveal live here, in memory, and nowhere else.
 mod ask;
+mod board;
 mod cards;
 mod commands;
 mod filled;
@@ -237,7 +238,9 @@ impl Workshop<'_> {
             Kind::Numbers { of } => self.numbers(&stop, of),
             Kind::Form { form } => self.form(&stop, form),
             Kind::Timeline => self.timeline(&stop),
-            Kind::Map { .. } | Kind::List { .. } | Kind::Confirm => self.brief(&stop),
+            Kind::List { board } => self.board(&stop, board),
+            Kind::Confirm => self.confirm(&stop),
+            Kind::Map { .. } => self.brief(&stop),
         }
     }
 

@@ -73,4 +73,4 @@ advice-AQ10 = Late for one that cannot wait: 15 days after a SEV1, 30 after a SE
 plain-board-ask = a number changes a card, + WORDS adds one under the heading at hand, h 2 takes the second heading, Enter goes on
 plain-board-heading = Heading at hand: { $title }. { $prompt }
 plain-board-move = move under another heading
-plain-confirm-ask = y agreed, n not yet, Enter goes on
+plain-confirm-missing = what is missing, in one line; Enter leaves it open

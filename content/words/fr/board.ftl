@@ -73,4 +73,4 @@ advice-AQ10 = Tard pour une action urgente : 15 jours après un SEV1, 30 après
 plain-board-ask = un numéro change une carte, + MOTS en ajoute une sous la rubrique choisie, h 2 choisit la deuxième rubrique, entrée continue
 plain-board-heading = Rubrique choisie : { $title }. { $prompt }
 plain-board-move = mettre sous une autre rubrique
-plain-confirm-ask = y d’accord, n pas encore, entrée continue
+plain-confirm-missing = ce qui manque, en une ligne ; entrée le laisse ouvert

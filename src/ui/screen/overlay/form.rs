@@ -233,8 +233,12 @@ fn lay(form: &FormSheet, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
         let echo = echo::of((form, at), row, &advice, app, look);
         let typed = flowed.lines.last().map_or(0, |line| width(line));
         let beside = !row.field.is_long() && typed + 3 + width(&echo) <= plan.room;
-        let echo_row = usize::from(!echo.is_empty() && !beside);
-        let rows = plan.label_row + flowed.lines.len() + echo_row;
+        let below = if echo.is_empty() || beside {
+            0
+        } else {
+            wrap(&echo, plan.room).len()
+        };
+        let rows = plan.label_row + flowed.lines.len() + below;
         Laid {
             label,
             flowed,
@@ -399,38 +403,33 @@ fn field(
         }
         last = Some((line, width(text)));
     }
-    echo(
-        laid,
-        last,
-        seen(laid.rows.saturating_sub(1)),
-        look,
-        (plan, buf),
-    );
+    let below = plan.label_row + laid.flowed.lines.len()..laid.rows;
+    let below: Vec<Option<Rect>> = below.map(seen).collect();
+    echo(laid, last, &below, look, (plan, buf));
     cursor
 }
 
-/// Writes how a date is understood, behind it or under it.
+/// Writes how a field is understood, behind it or in the rows under it.
 fn echo(
     laid: &Laid,
     last: Option<(Rect, usize)>,
-    under: Option<Rect>,
+    below: &[Option<Rect>],
     look: Look<'_>,
     (plan, buf): (Plan, &mut Buffer),
 ) {
-    if laid.echo.is_empty() {
-        return;
-    }
-    let lines = plan.label_row + laid.flowed.lines.len();
     let style = look.theme.text;
-    if laid.rows > lines {
-        if let Some(line) = under {
-            let line = right_of(line, plan.indent);
-            entry::still(&laid.echo, style, look.theme, line, buf);
+    if below.is_empty() {
+        let beside = last.filter(|_| !laid.echo.is_empty());
+        if let Some((line, typed)) = beside {
+            let line = sheet::right_of(line, typed + 3);
+            // It is no part of the field.
+            sheet::blank(style, look, line, buf);
+            put(buf, line, (0, 0), &laid.echo, style);
         }
-    } else if let Some((line, typed)) = last {
-        let line = sheet::right_of(line, typed + 3);
-        // It is no part of the field.
-        sheet::blank(style, look, line, buf);
-        put(buf, line, (0, 0), &laid.echo, style);
+    }
+    for (text, line) in wrap(&laid.echo, plan.room).iter().zip(below) {
+        if let Some(line) = line {
+            put(buf, right_of(*line, plan.indent), (0, 0), text, style);
+        }
     }
 }
