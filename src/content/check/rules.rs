@@ -49,7 +49,8 @@ impl Checker<'_> {
                 metric,
                 ..
             } => {
-                if pack.metric(metric).is_none() {
+                // A pack without metrics means those of the team's other sessions.
+                if !pack.metrics.is_empty() && pack.metric(metric).is_none() {
                     self.unknown(at, id, "metric", metric);
                 }
                 if *other == pack.id {
