@@ -4,9 +4,12 @@
 //! its reveal, and only the counts come in.
 mod apply;
 mod begin;
+mod chosen;
 mod figures;
 mod fill;
+mod incident;
 mod lens;
+mod lessons;
 mod said;
 mod view;
 
@@ -24,8 +27,11 @@ use super::{
     Note, Round, Rule, Set, Span, Stop, Stream, Surveyed, Timeline, Working,
 };
 
+pub use chosen::Chosen;
 pub use figures::{Evidence, Value};
+pub use incident::Course;
 pub use lens::Lens;
+pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.

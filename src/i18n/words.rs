@@ -42,8 +42,11 @@ sources!(
     "plain.ftl",
     "stream.ftl",
     "guide.ftl",
+    "survey.ftl",
+    "timeline.ftl",
     "calc.ftl",
     "lint.ftl",
+    "packs.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -4,11 +4,17 @@
 //! in the session by then. What one screen does at every size is tested beside that screen.
 mod alone;
 mod cut_off;
+mod delivery;
+mod estimates;
 mod french;
+mod incident;
+mod incident_fr;
 mod lunch;
 mod secret;
+mod security;
 mod tally;
 mod vsm;
+mod ways;
 
 use super::testing::{Room, SIZES};
 use crate::app::{Effect, Event, Screen};

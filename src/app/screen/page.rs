@@ -14,6 +14,8 @@ pub enum PageKind {
     Pack(String),
     /// What the question at hand is about.
     Question(String),
+    /// What a step and its survey are about.
+    Step(String),
 }
 
 /// A page, and how far it has been scrolled.

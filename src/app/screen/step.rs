@@ -22,7 +22,7 @@ use super::{
     People, Prompt, Screen,
 };
 use crate::app::{Desk, Effect, Field, Nav, Notice, Phase};
-use crate::domain::{Command, Kind, Place, Session, Span};
+use crate::domain::{Command, Kind, Place, Session, Span, Step as PackStep};
 use crate::input::{Action, Key};
 
 pub use cards::{CardRow, rows as card_rows};
@@ -104,6 +104,7 @@ impl Step {
         if let SoloFocus::Evidence(field) = &mut self.focus {
             field.key(key);
             solo::keep_evidence(self, desk);
+        } else if timeline::key(self, key, desk) {
         } else if let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) {
             dots::type_digit(self, digit, desk);
         }
@@ -130,6 +131,7 @@ impl Step {
             | Phase::Cover
             | Phase::Voting
             | Phase::Tally
+            | Phase::Sheets
             | Phase::Ready
             | Phase::Shown => vote::act(self, action, desk),
         };
@@ -144,7 +146,7 @@ impl Step {
             Kind::Read => read::act(self, action, desk),
             Kind::DotVote => dots::act(self, action, desk),
             Kind::Commit => cards::act(self, action, desk),
-            Kind::Checklist { .. } | Kind::Ordering { .. } => survey::act(self, action, desk),
+            Kind::Numbers { .. } if action == Action::VoteAgain => survey::again(desk),
             Kind::Form { .. } | Kind::Numbers { .. } => filled::act(self, action, desk),
             Kind::Map { part } => stream::act(self, part, action, desk),
             Kind::Timeline => timeline::act(self, action, desk),
@@ -154,6 +156,8 @@ impl Step {
             | Kind::Talk
             | Kind::SecretVote { .. }
             | Kind::VoteSet { .. }
+            | Kind::Checklist { .. }
+            | Kind::Ordering { .. }
             | Kind::Roti => None,
         }
     }
@@ -313,10 +317,12 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
         Action::Directive => return page(PageKind::Directive),
         Action::About => {
             let question = desk.question().filter(|q| !q.about.is_empty());
-            return page(question.map_or_else(
-                || PageKind::Pack("about".to_owned()),
-                |question| PageKind::Question(question.id),
-            ));
+            let step = desk.step().filter(|step| has_background(step, desk));
+            return page(match (question, step) {
+                (Some(question), _) => PageKind::Question(question.id),
+                (None, Some(step)) => PageKind::Step(step.id),
+                (None, None) => PageKind::Pack("about".to_owned()),
+            });
         }
         Action::Export => return ask_for_export(desk),
         Action::Close if desk.table().is_some_and(|table| table.ballot_started()) => {
@@ -331,6 +337,15 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
         _ => {}
     }
     Nav::Stay
+}
+
+/// Whether there is anything to read about a step: of its own, or of its survey.
+fn has_background(step: &PackStep, desk: &Desk<'_>) -> bool {
+    let pack = desk.pack();
+    let session = desk.session();
+    let survey = session.and_then(|s| s.survey_at(s.stop()?));
+    let words = survey.zip(pack).and_then(|(s, pack)| pack.survey(&s.id));
+    !step.about.is_empty() || words.is_some_and(|survey| !survey.about.is_empty())
 }
 
 fn leave(desk: &mut Desk<'_>) -> Nav {

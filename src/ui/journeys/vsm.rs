@@ -13,17 +13,6 @@ fn begun(language: Language, team: &str) -> Room {
 }
 
 impl Room {
-    /// Goes on until a step is at hand.
-    fn until(mut self, step: &str) -> Self {
-        for _ in 0..40 {
-            if self.stop() == step {
-                return self;
-            }
-            self = self.keys("right");
-        }
-        panic!("no step {step}");
-    }
-
     /// Fills in the first fields of the chosen step, then goes to the next one.
     fn fills(mut self, values: &[&str]) -> Self {
         self = self.keys("enter");

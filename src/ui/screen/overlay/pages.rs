@@ -43,6 +43,7 @@ pub(super) fn draw(
         PageKind::Directive => directive(look, area),
         PageKind::Pack(id) => of_pack(id, app, look, room),
         PageKind::Question(id) => of_question(id, app, look, room),
+        PageKind::Step(id) => of_step(id, app, look, room),
     };
     let chip = page
         .chip
@@ -116,6 +117,27 @@ fn of_pack(id: &str, app: &App, look: Look<'_>, room: usize) -> Page {
     Page {
         chip: None,
         title: page.title.clone(),
+        lines: texts
+            .flat_map(|text| bullet(look.theme.glyphs.point, text, room, look.theme.text))
+            .collect(),
+        stands: Stands::Top,
+    }
+}
+
+/// What a step is about, with what there is to know about its survey.
+fn of_step(id: &str, app: &App, look: Look<'_>, room: usize) -> Page {
+    let pack = app.pack();
+    let Some((pack, step)) = pack.as_ref().and_then(|pack| Some((pack, pack.step(id)?))) else {
+        return gone(look, room);
+    };
+    let table = app.table.as_ref();
+    let asked = table.and_then(|table| table.session.survey_at(table.session.stop()?));
+    let survey = asked.and_then(|survey| pack.survey(&survey.id));
+    let about = survey.map(|survey| survey.about).unwrap_or_default();
+    let texts = step.about.iter().chain(&about);
+    Page {
+        chip: None,
+        title: step.title.clone(),
         lines: texts
             .flat_map(|text| bullet(look.theme.glyphs.point, text, room, look.theme.text))
             .collect(),
