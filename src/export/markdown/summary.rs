@@ -110,12 +110,12 @@ fn place(level: Ratio) -> i64 {
     (1..=4 * STEPS).rev().find(reached).unwrap_or(0)
 }
 
-/// What the rules say; those that are said in every session are for the room, not for paper.
+/// What the rules on the profile say; those that are said in every session are for the room, not
+/// for paper.
 pub(super) fn rules(page: &mut Page<'_>) {
     for rule in &page.report.rules {
-        if rule.when != When::Always {
-            let say: Vec<String> = rule.say.iter().map(|line| escape::markdown(line)).collect();
-            page.block(&format!("> {}", say.join(" ")));
+        if rule.when != When::Always && rule.at.is_none() {
+            page.quote(&rule.say);
         }
     }
 }
