@@ -3,6 +3,7 @@
 //! Faults carry a code and its details; the words are found by `i18n` under `fault-<code>`.
 mod check;
 mod fault;
+mod flow_csv;
 mod place;
 mod record;
 mod shelf;
@@ -13,6 +14,7 @@ use crate::domain::Pack;
 
 pub use check::{LONGEST_LEVEL, LONGEST_TITLE, check};
 pub use fault::{CODES, Fault};
+pub use flow_csv::{FLOW_BRANCH, FLOW_HEADER, read_flow, write_flow};
 pub use record::{RECORD_HEADER, Sheet, record};
 pub use shelf::{Origin, Shelf, Shelved, read};
 

@@ -5,11 +5,14 @@ mod asked;
 mod beside;
 mod cards;
 mod command;
+mod dora;
 mod due;
 mod duration;
 mod filled;
+mod flow;
 mod header;
 mod history;
+mod incident;
 mod instant;
 mod pack;
 mod poll;
@@ -32,11 +35,17 @@ pub use asked::{Asked, Confidence, Round, short_id};
 pub use beside::{Beside, Figure, Restored};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
+pub use dora::{
+    Band, Bands, BandsError, ChangeFail, Deployments, Dora, DoraError, DoraInputs, Frequency,
+    LeadTime, QuickCheck, Restore, Rework, Share, level_score,
+};
 pub use due::due;
-pub use duration::{BadDay, DayClock, Duration, DurationError};
+pub use duration::{BadDay, DayClock, Duration, DurationError, Lengths};
 pub use filled::{Filled, FilledField, Measured, NO, YES};
+pub use flow::{Flow, FlowStep, expected_lead_hours};
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
+pub use incident::{Incident, Milestone, OutOfOrder};
 pub use instant::{BadZone, Instant, InstantError, Zone};
 pub use pack::{
     Answer, BandTable, Board, Choice, Column, Cut, Field, FieldKind, Form, Kind, Label, MapHint,

@@ -7,6 +7,7 @@ mod dates;
 mod keys;
 mod language;
 mod numbers;
+mod times;
 mod words;
 
 pub use keys::Glyphs;

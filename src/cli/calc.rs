@@ -1,14 +1,26 @@
 //! `calms calc`: what figures add up to, without a session.
+mod dora;
+mod flow;
+mod given;
+mod incident;
+
 use super::args::Calc;
 use super::failure::Failure;
 use super::out::Out;
 use super::setting::{Form, Setting};
-use crate::domain::{Case, Counts, Level, Ratio, Stats, Vote};
+use crate::domain::{Case, Counts, DayClock, Level, Ratio, Stats, Vote};
 
 /// Computes and prints.
 pub(super) fn run(setting: &Setting, out: &mut Out, what: Calc) -> Result<(), Failure> {
     match what {
         Calc::Votes { votes } => self::votes(setting, out, votes),
+        Calc::Dora(asked) => dora::run(setting, out, &asked),
+        Calc::Flow { file, day } => {
+            // Only hours of a day come here.
+            let clock = DayClock::from_hours(day).unwrap_or_default();
+            flow::run(setting, out, &file, clock)
+        }
+        Calc::Incident(asked) => incident::run(setting, out, &asked),
     }
 }
 

@@ -42,8 +42,8 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Record) -> Result<()
     out.line(&session.header().id.0)
 }
 
-/// The name and the text of a sheet.
-fn sheet(setting: &Setting, path: &Path) -> Result<(String, String), Failure> {
+/// The name and the text of a sheet; `-` is standard input.
+pub(super) fn sheet(setting: &Setting, path: &Path) -> Result<(String, String), Failure> {
     let words = &setting.words;
     if path != Path::new("-") {
         let source = content::read(path);

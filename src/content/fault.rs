@@ -4,10 +4,16 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 37] = [
+pub const CODES: [&str; 43] = [
+    "duration",
     "empty",
     "field-twice",
     "five-levels",
+    "flow-columns",
+    "flow-empty",
+    "flow-header",
+    "flow-name",
+    "flow-percent",
     "format",
     "id",
     "level-empty",

@@ -1,6 +1,7 @@
 //! Lengths of time as people write them for deployments, steps and incidents: `1h30`, `6d 23h`.
 //!
 //! It measures work and waiting. The time box of a step is a [`Span`](super::Span).
+mod lengths;
 mod parse;
 
 use std::fmt;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ratio::Ratio;
 
+pub use lengths::Lengths;
 pub use parse::DurationError;
 
 const MINUTE: u64 = 60;

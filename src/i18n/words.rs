@@ -40,6 +40,7 @@ sources!(
     "overlays.ftl",
     "plain.ftl",
     "guide.ftl",
+    "calc.ftl",
 );
 
 /// What fills a gap in a phrase.

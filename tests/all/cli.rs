@@ -1,4 +1,5 @@
 //! The command line as scripts meet it: the real binary, its outputs and its exit statuses.
+mod calc;
 mod doctor;
 mod packs;
 mod sessions;
@@ -125,7 +126,7 @@ fn a_wrong_line_is_told_on_standard_error_with_status_2() {
         &["calc", "votes", "7"][..],
         &["calc", "votes"],
         &["no-such-command"],
-        &["calc", "dora"],
+        &["calc", "dora", "--failed", "3"],
         &["export", "x", "--format", "svg"],
         &["start", "calms", "--people", "0"],
         &["packs"],

@@ -94,3 +94,27 @@ fault-record-csv = This line cannot be read: { $why }
 fault-record-csv-try = Check its quotation marks.
 fault-record-refused = This sheet cannot be recorded: { $why }
 fault-record-refused-try = Begin again with a fresh sheet.
+
+## Lengths of time and sheets of a value stream
+
+fault-duration = { $why ->
+    [empty] a length of time is missing here
+    [bare-number] “{ $text }” has no unit
+    [negative] “{ $text }” is negative
+    [too-long] “{ $text }” is more than 100 years
+    [minutes-or-months] “{ $text }” may be minutes or months
+    [order] “{ $text }” stands behind a unit that is not larger
+    [unknown-unit] “{ $text }” is no unit
+   *[bad-number] “{ $text }” is no number here
+}
+fault-duration-try = write a number and its unit, such as 90min, 1h30, 3d, 2wk or 1mo
+fault-flow-header = The first line of a value stream is not as it must be.
+fault-flow-header-try = Write exactly: { $header } (and ,branch behind it where steps run side by side)
+fault-flow-columns = Values on this line: { $found }; needed: { $wanted }.
+fault-flow-columns-try = Write one value under each name of the first line, with commas between them.
+fault-flow-empty = This value stream has no step.
+fault-flow-empty-try = Write one line for each step.
+fault-flow-name = This step has no name.
+fault-flow-name-try = Write what is done, in the first column.
+fault-flow-percent = “{ $text }” is no percentage.
+fault-flow-percent-try = Write a number from 0 to 100, or nothing where it is not known.

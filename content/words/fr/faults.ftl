@@ -94,3 +94,27 @@ fault-record-csv = Cette ligne ne peut pas être lue : { $why }
 fault-record-csv-try = Vérifier ses guillemets.
 fault-record-refused = Cette feuille ne peut pas être enregistrée : { $why }
 fault-record-refused-try = Repartir d’une feuille vierge.
+
+## Lengths of time and sheets of a value stream
+
+fault-duration = { $why ->
+    [empty] il manque une durée ici
+    [bare-number] « { $text } » n’a pas d’unité
+    [negative] « { $text } » est négatif
+    [too-long] « { $text } » dépasse 100 ans
+    [minutes-or-months] « { $text } » : minutes ou mois ?
+    [order] « { $text } » suit une unité qui n’est pas plus grande
+    [unknown-unit] « { $text } » n’est pas une unité
+   *[bad-number] « { $text } » n’est pas un nombre ici
+}
+fault-duration-try = écrire un nombre et son unité, par exemple 90min, 1h30, 3j, 2sem ou 1mois
+fault-flow-header = La première ligne de la chaîne de valeur n’est pas celle attendue.
+fault-flow-header-try = Écrire exactement : { $header } (suivi de ,branch si des étapes se déroulent en parallèle)
+fault-flow-columns = Valeurs sur cette ligne : { $found } ; il en faut { $wanted }.
+fault-flow-columns-try = Écrire une valeur sous chaque nom de la première ligne, séparées par des virgules.
+fault-flow-empty = Cette chaîne de valeur n’a aucune étape.
+fault-flow-empty-try = Écrire une ligne par étape.
+fault-flow-name = Cette étape n’a pas de nom.
+fault-flow-name-try = Écrire ce que l’on y fait, dans la première colonne.
+fault-flow-percent = « { $text } » n’est pas un pourcentage.
+fault-flow-percent-try = Écrire un nombre de 0 à 100, ou rien s’il n’est pas connu.

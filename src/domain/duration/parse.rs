@@ -190,7 +190,8 @@ fn term(text: &str, last: Option<Unit>) -> Result<(Number, Unit, &str), Duration
 fn no_number(text: &str) -> DurationError {
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
     let token = text[..end].to_owned();
-    if text.starts_with(['-', '−']) {
+    let signed = text.strip_prefix(['-', '−']).map(str::trim_start);
+    if signed.is_some_and(|size| size.starts_with(|c: char| c.is_ascii_digit())) {
         return DurationError::Negative {
             token: text.to_owned(),
         };

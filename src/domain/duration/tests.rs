@@ -88,6 +88,7 @@ fn what_is_no_length_is_refused_with_its_piece() {
         ("-3h", "negative", "-3h"),
         ("−3 h", "negative", "−3 h"),
         ("3h -2min", "negative", "-2min"),
+        ("--json", "bad-number", "--json"),
         ("30m", "minutes-or-months", "30m"),
         ("1d 30m", "minutes-or-months", "30m"),
         ("3x", "unknown-unit", "x"),

@@ -160,7 +160,7 @@ impl Metric {
 }
 
 /// The five delivery metrics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// From commit to production; field `times`.
@@ -176,6 +176,26 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// All of them, in the order of the workshop.
+    pub const ALL: [Self; 5] = [
+        Self::LeadTime,
+        Self::Frequency,
+        Self::ChangeFail,
+        Self::Restore,
+        Self::Rework,
+    ];
+
+    /// Its name in files, JSON and keys of words.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::LeadTime => "lead_time",
+            Self::Frequency => "frequency",
+            Self::ChangeFail => "change_fail",
+            Self::Restore => "restore",
+            Self::Rework => "rework",
+        }
+    }
+
     /// The ids of the fields that its metric must have.
     pub const fn fields(self) -> &'static [&'static str] {
         match self {

@@ -26,6 +26,13 @@ impl Ratio {
         Some(self.times(turned))
     }
 
+    /// The nearest whole number, half up, stopping at the largest there is.
+    pub fn rounded(self) -> i64 {
+        let twice = self.num.saturating_mul(2).saturating_add(self.den);
+        let whole = twice.div_euclid(self.den * 2);
+        i64::try_from(whole).unwrap_or(if whole < 0 { i64::MIN } else { i64::MAX })
+    }
+
     /// Reads digits with at most one decimal mark, a point or a comma: `92.5`, `92,5`, `100`.
     ///
     /// None for anything else: no sign, no exponent, no more than nine digits on either side.
@@ -99,6 +106,19 @@ mod tests {
         ] {
             assert_eq!(Ratio::parse_decimal(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn whole_numbers_are_the_nearest_ones() {
+        for (num, den, whole) in [(7, 2, 4), (-7, 2, -3), (10, 3, 3), (0, 5, 0), (-10, 3, -3)] {
+            assert_eq!(
+                Ratio::new(num, den).unwrap().rounded(),
+                whole,
+                "{num}/{den}"
+            );
+        }
+        let largest = Ratio::new(i64::MAX, 1).unwrap();
+        assert_eq!(largest.times(largest).rounded(), i64::MAX);
     }
 
     #[test]
