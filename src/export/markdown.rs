@@ -215,7 +215,9 @@ impl Page<'_> {
     fn foot(&mut self) {
         let words = self.words;
         self.block("---\n");
-        if !self.is_solo() {
+        let report = self.report;
+        let voted = !report.questions.is_empty() || !report.surveys.is_empty();
+        if !self.is_solo() && (voted || report.roti.is_some()) {
             self.line(&format!("- {}", words.say("report-secrecy")));
         }
         let mut asked = self.report.questions.iter();

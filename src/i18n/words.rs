@@ -41,6 +41,7 @@ sources!(
     "plain.ftl",
     "guide.ftl",
     "calc.ftl",
+    "figures.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -116,4 +116,3 @@ fn idea(asked: &Asked, outcome: &Outcome, pack: &Pack) -> Option<Idea> {
         reading: question.reading.clone(),
     })
 }
-

@@ -19,7 +19,11 @@ pub(super) fn one(page: &mut Page<'_>, id: &str, stop: &Stop) {
         return;
     }
     // A form of which the head has taken its part no longer is what it is called.
-    let title = if taken.is_empty() { &form.title } else { &stop.title };
+    let title = if taken.is_empty() {
+        &form.title
+    } else {
+        &stop.title
+    };
     let heading = format!("## {}\n", escape::markdown(title));
     page.block(&heading);
     for field in fields {

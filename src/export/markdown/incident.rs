@@ -91,7 +91,7 @@ pub(super) fn timeline(page: &mut Page<'_>) {
         let cells = [
             when(page, event),
             words
-                .say(&format!("event-{}", event.kind.code()))
+                .say(&format!("figures-event-{}", event.kind.code()))
                 .into_owned(),
             what(page, event),
             escape::markdown(&event.role),
@@ -119,7 +119,9 @@ fn when(page: &Page<'_>, event: &Event) -> String {
 fn shown(at: Instant) -> String {
     let civil = at.civil();
     let seconds = if civil.second() == 0 { "" } else { ":%S" };
-    let time = civil.strftime(&format!("%Y-%m-%d %H:%M{seconds}")).to_string();
+    let time = civil
+        .strftime(&format!("%Y-%m-%d %H:%M{seconds}"))
+        .to_string();
     let minutes = at.offset().seconds() / 60;
     let (sign, size) = (if minutes < 0 { '−' } else { '+' }, minutes.abs());
     format!("{time} {sign}{:02}:{:02}", size / 60, size % 60)

@@ -30,7 +30,10 @@ pub(super) fn experiments(page: &mut Page<'_>) {
 
 fn fields(page: &Page<'_>, card: &Experiment) -> Vec<String> {
     let day = |date: Option<Date>| date.map(|date| page.words.day(date)).unwrap_or_default();
-    let question = card.link.as_deref().map(|id| page.name(id));
+    let link = card.link.as_deref();
+    let from = link.map(|id| page.name(id)).unwrap_or_default();
+    let is_card = link.is_some_and(|link| page.report.card(link).is_some());
+    let from_key = if is_card { "figures-factor" } else { "report-link" };
     let became = (card.status != Progress::Open).then(|| status(page, card.status));
     [
         ("report-belief", escape::markdown(&card.belief)),
@@ -40,7 +43,7 @@ fn fields(page: &Page<'_>, card: &Experiment) -> Vec<String> {
         ("report-measure", escape::markdown(&card.measure)),
         ("report-today", escape::markdown(&card.today)),
         ("report-stop-rule", escape::markdown(&card.stop_rule)),
-        ("report-link", question.unwrap_or_default()),
+        (from_key, from),
         ("report-status", became.unwrap_or_default()),
     ]
     .iter()
@@ -55,7 +58,9 @@ pub(super) fn actions(page: &mut Page<'_>) {
         let kind = card.kind.map(|kind| kind_of(page, kind));
         let urgent = card.urgent.then(|| page.words.say("figures-urgent"));
         let about = [
-            urgent.map(|urgent| format!("**{urgent}**")).unwrap_or_default(),
+            urgent
+                .map(|urgent| format!("**{urgent}**"))
+                .unwrap_or_default(),
             escape::markdown(&card.owner),
             due(page, card.due),
             question(page, card.link.as_deref()),
@@ -69,7 +74,12 @@ pub(super) fn actions(page: &mut Page<'_>) {
             ("figures-factor", &from_card(page, card.link.as_deref())),
         ];
         let below = below.map(|(key, text)| page.field(key, &escape::markdown(text)));
-        items.extend(below.into_iter().flatten().map(|line| format!("  - {line}")));
+        items.extend(
+            below
+                .into_iter()
+                .flatten()
+                .map(|line| format!("  - {line}")),
+        );
     }
     page.list("report-actions", &items);
 }

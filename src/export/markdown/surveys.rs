@@ -79,6 +79,8 @@ fn leading(page: &mut Page<'_>, survey: &Surveyed) {
     };
     let named = page.report.letters.iter().find(|l| l.letter.id == id);
     let title = escape::markdown(named.map_or(id, |named| &named.title));
-    let leads = page.words.with("figures-most-ticks", &[("set", title.into())]);
+    let leads = page
+        .words
+        .with("figures-most-ticks", &[("set", title.into())]);
     page.block(&leads);
 }

@@ -1,0 +1,53 @@
+### Surveys, forms, boards, incidents, metrics and maps on paper: reports, notes, guides.
+
+## Surveys
+
+figures-ballots = { $n ->
+    [one] { $n } ballot
+   *[other] { $n } ballots
+}
+figures-sign = Sign
+figures-card = In order
+figures-ticks = Ticked by
+figures-marks = Marked by
+figures-estimates = Chosen by
+figures-most-ticks = Most ticks: **{ $set }**.
+
+## Boards and actions
+
+figures-card-known = { $text } (how it is known: { $known })
+figures-urgent = urgent
+figures-done-when = Done when
+figures-tracker = Tracked in
+figures-factor = Comes from
+
+## A post-mortem
+
+figures-team = Team
+figures-meeting = Meeting
+figures-summary = Summary
+figures-timeline = Timeline
+figures-not-said = not said
+figures-when = When
+figures-kind = What it is
+figures-what = What was seen, thought or done
+figures-role = Role
+figures-source = Source
+figures-about = about { $time }
+figures-unread-time = { $time } (no readable time)
+figures-sense = { $text } · what made sense then: { $sense }
+figures-event-started = started
+figures-event-detected = detected
+figures-event-acknowledged = acknowledged
+figures-event-mitigated = mitigated
+figures-event-resolved = resolved
+figures-event-context = context
+figures-event-change = change
+figures-event-symptom = symptom
+figures-event-hypothesis = hypothesis
+figures-event-decision = decision
+figures-event-action = action
+figures-event-escalation = help called
+figures-event-communication = communication
+figures-event-surprise = surprise
+figures-event-relapse = relapse
