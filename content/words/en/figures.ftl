@@ -51,3 +51,13 @@ figures-event-escalation = help called
 figures-event-communication = communication
 figures-event-surprise = surprise
 figures-event-relapse = relapse
+
+## For the facilitator
+
+figures-still-empty = Still empty
+figures-needed = { $label } (needed)
+figures-definition = What is counted
+figures-why = What it is good for
+figures-cautions = What not to read into it
+figures-background = Background
+figures-ask-back = Ask back

@@ -51,3 +51,13 @@ figures-event-escalation = appel à l’aide
 figures-event-communication = communication
 figures-event-surprise = surprise
 figures-event-relapse = rechute
+
+## For the facilitator
+
+figures-still-empty = Encore vide
+figures-needed = { $label } (à remplir)
+figures-definition = Ce qui est compté
+figures-why = À quoi cela sert
+figures-cautions = Ce qu’il ne faut pas y lire
+figures-background = Pour en savoir plus
+figures-ask-back = À demander en retour

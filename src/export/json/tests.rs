@@ -47,7 +47,7 @@ fn lists_and_cards_have_the_members_of_the_contract() {
         r#""focus":["calms.C2","calms.L2","calms.A2"]"#,
         r#""talk":["calms.C2","calms.C3","calms.A1","calms.A2","#,
         r#""notes":[{"on":"calms.C1","kind":"note","text":"Two near misses told in the stand-up"},{"on":"calms.A2","kind":"other_view","#,
-        r#""actions":[{"text":"Alert on queue length","owner":"Sam","due":"2026-12-01","kind":"detect","status":"open","link":"calms.M1"},{"text":"Thank support","owner":null,"due":null,"kind":null,"status":"done","link":null}]"#,
+        r#""actions":[{"text":"Alert on queue length","owner":"Sam","due":"2026-12-01","kind":"detect","status":"open","link":"calms.M1","done_when":null,"urgent":false,"tracker":null},{"text":"Thank support","owner":null,"due":null,"kind":null,"status":"done","link":null,"done_when":null,"urgent":false,"tracker":null}]"#,
         r#""parked":["Budget of the test stage"]"#,
         r#""next_date":"2026-12-20""#,
     ] {

@@ -33,7 +33,11 @@ fn fields(page: &Page<'_>, card: &Experiment) -> Vec<String> {
     let link = card.link.as_deref();
     let from = link.map(|id| page.name(id)).unwrap_or_default();
     let is_card = link.is_some_and(|link| page.report.card(link).is_some());
-    let from_key = if is_card { "figures-factor" } else { "report-link" };
+    let from_key = if is_card {
+        "figures-factor"
+    } else {
+        "report-link"
+    };
     let became = (card.status != Progress::Open).then(|| status(page, card.status));
     [
         ("report-belief", escape::markdown(&card.belief)),
