@@ -21,9 +21,10 @@ pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
-    Ask, Asking, BreakCover, Capture, CaptureKind, CardField, CardForm, CardKind, CardRow, Done,
-    HelpList, Home, HomeRow, Outline, OutlineRow, PageKind, PageView, People, PromiseRow, Promises,
-    Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, card_rows, promise_rows, read_rows,
+    Ask, Asking, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow, FormSheet,
+    HelpList, Home, HomeRow, Label, Outline, OutlineRow, PageKind, PageView, People, PromiseRow,
+    Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, card_rows, promise_rows,
+    read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
@@ -305,16 +306,14 @@ impl App {
     }
 
     fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        let line = field::one_line(text);
         if self.screens.last_mut().and_then(Screen::field).is_none() {
-            return self.ask_for_note(line);
+            return self.ask_for_note(field::one_line(text));
         }
-        self.type_text(|field| field.insert(&line), effects);
+        self.type_text(|field| field.paste(text), effects);
     }
 
     fn edited(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        let line = field::one_line(text);
-        self.type_text(|field| field.set(&line), effects);
+        self.type_text(|field| field.replace(text), effects);
     }
 
     fn type_text(&mut self, change: impl FnOnce(&mut Field), effects: &mut Vec<Effect>) {

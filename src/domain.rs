@@ -8,6 +8,7 @@ mod command;
 mod dora;
 mod due;
 mod duration;
+mod field;
 mod filled;
 mod flow;
 mod header;
@@ -41,6 +42,7 @@ pub use dora::{
 };
 pub use due::due;
 pub use duration::{BadDay, DayClock, Duration, DurationError, Lengths};
+pub use field::{Meaning, Scale, Unreadable, count, meaning};
 pub use filled::{Filled, FilledField, Measured, NO, YES};
 pub use flow::{Flow, FlowStep, expected_lead_hours};
 pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
@@ -60,7 +62,9 @@ pub use profile::{
 pub use ratio::Ratio;
 pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
-pub use session::{DotOption, Draft, FORMAT, Forecast, Lens, Open, Place, Room, Session};
+pub use session::{
+    DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Open, Place, Room, Session, Value,
+};
 pub use stream::{MapStep, Stream, Waste, Which};
 pub use surveyed::{Asks, Surveyed};
 pub use time::{BadSpan, Moment, Span};

@@ -6,8 +6,8 @@
 mod ask;
 mod breaks;
 mod capture;
-mod card;
 mod done;
+mod form;
 mod help;
 mod home;
 mod outline;
@@ -22,8 +22,8 @@ mod step;
 pub use ask::{Ask, Asking};
 pub use breaks::BreakCover;
 pub use capture::{Capture, CaptureKind};
-pub use card::{CardField, CardForm, CardKind};
 pub use done::Done;
+pub use form::{FormOf, FormRow, FormSheet, Label};
 pub use help::HelpList;
 pub use home::{Home, HomeRow};
 pub use outline::{Outline, OutlineRow};
@@ -62,7 +62,7 @@ pub enum Screen {
     /// A line from any screen.
     Capture(Capture),
     /// An experiment or an action, field by field.
-    Card(CardForm),
+    Form(FormSheet),
     /// How many are here.
     People(People),
     /// One prompt for the room.
@@ -92,7 +92,7 @@ impl Screen {
             Self::Outline(_) => vec![C::Outline, C::List, C::Global],
             Self::Help(_) => vec![C::Help],
             Self::Palette(_) => vec![C::Palette],
-            Self::Capture(_) | Self::Card(_) | Self::People(_) => vec![C::Field, C::Global],
+            Self::Capture(_) | Self::Form(_) | Self::People(_) => vec![C::Field, C::Global],
             Self::Prompt(_) | Self::Page(_) => vec![C::Session, C::Global],
             Self::Break(_) => vec![C::Break],
             Self::Ask(_) => vec![C::Ask],
@@ -111,7 +111,7 @@ impl Screen {
             Self::Outline(outline) => outline.act(action, desk),
             Self::Help(list) | Self::Palette(list) => list.act(action),
             Self::Capture(capture) => capture.act(action, desk),
-            Self::Card(form) => form.act(action, desk),
+            Self::Form(form) => form.act(action, desk),
             Self::People(people) => people.act(action, desk),
             Self::Prompt(prompt) => prompt.act(action, desk),
             Self::Page(page) => page.act(action, desk),
@@ -129,7 +129,7 @@ impl Screen {
             Self::Step(step) => return step.key(key, desk),
             Self::Help(list) | Self::Palette(list) => list.key(key, desk),
             Self::Capture(capture) => capture.key(key, desk),
-            Self::Card(form) => form.key(key, desk),
+            Self::Form(form) => form.key(key, desk),
             Self::People(people) => people.key(key),
             Self::Ask(_) => return Nav::Back,
             Self::Nowhere
@@ -149,7 +149,7 @@ impl Screen {
         match self {
             Self::Step(step) => step.typed(desk),
             Self::Capture(capture) => capture.keep_draft(desk),
-            Self::Card(form) => form.keep_draft(desk),
+            Self::Form(form) => form.keep_draft(desk),
             Self::Help(list) | Self::Palette(list) => list.at = 0,
             Self::Sessions(list) => list.at = 0,
             _ => {}
@@ -185,7 +185,7 @@ impl Screen {
             Self::Help(_)
             | Self::Palette(_)
             | Self::Capture(_)
-            | Self::Card(_)
+            | Self::Form(_)
             | Self::People(_) => true,
             Self::Nowhere
             | Self::Home(_)
@@ -207,7 +207,7 @@ impl Screen {
             Self::Step(step) => step.field(),
             Self::Help(list) | Self::Palette(list) => Some(&mut list.filter),
             Self::Capture(capture) => Some(capture.field()),
-            Self::Card(form) => form.field(),
+            Self::Form(form) => form.field(),
             Self::People(people) => Some(&mut people.count),
             Self::Nowhere
             | Self::Home(_)
@@ -241,7 +241,7 @@ impl Screen {
             Self::Help(_) | Self::Palette(_) => "help",
             Self::Capture(capture) if capture.is_before_last_field() => "capture-action",
             Self::Capture(_) => "capture",
-            Self::Card(_) => "card",
+            Self::Form(_) => "card",
             Self::People(_) => "people",
             Self::Prompt(_) => "prompt",
             Self::Page(_) => "page",
@@ -270,7 +270,7 @@ impl Screen {
                 vec![A::Confirm, A::Editor, A::Back]
             }
             Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
-            Self::Card(_) => vec![A::Confirm, A::Editor, A::Back],
+            Self::Form(_) => vec![A::Confirm, A::Editor, A::Back],
             Self::People(_) => vec![A::Confirm, A::Back],
             Self::Prompt(_) => vec![A::Prompt, A::Back],
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
@@ -310,7 +310,7 @@ impl Screen {
             | Self::Help(_)
             | Self::Palette(_)
             | Self::Capture(_)
-            | Self::Card(_)
+            | Self::Form(_)
             | Self::People(_)
             | Self::Prompt(_)
             | Self::Page(_)

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{App, Capture, CardForm, Effect, Haste, Home, Notice, Opened, Screen, Step, Table};
+use super::{App, Capture, Effect, FormSheet, Haste, Home, Notice, Opened, Screen, Step, Table};
 use crate::domain::{Carried, Command, Moment, Pack, Refusal, Session, Span, Wording};
 use crate::i18n::Words;
 
@@ -260,11 +260,11 @@ impl App {
         let on = on.or_else(|| table.session.stop().map(|stop| stop.id.clone()));
         let draft = table.session.draft();
         let capture = draft.and_then(|d| Capture::from_draft(d, on.unwrap_or_default()));
-        let card = draft.and_then(CardForm::from_draft);
+        let card = draft.and_then(|draft| FormSheet::from_draft(draft, &table.session));
         if let Some(capture) = capture {
             self.screens.push(Screen::Capture(capture));
         } else if let Some(form) = card {
-            self.screens.push(Screen::Card(form));
+            self.screens.push(Screen::Form(form));
         } else {
             return;
         }

@@ -82,6 +82,15 @@ pub enum ActionKind {
 }
 
 impl ActionKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Prevent,
+        Self::Mitigate,
+        Self::Detect,
+        Self::Respond,
+        Self::Learn,
+    ];
+
     /// The name in files and word keys.
     pub const fn code(self) -> &'static str {
         match self {

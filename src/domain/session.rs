@@ -4,6 +4,7 @@
 //! its reveal, and only the counts come in.
 mod apply;
 mod begin;
+mod figures;
 mod fill;
 mod lens;
 mod said;
@@ -23,6 +24,7 @@ use super::{
     Note, Round, Rule, Set, Span, Stop, Stream, Surveyed, Timeline, Working,
 };
 
+pub use figures::{Evidence, Value};
 pub use lens::Lens;
 pub use view::{Forecast, Open, Room};
 

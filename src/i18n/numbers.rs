@@ -2,7 +2,7 @@
 //!
 //! It rounds nothing: digits come in as text, rounded by whoever knows the exact value.
 use super::Words;
-use crate::domain::{Language, Span};
+use crate::domain::{Duration, Language, Span};
 
 impl Words {
     /// A number with the language's decimal mark; `shown` has a point.
@@ -45,6 +45,11 @@ impl Words {
             (0, _, _, Language::Fr) => format!("{}{blank}{minutes:02}", one(hours, "h")),
             (_, _, _, _) => two(one(days, day), hours, "h"),
         }
+    }
+
+    /// The same for a length that somebody typed.
+    pub fn length(&self, length: Duration) -> String {
+        self.duration(Span(length.seconds()))
     }
 }
 

@@ -35,6 +35,7 @@ sources!(
     "report.ftl",
     "notices.ftl",
     "engine.ftl",
+    "forms.ftl",
     "faults.ftl",
     "screens.ftl",
     "overlays.ftl",

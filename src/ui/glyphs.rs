@@ -42,6 +42,10 @@ pub struct Glyphs {
     pub times: &'static str,
     /// Leads from one thing to the next.
     pub arrow: &'static str,
+    /// Turns a choice back.
+    pub left: &'static str,
+    /// Turns a choice on.
+    pub right: &'static str,
     /// There is more above.
     pub up: &'static str,
     /// There is more below.
@@ -81,6 +85,8 @@ pub static UNICODE: Glyphs = Glyphs {
     cross: "✗",
     times: "×",
     arrow: "→",
+    left: "◂",
+    right: "▸",
     up: "▲",
     down: "▼",
     upright: "│",
@@ -107,6 +113,8 @@ pub static ASCII: Glyphs = Glyphs {
     cross: "!",
     times: "x",
     arrow: "}",
+    left: "(",
+    right: ")",
     up: "^",
     down: "v",
     upright: "|",

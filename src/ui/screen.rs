@@ -35,7 +35,7 @@ pub(super) fn draw(
         | Screen::Help(_)
         | Screen::Palette(_)
         | Screen::Capture(_)
-        | Screen::Card(_)
+        | Screen::Form(_)
         | Screen::People(_)
         | Screen::Prompt(_)
         | Screen::Page(_)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use calms::app::{CaptureKind as K, CardField as F};
+use calms::app::CaptureKind as K;
 use calms::domain::Language;
 use calms::i18n::Words;
 
@@ -115,19 +115,27 @@ fn every_refusal_has_its_words() {
 fn every_kind_of_line_and_every_field_has_its_words() {
     let kinds = [K::Note, K::OtherView, K::Parked, K::Action, K::Topic];
     must_have(kinds.map(|kind| format!("note-kind-{}", kind.code())));
-    let action = [F::Act, F::Owner, F::Due];
-    let experiment = [
-        F::Belief,
-        F::Act,
-        F::Owner,
-        F::FirstDay,
-        F::Due,
-        F::Measure,
-        F::Today,
-        F::StopRule,
+    let action = [
+        "act",
+        "owner",
+        "due",
+        "kind",
+        "done-when",
+        "urgent",
+        "tracker",
     ];
-    let of = |prefix: &str, field: F| {
-        let key = format!("{prefix}-{}", field.code());
+    let experiment = [
+        "belief",
+        "act",
+        "owner",
+        "first-day",
+        "due",
+        "measure",
+        "today",
+        "stop-rule",
+    ];
+    let of = |prefix: &str, field: &str| {
+        let key = format!("{prefix}-{field}");
         [key.clone(), format!("{key}-hint")]
     };
     must_have(action.into_iter().flat_map(|field| of("todo", field)));

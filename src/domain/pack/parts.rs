@@ -1,6 +1,8 @@
 //! The parts of a pack that are no questions: surveys, forms, metrics and boards.
 use serde::{Deserialize, Serialize};
 
+use crate::domain::{Bands, BandsError, DayClock, Duration};
+
 /// A secret question with answers of its own: ticks, a mark, or an estimate.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -223,6 +225,40 @@ pub struct BandTable {
     pub medium: String,
     /// The four bands in words, the best first.
     pub says: Vec<String>,
+}
+
+impl BandTable {
+    /// The table with its cut points for one metric and the built-in ones for the others.
+    ///
+    /// # Errors
+    /// Values that cannot be read or do not rise. A frequency's are the times between two
+    /// deployments; rework has no bands, so any of its tables is as good as none.
+    pub fn cuts(&self, measure: Measure) -> Result<Bands, BandsError> {
+        let cuts = [&self.elite, &self.high, &self.medium].map(String::as_str);
+        let days = |text: &str| {
+            let length = Duration::parse(text, DayClock::Calendar);
+            length.map_or_else(
+                |_| text.to_owned(),
+                |length| length.days().to_f64().to_string(),
+            )
+        };
+        let line = match measure {
+            Measure::LeadTime => format!("lead-time {}", cuts.join(" ")),
+            Measure::Frequency => format!("days-between {}", cuts.map(days).join(" ")),
+            Measure::ChangeFail => format!("change-fail {}", cuts.join(" ")),
+            Measure::Restore => format!("restore {}", cuts.join(" ")),
+            Measure::Rework => return Ok(Bands::seed_2025()),
+        };
+        let edition = format!("edition {}", self.edition.replace(char::is_whitespace, "-"));
+        let own = [edition, line];
+        let name = |line: &str| line.split(' ').next().unwrap_or_default().to_owned();
+        let built_in = Bands::seed_2025().to_string();
+        let others = built_in
+            .lines()
+            .filter(|line| own.iter().all(|own| name(own) != name(line)));
+        let lines: Vec<&str> = own.iter().map(String::as_str).chain(others).collect();
+        lines.join("\n").parse()
+    }
 }
 
 /// Cards under headings.

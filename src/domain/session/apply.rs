@@ -429,6 +429,7 @@ impl Session {
             .filter(|p| p.status == Progress::Open)
             .map(|p| p.due)
             .collect();
+        self.header.figures = self.headline_figures();
         self.header.letters = self
             .profile()
             .letters

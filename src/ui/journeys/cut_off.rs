@@ -72,7 +72,7 @@ fn a_card_cut_off_is_found_with_all_its_fields() {
         .keys("enter down");
     let room = room.types(" and draw it").keys("enter").types("Zo");
     let later = Room::new(Language::En).opened(from_disk(&room));
-    assert!(matches!(later.app.front(), Screen::Card(_)));
+    assert!(matches!(later.app.front(), Screen::Form(_)));
     let later = later
         .see("cut_off_05_card")
         .keys("down down")

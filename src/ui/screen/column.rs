@@ -25,6 +25,10 @@ impl<'a> Column<'a> {
         }
     }
 
+    pub(super) const fn width(&self) -> u16 {
+        self.width
+    }
+
     pub(super) fn height(&self) -> u16 {
         u16::try_from(self.lines.len()).unwrap_or(u16::MAX)
     }

@@ -3,9 +3,9 @@
 //! Each kind has its own file; what they share is in `sheet` (frames) and `entry` (typed text).
 mod ask;
 mod capture;
-mod card;
 mod covers;
 mod entry;
+mod form;
 mod help;
 mod lists;
 mod outline;
@@ -43,7 +43,7 @@ pub(super) fn draw(
             cursor = help::draw(list, help::Rows::Plain, look, (app, area), buf);
         }
         Screen::Capture(capture) => cursor = capture::draw(capture, app, look, area, buf),
-        Screen::Card(form) => cursor = card::draw(form, app, look, area, buf),
+        Screen::Form(form) => cursor = form::draw(form, app, look, area, buf),
         Screen::People(people) => cursor = covers::people(people, look, area, buf),
         Screen::Prompt(prompt) => covers::prompt(prompt, look, area, buf),
         Screen::Page(page) => return (None, pages::draw(page, app, look, area, buf)),

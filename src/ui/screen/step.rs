@@ -2,6 +2,7 @@
 mod board;
 mod brief;
 mod confirm;
+mod figures;
 mod filled;
 mod insight;
 mod lists;
@@ -135,6 +136,7 @@ fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     };
     match &stop.kind {
         Kind::Review => lists::review(scene, area, buf),
+        Kind::Read if !scene.session.metrics().is_empty() => figures::draw(scene, area, buf),
         Kind::Read => insight::profile(scene, area, buf),
         Kind::Talk => talk::draw(scene, area, buf),
         Kind::DotVote => lists::dots(scene, area, buf),
@@ -149,6 +151,22 @@ fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         Kind::Confirm => confirm::draw(scene, area, buf),
         Kind::Brief | Kind::SecretVote { .. } | Kind::VoteSet { .. } | Kind::Roti => {
             brief::draw(scene, area, buf)
+        }
+    }
+}
+
+/// What the rules of this step say, each after the figures that it is about.
+pub(super) fn rules(scene: Scene<'_>, column: &mut Column<'_>) {
+    let Some(stop) = scene.session.stop() else {
+        return;
+    };
+    for rule in scene.session.said_at(&stop.id) {
+        column.gap();
+        if let Some(figures) = figures::lens(scene, &rule.when) {
+            column.title(&figures);
+        }
+        for line in &rule.say {
+            column.text(line);
         }
     }
 }

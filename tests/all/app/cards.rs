@@ -1,5 +1,5 @@
 //! Experiments and actions.
-use calms::app::{CardField, Screen};
+use calms::app::Screen;
 use calms::domain::{ActionItem, ActionKind, Command, Mode, Progress};
 
 use crate::room::{CARDS, CULTURE, Room, session, ten};
@@ -15,9 +15,9 @@ fn cards() -> Room {
     room
 }
 
-fn field(room: &Room) -> Option<CardField> {
+fn field(room: &Room) -> Option<&str> {
     match room.app.front() {
-        Screen::Card(form) => Some(form.fields[form.at].0),
+        Screen::Form(form) => Some(&form.rows[form.at].id),
         _ => None,
     }
 }
@@ -32,7 +32,7 @@ fn escape_keeps_what_was_typed_on_a_card() {
 #[test]
 fn a_suggestion_that_was_only_looked_at_is_no_experiment() {
     let room = cards().keys("enter");
-    assert_eq!(field(&room), Some(CardField::Belief));
+    assert_eq!(field(&room), Some("belief"));
     let room = room.keys("esc");
     assert_eq!(room.session().experiments(), []);
     let room = room.keys("enter").types("We think so").keys("esc");
@@ -46,13 +46,13 @@ fn a_suggestion_that_was_only_looked_at_is_no_experiment() {
 fn a_date_that_cannot_be_read_is_told_once_and_loses_no_word() {
     let typed = || {
         let room = cards().keys("a").types("do it").keys("enter enter");
-        assert_eq!(field(&room), Some(CardField::Due));
+        assert_eq!(field(&room), Some("due"));
         room.types("someday")
     };
     let left = typed().keys("esc");
     assert_eq!(left.session().actions()[0].text, "do it (someday)");
     let room = typed().keys("enter");
-    assert_eq!(field(&room), Some(CardField::Due));
+    assert_eq!(field(&room), Some("due"));
     assert_eq!(room.notice(), Some("date-unread"));
     assert_eq!(room.session().actions(), []);
     let room = room

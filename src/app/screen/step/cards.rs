@@ -1,6 +1,6 @@
 //! Experiments and actions: what the room promises itself.
 use super::{Screen, Step};
-use crate::app::screen::{CardForm, moved};
+use crate::app::screen::{FormSheet, moved};
 use crate::app::{Desk, Nav, Notice};
 use crate::domain::{Command, Experiment, Progress, Promise, Session};
 use crate::input::Action;
@@ -54,12 +54,11 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
         Action::Up | Action::Down => step.at = moved(step.at, action, rows.len()),
         Action::Confirm | Action::EditItem => return Some(open(row?, desk)),
         Action::AddItem => {
-            let nav = if desk.may_change() {
-                Nav::open(Screen::Card(CardForm::action(None)))
-            } else {
-                Nav::Stay
-            };
-            return Some(nav);
+            if !desk.may_change() {
+                return Some(Nav::Stay);
+            }
+            let form = FormSheet::action(None, desk.session()?);
+            return Some(Nav::open(Screen::Form(form)));
         }
         Action::RemoveItem => {
             if let Some((what, id, _)) = promise(row.as_ref()?, session) {
@@ -106,16 +105,19 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
         CardRow::Experiment(at) => session
             .experiments()
             .get(at)
-            .map(CardForm::holding_experiment),
-        CardRow::Action(at) => session.actions().get(at).map(CardForm::holding_action),
+            .map(FormSheet::holding_experiment),
+        CardRow::Action(at) => {
+            let card = session.actions().get(at);
+            card.map(|card| FormSheet::holding_action(card, session))
+        }
         CardRow::Suggested(id) => {
             let pack = desk.pack();
             let question = pack.as_ref().and_then(|pack| pack.question(&id));
-            question.map(|question| CardForm::suggested(question, desk.today()))
+            question.map(|question| FormSheet::suggested(question, desk.today()))
         }
     };
     if let Some(form) = form {
-        return Nav::open(Screen::Card(form));
+        return Nav::open(Screen::Form(form));
     }
     desk.say(Notice::warn("pack-is-gone"));
     Nav::Stay

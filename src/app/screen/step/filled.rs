@@ -1,9 +1,29 @@
 //! Forms and figures: what is written down, field by field.
-use super::Step;
+use super::{Screen, Step};
+use crate::app::screen::{FormSheet, moved};
 use crate::app::{Desk, Nav};
+use crate::domain::{Filled, Kind, Session};
 use crate::input::Action;
 
+/// The form of the step at hand.
+pub(super) fn form(session: &Session) -> Option<&Filled> {
+    match &session.stop()?.kind {
+        Kind::Form { form } | Kind::Numbers { of: form } => session.form(form),
+        _ => None,
+    }
+}
+
 pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
-    let _ = (step, action, desk);
-    None
+    let form = form(desk.session()?)?;
+    match action {
+        Action::Up | Action::Down => step.at = moved(step.at, action, form.fields.len()),
+        Action::Confirm | Action::EditItem | Action::AddItem => {
+            let sheet = FormSheet::filled(form).focused(step.at);
+            if desk.may_change() {
+                return Some(Nav::open(Screen::Form(sheet)));
+            }
+        }
+        _ => return None,
+    }
+    Some(Nav::Stay)
 }

@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use super::sheet::{LOW, below, blank, bottom, right_of, row};
-use super::{card, entry};
+use super::{entry, form};
 use crate::app::{App, Capture, CaptureKind};
 use crate::domain::short_id;
 use crate::i18n::Arg;
@@ -112,7 +112,7 @@ fn echo(
     let told = if focus.is_some() && text.trim().is_empty() {
         look.words.say("todo-due-hint").into_owned()
     } else {
-        card::date_read(text, app, look)
+        form::date_read(text, app, look)
     };
     let wide = width(&told) + 2;
     if told.is_empty() || usize::from(line.width) < wide + 12 {

@@ -122,6 +122,22 @@ pub(super) fn flow(field: &Field, room: usize) -> Flowed {
     Flowed { lines, cursor }
 }
 
+/// A field of several lines on so many rows at most, each cut at its end, around the cursor.
+pub(super) fn window(field: &Field, room: usize, rows: usize) -> Flowed {
+    let room = room.saturating_sub(1).max(1);
+    let before: String = field.text().chars().take(field.cursor()).collect();
+    let at = before.matches('\n').count();
+    let column = width(before.rsplit('\n').next().unwrap_or_default());
+    let all = field.text().split('\n').count();
+    let from = at.saturating_sub(rows / 2).min(all.saturating_sub(rows));
+    let lines = field.text().split('\n').skip(from).take(rows);
+    let cut = |line: &str| crate::ui::widget::text::truncate(&clean(line), room, "…");
+    Flowed {
+        lines: lines.map(cut).collect(),
+        cursor: (column.min(room), at - from),
+    }
+}
+
 /// Finds the cursor by the cells before it.
 fn place(lines: &[String], before: usize, room: usize) -> (usize, usize) {
     let mut left = before;

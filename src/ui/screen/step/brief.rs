@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Scene, pass};
 use crate::i18n::Arg;
-use crate::ui::screen::column::More;
+use crate::ui::screen::column::{Column, More};
 
 pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let session = scene.session;
@@ -22,28 +22,36 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     for line in scene.said() {
         column.text(line);
     }
-    if first && !session.is_solo() {
+    super::rules(scene, &mut column);
+    if first {
+        self::first(scene, &mut column);
+    }
+    column.draw(area, buf, scene.step.top)
+}
+
+/// What the first screen of every session says: the prime directive, which no pack can remove, and
+/// what is kept.
+pub(super) fn first(scene: Scene<'_>, column: &mut Column<'_>) {
+    let session = scene.session;
+    if !session.is_solo() {
         column.gap();
         column.title(&scene.say("directive-title"));
         for n in 1..=3 {
             column.text(&scene.say(&format!("prime-{n}")));
         }
     }
-    if first {
-        column.gap();
-        if session.is_solo() {
-            column.title(&scene.say("promise-title"));
-            for n in 1..=3 {
-                column.text(&scene.say(&format!("promise-solo-{n}")));
-            }
-        } else {
-            pass::promise(scene, &mut column);
+    column.gap();
+    if session.is_solo() {
+        column.title(&scene.say("promise-title"));
+        for n in 1..=3 {
+            column.text(&scene.say(&format!("promise-solo-{n}")));
         }
-        if session.header().started.is_none() && session.is_running() {
-            column.gap();
-            let key = [("key", Arg::from("t"))];
-            column.title(&scene.look.words.with("timer-start", &key));
-        }
+    } else {
+        pass::promise(scene, column);
     }
-    column.draw(area, buf, scene.step.top)
+    if session.header().started.is_none() && session.is_running() {
+        column.gap();
+        let key = [("key", Arg::from("t"))];
+        column.title(&scene.look.words.with("timer-start", &key));
+    }
 }

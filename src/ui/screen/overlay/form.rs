@@ -1,33 +1,22 @@
-//! An experiment or an action, field by field, with the hint of the field in focus.
+//! A form over the screen, field by field, with the hint of the field in focus.
+mod echo;
+
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use super::entry::{self, Flowed, flow};
+use super::entry::{self, Flowed, flow, window};
 use super::sheet::{self, COLUMN, LOW, Title, above, bottom, right_of, row, sheet};
-use crate::app::{App, CardField, CardForm, CardKind, Field};
-use crate::domain::{due, short_id};
+use crate::app::{App, FormOf, FormRow, FormSheet, Label};
+use crate::domain::short_id;
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
 use crate::ui::widget::text::{truncate, width, wrap};
 use crate::ui::widget::{put, put_lines, put_right};
 
-/// How a date that is being typed is understood; empty where nothing is typed.
-pub(super) fn date_read(text: &str, app: &App, look: Look<'_>) -> String {
-    let text = text.trim();
-    if text.is_empty() {
-        return String::new();
-    }
-    match due(text, app.today()) {
-        Some(date) => {
-            let date = look.words.day_long(date);
-            look.words.with("date-read", &[("date", Arg::from(date))])
-        }
-        None => look.words.say("date-unclear").into_owned(),
-    }
-}
+pub(super) use echo::date_read;
 
 /// One field, laid out.
 #[derive(Clone, Debug)]
@@ -54,57 +43,69 @@ struct Plan {
 
 /// Draws the form.
 pub(super) fn draw(
-    form: &CardForm,
+    form: &FormSheet,
     app: &App,
     look: Look<'_>,
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
     let words = look.words;
-    let text = words.say(match form.kind {
-        CardKind::Experiment => "form-experiment",
-        CardKind::Action => "form-action",
-    });
-    let link = form.link.as_deref().map(short_id);
-    let on = link.map(|id| words.with("capture-on", &[("where", Arg::from(id))]));
+    let (text, link) = match &form.of {
+        FormOf::Experiment { link, .. } => (words.say("form-experiment"), link.as_deref()),
+        FormOf::Action { link, .. } => (words.say("form-action"), link.as_deref()),
+        FormOf::Filled(id) => (filled_title(id, app), None),
+    };
+    let on = link.map(|id| words.with("capture-on", &[("where", Arg::from(short_id(id)))]));
     let title = Title {
         text: &text,
         right: on.as_deref().unwrap_or(""),
         ..Title::default()
     };
     let mut area = sheet(title, look, area, buf);
-    area = hint(form, look, area, buf);
+    area = hint(form, app, look, area, buf);
     fields(form, app, look, area, buf)
 }
 
-/// The words of a field's label: one who is alone speaks for themselves.
-fn label<'a>(form: &CardForm, field: CardField, app: &App, look: Look<'a>) -> Cow<'a, str> {
-    let key = key(form, field);
-    let alone = format!("{key}-alone");
-    let is_solo = app.table.as_ref().is_some_and(|t| t.session.is_solo());
-    look.words.say(if is_solo && look.words.has(&alone) {
-        &alone
-    } else {
-        &key
-    })
+fn filled_title<'a>(id: &str, app: &'a App) -> Cow<'a, str> {
+    let table = app.table.as_ref();
+    let form = table.and_then(|table| table.session.form(id));
+    form.map_or_else(Cow::default, |form| Cow::from(&*form.title))
 }
 
-/// The words of a field's label or hint: an action has its own.
-fn key(form: &CardForm, field: CardField) -> String {
-    match form.kind {
-        CardKind::Experiment => format!("card-{}", field.code()),
-        CardKind::Action => format!("todo-{}", field.code()),
-    }
+/// The words of a label: one who is alone speaks for themselves.
+pub(super) fn said<'a>(label: &'a Label, app: &App, look: Look<'a>) -> Cow<'a, str> {
+    let Label::Key(key) = label else {
+        let Label::Text(text) = label else {
+            return Cow::default();
+        };
+        return Cow::from(&**text);
+    };
+    let alone = format!("{key}-alone");
+    let is_solo = app.table.as_ref().is_some_and(|t| t.session.is_solo());
+    let key = if is_solo && look.words.has(&alone) {
+        &alone
+    } else {
+        key
+    };
+    Cow::from(look.words.say(key).into_owned())
 }
 
 /// Writes the hint of the field in focus at the bottom, and returns the place above.
-fn hint(form: &CardForm, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Rect {
-    let Some((field, _)) = form.fields.get(form.at) else {
+fn hint(form: &FormSheet, app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Rect {
+    let Some(focus) = form.row() else {
         return area;
     };
-    let text = look.words.say(&format!("{}-hint", key(form, *field)));
+    let mut text = said(&focus.hint, app, look).into_owned();
+    let how = match () {
+        () if focus.is_choice() => "form-choice-how",
+        () if focus.field.is_long() => "form-long-how",
+        () => "",
+    };
+    if !how.is_empty() {
+        text = format!("{text} {}", look.words.say(how));
+    }
     let room = usize::from(area.width);
-    let mut lines = wrap(&text, room);
+    let mut lines = wrap(text.trim(), room);
     // Two rows are kept even for one line, so that the fields stay where they are.
     let high = if area.height >= LOW - 2 { 2 } else { 1 };
     if area.height < high + 3 {
@@ -119,9 +120,12 @@ fn hint(form: &CardForm, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Rect {
     above(area, high)
 }
 
-fn plan(form: &CardForm, look: Look<'_>, area: Rect) -> Plan {
-    let labels = form.fields.iter().map(|(field, _)| key(form, *field));
-    let widest = labels.map(|key| width(&look.words.say(&key))).max();
+fn plan(form: &FormSheet, app: &App, look: Look<'_>, area: Rect) -> Plan {
+    let labels = form
+        .rows
+        .iter()
+        .map(|row| width(&said(&row.label, app, look)));
+    let widest = labels.max();
     let beside = area.width >= COLUMN - 2;
     let indent = if beside { widest.unwrap_or(0) + 4 } else { 2 };
     Plan {
@@ -132,21 +136,26 @@ fn plan(form: &CardForm, look: Look<'_>, area: Rect) -> Plan {
     }
 }
 
-fn lay(form: &CardForm, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
-    let one = |(field, text): &(CardField, Field)| {
-        let label = label(form, *field, app, look).into_owned();
-        let flowed = flow(text, plan.room);
-        let echo = match field {
-            CardField::FirstDay | CardField::Due => date_read(text.text(), app, look),
-            CardField::Belief
-            | CardField::Act
-            | CardField::Owner
-            | CardField::Measure
-            | CardField::Today
-            | CardField::StopRule => String::new(),
+/// How many rows a text of several lines takes at most.
+const LONG: usize = 8;
+
+fn lay(form: &FormSheet, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
+    let one = |(at, row): (usize, &FormRow)| {
+        let label = said(&row.label, app, look).into_owned();
+        let focused = at == form.at;
+        let flowed = match row.chosen() {
+            Some(chosen) => still(&chosen_words(&said(chosen, app, look), focused, look)),
+            None if row.is_choice() && row.text().is_empty() => still(
+                &look
+                    .words
+                    .say(if focused { "form-choose" } else { "form-open" }),
+            ),
+            None if row.field.is_long() => window(&row.field, plan.room, LONG),
+            None => flow(&row.field, plan.room),
         };
+        let echo = echo::of(form, row, app, look);
         let typed = flowed.lines.last().map_or(0, |line| width(line));
-        let beside = typed + 3 + width(&echo) <= plan.room;
+        let beside = !row.field.is_long() && typed + 3 + width(&echo) <= plan.room;
         let echo_row = usize::from(!echo.is_empty() && !beside);
         let rows = plan.label_row + flowed.lines.len() + echo_row;
         Laid {
@@ -156,17 +165,35 @@ fn lay(form: &CardForm, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
             rows,
         }
     };
-    form.fields.iter().map(one).collect()
+    form.rows.iter().enumerate().map(one).collect()
+}
+
+/// A text without a cursor.
+fn still(text: &str) -> Flowed {
+    Flowed {
+        lines: vec![text.to_owned()],
+        cursor: (0, 0),
+    }
+}
+
+/// A chosen option; in focus it shows that arrows turn it.
+fn chosen_words(words: &str, focused: bool, look: Look<'_>) -> String {
+    let glyphs = look.theme.glyphs;
+    if focused {
+        format!("{} {words} {}", glyphs.left, glyphs.right)
+    } else {
+        words.to_owned()
+    }
 }
 
 fn fields(
-    form: &CardForm,
+    form: &FormSheet,
     app: &App,
     look: Look<'_>,
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let mut plan = plan(form, look, area);
+    let mut plan = plan(form, app, look, area);
     let laid = lay(form, plan, app, look);
     let height = usize::from(area.height);
     let used: usize = laid.iter().map(|one| one.rows).sum();

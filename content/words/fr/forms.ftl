@@ -1,0 +1,60 @@
+### Formulaires : des fiches remplies champ par champ.
+
+form-choose = choisir : flèches ou chiffre
+form-open = non dit
+form-choice-how = Flèches ou chiffre pour choisir, 0 pour annuler.
+form-long-how = Entrée : ligne suivante. Tab : champ suivant.
+
+yes = oui
+no = non
+
+field-required = à remplir
+field-moment = = { $at }
+field-times = { $n ->
+    [0] Aucune durée lue.
+    [one] { $n } durée lue.
+   *[other] { $n } durées lues.
+}
+field-times-unread = { $n ->
+    [one] { $n } ligne non lue : ligne { $line }.
+   *[other] { $n } lignes non lues, la première est la ligne { $line }.
+}
+field-unread-count = Il faut un nombre entier, par exemple 12. Gardé tel quel.
+field-unread-number = Il faut un nombre, par exemple 12,5. Gardé tel quel.
+field-unread-option = Choisissez parmi les réponses proposées.
+
+todo-kind = Ce que cela change
+todo-kind-hint = Prévenir, atténuer, détecter plus tôt, mieux répondre, ou mieux comprendre.
+todo-done-when = Fini quand
+todo-done-when-hint = Ce que chacun pourrait aller voir.
+todo-urgent = Ne peut attendre
+todo-urgent-hint = Oui seulement si une semaine de plus est un risque.
+todo-tracker = Suivi dans
+todo-tracker-hint = Un ticket ou un lien, s’il y en a un.
+
+field-not-read = { $text } (pas compris, gardé)
+
+metric-value = Compté
+metric-not-available = Non disponible : rien ne s’est produit sur la période, il n’y a rien à mesurer.
+metric-not-available-short = non disponible
+metric-not-counted = pas encore compté
+metric-contradicts = se contredit
+metric-median-mean = Médiane sur { $n }. Moyenne { $other }, de { $least } à { $most }.
+metric-mean-median = Moyenne sur { $n }. Médiane { $other }, de { $least } à { $most }.
+metric-skewed = Quelques cas très longs tirent la moyenne : lisez d’abord la médiane.
+metric-by-change = { $n ->
+    [one] { $n } cas a été causé par un changement.
+   *[other] { $n } cas ont été causés par un changement.
+}
+metric-believed = Nous pensions
+metric-believed-alone = Je pensais
+metric-gap-none = Estimation et mesure concordent.
+metric-gap-better = C’est mieux que ce que l’on pensait. Qu’est-ce qui nous échappait ?
+metric-gap-worse = C’est plus lent que ce que l’on pensait. Qu’est-ce qui donnait une meilleure image ?
+metric-gap-ask = Comment l’estimation et la mesure vont-elles ensemble ?
+metric-more-than-all = { $part } sur { $of }, c’est plus que le total. Lequel des deux nombres est juste ?
+metric-editions = Bandes : table { $edition }. Leurs noms désignent des échantillons passés, pas des équipes.
+metric-read = À lire sur dora.dev/capabilities : { $pages }.
+quick-check-title = Les mêmes chiffres lus par le « quick check » de DORA
+quick-check-note = De 0 à 10, moyenne de ce qui est disponible. Elle cache le point faible : jamais un objectif, jamais un classement.
+lens-figures = { $letter } { $mean } ({ $mean-on }) · { $metric } { $value } ({ $value-on })

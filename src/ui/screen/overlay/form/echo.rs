@@ -1,0 +1,66 @@
+//! How a field is understood while it is typed, or what is wrong with it.
+use crate::app::{App, FormRow, FormSheet};
+use crate::domain::{Meaning, Unreadable, due, meaning};
+use crate::i18n::Arg;
+use crate::ui::frame::Look;
+
+/// How a date that is being typed is understood; empty where nothing is typed.
+pub(in crate::ui::screen::overlay) fn date_read(text: &str, app: &App, look: Look<'_>) -> String {
+    let text = text.trim();
+    if text.is_empty() {
+        return String::new();
+    }
+    match due(text, app.today()) {
+        Some(date) => {
+            let date = look.words.day_long(date);
+            look.words.with("date-read", &[("date", Arg::from(date))])
+        }
+        None => look.words.say("date-unclear").into_owned(),
+    }
+}
+
+/// What stands behind a field.
+pub(super) fn of(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
+    let Some(table) = &app.table else {
+        return String::new();
+    };
+    let _ = form;
+    let words = look.words;
+    match meaning(
+        row.kind,
+        row.field.text(),
+        &table.session.scale(app.today()),
+    ) {
+        Meaning::Empty if row.required => words.say("field-required").into_owned(),
+        Meaning::Empty | Meaning::Words | Meaning::Number => String::new(),
+        Meaning::Date(_) | Meaning::Unread(Unreadable::Date) => date_read(row.text(), app, look),
+        Meaning::Moment(at) => {
+            let args = [("at", Arg::from(at.to_string()))];
+            words.with("field-moment", &args)
+        }
+        Meaning::Duration(length) => {
+            let length = words.length(length);
+            // What is read just as it was typed needs no echo.
+            if length.replace(['\u{a0}', '\u{202f}', ' '], "") == row.text().replace(' ', "") {
+                String::new()
+            } else {
+                format!("= {length}")
+            }
+        }
+        Meaning::Times {
+            kept,
+            unread,
+            first,
+        } => {
+            let read = words.with("field-times", &[("n", Arg::from(kept))]);
+            let Some(first) = first else { return read };
+            let args = [("n", Arg::from(unread)), ("line", Arg::from(first))];
+            format!("{read} {}", words.with("field-times-unread", &args))
+        }
+        Meaning::Unread(Unreadable::Moment(error)) => words.instant_fault(&error),
+        Meaning::Unread(Unreadable::Duration(error)) => words.duration_fault(&error),
+        Meaning::Unread(why) => words
+            .say(&format!("field-unread-{}", why.code()))
+            .into_owned(),
+    }
+}

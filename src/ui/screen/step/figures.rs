@@ -1,0 +1,291 @@
+//! Delivery metrics: what was estimated, what was counted, and what lies between.
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Scene;
+use crate::domain::{
+    Band, DoraError, Duration, Evidence, Lens, Measure, Measured, Ratio, Surveyed, Value, When,
+};
+use crate::i18n::Arg;
+use crate::ui::screen::column::{Column, More};
+use crate::ui::widget::text::width;
+
+/// A metric under its evidence: value, band with its source, and the gap to the estimate.
+pub(super) fn metric(scene: Scene<'_>, id: &str, column: &mut Column<'_>) {
+    let Some(metric) = scene.session.metric(id) else {
+        return;
+    };
+    let theme = scene.look.theme;
+    match scene.session.evidence(id) {
+        Evidence::None => {}
+        Evidence::NotAvailable => column.title(&scene.say("metric-not-available")),
+        Evidence::Wrong(error) => column.styled(&wrong(scene, &error), theme.warning),
+        Evidence::Value(value) => {
+            let said = shown(scene, metric.measure, value.exact);
+            column.title(&scene.labelled("metric-value", &said));
+            for line in beside(scene, metric.measure, &value) {
+                column.text(&line);
+            }
+            band(metric, &value, column);
+            gap(scene, id, &value, column);
+        }
+    }
+}
+
+/// What stands beside the headline of a time.
+fn beside(scene: Scene<'_>, measure: Measure, value: &Value) -> Vec<String> {
+    let words = scene.look.words;
+    let mut lines = Vec::new();
+    if let Some(lengths) = &value.lengths {
+        let (key, other) = match measure {
+            Measure::Restore => ("metric-mean-median", lengths.median),
+            _ => ("metric-median-mean", lengths.mean),
+        };
+        let args = [
+            ("n", Arg::from(lengths.n)),
+            ("other", Arg::from(shown(scene, measure, other))),
+            ("least", Arg::from(words.length(lengths.min))),
+            ("most", Arg::from(words.length(lengths.max))),
+        ];
+        lines.push(words.with(key, &args));
+    }
+    if value.skewed {
+        lines.push(scene.say("metric-skewed"));
+    }
+    if value.by_change > 0 {
+        let args = [("n", Arg::from(value.by_change))];
+        lines.push(words.with("metric-by-change", &args));
+    }
+    lines
+}
+
+/// In which band of which table it is.
+fn band(metric: &Measured, value: &Value, column: &mut Column<'_>) {
+    let (Some(band), Some(table)) = (value.band, metric.bands.first()) else {
+        return;
+    };
+    let at = Band::ALL.iter().position(|found| *found == band);
+    if let Some(says) = at.and_then(|at| table.says.get(at)) {
+        column.text(says);
+    }
+    let source = format!("{} · {}", table.edition, table.source);
+    column.text(&source);
+}
+
+/// What the group believed beside what was counted.
+fn gap(scene: Scene<'_>, id: &str, value: &Value, column: &mut Column<'_>) {
+    let Some(survey) = scene.session.estimate(id) else {
+        return;
+    };
+    let Some(middle) = survey.median().and_then(|at| survey.answers.get(at)) else {
+        return;
+    };
+    let believed = scene.labelled("metric-believed", &middle.text);
+    let words = scene.look.words;
+    let told = match (value.answer, survey.median()) {
+        (Some(counted), Some(middle)) if counted == middle => "metric-gap-none",
+        (Some(counted), Some(middle)) if counted > middle => "metric-gap-better",
+        (Some(_), Some(_)) => "metric-gap-worse",
+        (_, _) => "metric-gap-ask",
+    };
+    column.text(&format!("{believed} {}", words.say(told)));
+}
+
+/// A value as it is read aloud.
+pub(super) fn shown(scene: Scene<'_>, measure: Measure, exact: Ratio) -> String {
+    let words = scene.look.words;
+    match measure {
+        Measure::LeadTime | Measure::Restore => {
+            let seconds = u64::try_from(exact.rounded()).unwrap_or(0);
+            words.length(Duration::from_seconds(seconds))
+        }
+        Measure::ChangeFail | Measure::Rework => words.percent(&exact.shown()),
+        Measure::Frequency if exact < Ratio::ONE => {
+            let day = Ratio::whole(86_400).divided_by(exact);
+            let seconds = day.and_then(|day| u64::try_from(day.rounded()).ok());
+            let length = words.length(Duration::from_seconds(seconds.unwrap_or(0)));
+            words.with("calc-one-every", &[("span", Arg::from(length))])
+        }
+        Measure::Frequency => {
+            let n = words.decimal(&exact.shown());
+            words.with("calc-per-day", &[("n", Arg::from(n))])
+        }
+    }
+}
+
+fn wrong(scene: Scene<'_>, error: &DoraError) -> String {
+    let words = scene.look.words;
+    match error {
+        DoraError::MoreThanAll { part, of, .. } => {
+            let args = [
+                ("part", Arg::from(part.to_string())),
+                ("of", Arg::from(of.to_string())),
+            ];
+            words.with("metric-more-than-all", &args)
+        }
+        DoraError::ZeroPeriod => words.say("calc-zero-period").into_owned(),
+        DoraError::Negative { .. } => words.say("field-unread-count").into_owned(),
+    }
+}
+
+/// All metrics side by side, what they say, and what is worth reading for the weakest.
+pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
+    let mut column = scene.column(area);
+    if scene.step.turned {
+        quick_check(scene, &mut column);
+        return column.draw(area, buf, scene.step.top);
+    }
+    for line in scene.said() {
+        column.text(line);
+    }
+    column.gap();
+    for metric in scene.session.metrics() {
+        line(scene, metric, &mut column);
+    }
+    editions(scene, &mut column);
+    weakest(scene, &mut column);
+    super::rules(scene, &mut column);
+    column.draw(area, buf, scene.step.top)
+}
+
+/// One metric: name, value and band, and the belief beside it.
+fn line(scene: Scene<'_>, metric: &Measured, column: &mut Column<'_>) {
+    let theme = scene.look.theme;
+    let (value, band) = match scene.session.evidence(&metric.id) {
+        Evidence::Value(value) => {
+            let band = value.band.map_or_else(String::new, |band| {
+                scene.say(&format!("calc-band-{}", band.code()))
+            });
+            (shown(scene, metric.measure, value.exact), band)
+        }
+        Evidence::Wrong(_) => (scene.say("metric-contradicts"), String::new()),
+        Evidence::None => (scene.say("metric-not-counted"), String::new()),
+        Evidence::NotAvailable => (scene.say("metric-not-available-short"), String::new()),
+    };
+    let lead = format!("{:<28}  ", metric.title);
+    let lead = if width(&lead) > 30 {
+        format!("{}  ", metric.title)
+    } else {
+        lead
+    };
+    column.pair(&lead, &value, &band, theme.title);
+    if let Some(text) = believed(scene.session.estimate(&metric.id)) {
+        let text = scene.labelled("metric-believed", text);
+        column.hanging(
+            &" ".repeat(30.min(usize::from(column.width()) / 3)),
+            &text,
+            theme.text,
+        );
+    }
+}
+
+fn believed(estimate: Option<&Surveyed>) -> Option<&str> {
+    let survey = estimate?;
+    let answer = survey.answers.get(survey.median()?)?;
+    Some(&answer.text)
+}
+
+/// Whose bands these are.
+fn editions(scene: Scene<'_>, column: &mut Column<'_>) {
+    let mut told: Vec<&str> = Vec::new();
+    for table in scene
+        .session
+        .metrics()
+        .iter()
+        .filter_map(|m| m.bands.first())
+    {
+        if !told.contains(&&*table.edition) {
+            told.push(&table.edition);
+        }
+    }
+    if !told.is_empty() {
+        column.gap();
+        let args = [("edition", Arg::from(told.join(", ")))];
+        column.text(&scene.look.words.with("metric-editions", &args));
+    }
+}
+
+/// The capabilities to read for the weakest metric; for several weak ones, the ground they share.
+fn weakest(scene: Scene<'_>, column: &mut Column<'_>) {
+    let Some(pack) = scene.pack else { return };
+    let weak: Vec<&Measured> = scene
+        .session
+        .metrics()
+        .iter()
+        .filter(|metric| match scene.session.evidence(&metric.id) {
+            Evidence::Value(value) => matches!(value.band, Some(Band::Medium | Band::Low)),
+            Evidence::None | Evidence::NotAvailable | Evidence::Wrong(_) => false,
+        })
+        .collect();
+    let reading: Vec<String> = match weak.as_slice() {
+        [] => return,
+        [one] => pack
+            .metric(&one.id)
+            .map(|m| m.reading.clone())
+            .unwrap_or_default(),
+        _ => vec!["generative-organizational-culture".to_owned()],
+    };
+    column.gap();
+    let args = [("pages", Arg::from(reading.join(", ")))];
+    column.text(&scene.look.words.with("metric-read", &args));
+}
+
+/// DORA's own reading from 0 to 10, with what it is and is not.
+fn quick_check(scene: Scene<'_>, column: &mut Column<'_>) {
+    let words = scene.look.words;
+    let check = scene.session.dora().quick_check();
+    column.title(&scene.say("quick-check-title"));
+    column.gap();
+    let score = |ratio: Option<Ratio>| match ratio {
+        Some(ratio) => words.decimal(&ratio.shown()),
+        None => words.say("metric-not-available-short").into_owned(),
+    };
+    let args = [
+        ("score", Arg::from(score(check.overall))),
+        ("k", Arg::from(check.metrics)),
+        ("n", Arg::from(Measure::ALL.len())),
+    ];
+    column.text(&words.with("calc-quick-overall", &args));
+    column.text(&scene.labelled("calc-throughput", &score(check.throughput)));
+    column.text(&scene.labelled("calc-stability", &score(check.stability)));
+    column.gap();
+    column.text(&scene.say("quick-check-note"));
+}
+
+/// The figures that a rule compares, with their days.
+pub(super) fn lens(scene: Scene<'_>, when: &When) -> Option<String> {
+    let found = scene.session.slow_beside(when)?;
+    let words = scene.look.words;
+    let Lens {
+        letter,
+        mean,
+        mean_on,
+        figure,
+        figure_on,
+    } = found;
+    let mean = Ratio::from_f64(mean).map_or_else(String::new, Ratio::shown);
+    let metric = scene.session.metric(&figure.metric);
+    let measure = metric.map_or_else(|| measure_of(&figure.metric), |metric| metric.measure);
+    let exact = Ratio::from_f64(figure.value).unwrap_or(Ratio::ZERO);
+    let title = metric.map_or(&*figure.metric, |metric| &*metric.title);
+    let args = [
+        ("letter", Arg::from(letter)),
+        ("mean", Arg::from(words.decimal(&mean))),
+        ("mean-on", Arg::from(words.day(mean_on))),
+        ("metric", Arg::from(title)),
+        ("value", Arg::from(shown(scene, measure, exact))),
+        ("value-on", Arg::from(words.day(figure_on))),
+    ];
+    Some(words.with("lens-figures", &args))
+}
+
+/// What the ids of the shipped pack measure, for sessions that have no such metric themselves.
+fn measure_of(metric: &str) -> Measure {
+    match metric {
+        "DF" => Measure::Frequency,
+        "CFR" => Measure::ChangeFail,
+        "MTTR" => Measure::Restore,
+        "RW" => Measure::Rework,
+        _ => Measure::LeadTime,
+    }
+}
