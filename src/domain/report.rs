@@ -3,16 +3,18 @@
 //! Holds no sentence of its own and knows no format; `export` turns it into one. It is made from
 //! the session alone, so that an old session reports whatever has become of its pack.
 mod answered;
+mod figured;
 
 use jiff::civil::Date;
 
 use super::{
-    ActionItem, Board, Card, Carried, Event, Experiment, Filled, Gap, Header, Letter, Measured,
-    Mode, Note, NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Stream, Surveyed, Working,
+    ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Mode, Note,
+    NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Stream, Surveyed, Working,
 };
 
 use answered::answered;
 pub use answered::{Answered, Idea, Outcome};
+pub use figured::{Counted, Happened};
 
 /// Everything that a report says, in the order in which it says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,15 +50,19 @@ pub struct Report {
     /// The forms, the evidence of metrics included.
     pub forms: Vec<Filled>,
     /// The delivery metrics.
-    pub metrics: Vec<Measured>,
+    pub metrics: Vec<Counted>,
+    /// The same as they are computed together; none where the agenda has no metric.
+    pub dora: Option<Dora>,
+    /// DORA capabilities worth reading for what is weak; only with the pack at hand.
+    pub reading: Vec<String>,
     /// The boards.
     pub boards: Vec<Board>,
     /// The cards on the boards.
     pub cards: Vec<Card>,
     /// The value stream maps.
     pub stream: Stream,
-    /// What happened, in order. Pasted lines that are no entry stay out: they may hold names.
-    pub timeline: Vec<Event>,
+    /// What happened, and how long it took; none where no step asks.
+    pub happened: Option<Happened>,
     /// The steps that asked whether all agree, with what was said.
     pub confirmed: Vec<(String, bool)>,
     /// The experiments.
@@ -98,6 +104,7 @@ impl Report {
         let header = session.header().clone();
         let pack = pack.filter(|p| p.id == header.pack && p.language == header.language);
         let profile = session.profile();
+        let metrics = figured::counted(session);
         let questions = session
             .questions()
             .iter()
@@ -121,11 +128,13 @@ impl Report {
             stops: session.agenda().to_vec(),
             surveys: session.surveys().to_vec(),
             forms: session.forms().to_vec(),
-            metrics: session.metrics().to_vec(),
+            reading: figured::reading(&metrics, pack),
+            dora: (!metrics.is_empty()).then(|| session.dora()),
+            metrics,
             boards: session.boards().to_vec(),
             cards: session.cards().to_vec(),
             stream: session.stream().clone(),
-            timeline: session.timeline().entries.clone(),
+            happened: Happened::of(session),
             confirmed: confirmed(session),
             experiments: session.experiments().to_vec(),
             actions: session.actions().to_vec(),
@@ -157,8 +166,8 @@ impl Report {
     }
 
     /// The metric with an id.
-    pub fn metric(&self, id: &str) -> Option<&Measured> {
-        self.metrics.iter().find(|metric| metric.id == id)
+    pub fn metric(&self, id: &str) -> Option<&Counted> {
+        self.metrics.iter().find(|counted| counted.metric.id == id)
     }
 
     /// The board with an id.

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::escape::hides;
-use parts::{BoardJson, CardJson, FormJson, SurveyJson, TimelineJson};
+use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
 
 use crate::domain::{
     ActionItem, ActionKind, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
@@ -84,6 +84,7 @@ struct SessionJson<'a> {
     labels: &'a [String],
     surveys: Vec<SurveyJson<'a>>,
     forms: Vec<FormJson<'a>>,
+    metrics: Option<MetricsJson<'a>>,
     timeline: Option<TimelineJson<'a>>,
     boards: Vec<BoardJson<'a>>,
     cards: Vec<CardJson<'a>>,
@@ -124,6 +125,7 @@ impl<'a> SessionJson<'a> {
             labels: &report.labels,
             surveys: report.surveys.iter().map(SurveyJson::of).collect(),
             forms: report.forms.iter().map(FormJson::of).collect(),
+            metrics: MetricsJson::of(report),
             timeline: TimelineJson::of(report),
             boards: report.boards.iter().map(BoardJson::of).collect(),
             cards: report.cards.iter().map(CardJson::of).collect(),

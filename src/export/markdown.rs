@@ -5,6 +5,7 @@
 mod boards;
 mod forms;
 mod incident;
+mod metrics;
 mod promises;
 mod questions;
 mod summary;
@@ -34,6 +35,7 @@ pub fn markdown(report: &Report, words: &Words, zone: &TimeZone) -> String {
     page.notes();
     page.parked();
     questions::roti(&mut page);
+    metrics::appendix(&mut page);
     page.foot();
     page.out
 }

@@ -17,8 +17,6 @@ figures-most-ticks = Most ticks: **{ $set }**.
 
 figures-card-known = { $text } (how it is known: { $known })
 figures-urgent = urgent
-figures-done-when = Done when
-figures-tracker = Tracked in
 figures-factor = Comes from
 
 ## A post-mortem
@@ -61,3 +59,33 @@ figures-why = What it is good for
 figures-cautions = What not to read into it
 figures-background = Background
 figures-ask-back = Ask back
+
+## Delivery metrics
+
+figures-metrics = Delivery metrics
+figures-metric = Metric
+figures-band = Band
+figures-band-of = { $band }, { $edition }
+figures-lines-unread = { $n ->
+    [one] 1 line was not read and does not count.
+   *[other] { $n } lines were not read and do not count.
+}
+figures-gap-none = what was counted is the same answer
+figures-gap-better = { $n ->
+    [one] what was counted is one answer better
+   *[other] what was counted is { $n } answers better
+}
+figures-gap-worse = { $n ->
+    [one] what was counted is one answer worse
+   *[other] what was counted is { $n } answers worse
+}
+figures-appendix = Appendix: the same figures as DORA’s quick check reads them
+
+## Durations of an incident
+
+figures-durations = How long it took
+figures-duration = Duration
+figures-length = Length
+figures-counted = How it is counted
+figures-from-to = from “{ $first }” to “{ $then }”
+figures-durations-how = Of several marks of one kind the earliest start, detection and acknowledgement count, and the latest mitigation and resolution. A mark that is missing gives no duration.

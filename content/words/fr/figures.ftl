@@ -17,8 +17,6 @@ figures-most-ticks = Le plus de coches : **{ $set }**.
 
 figures-card-known = { $text } (comment on le sait : { $known })
 figures-urgent = urgent
-figures-done-when = Fait quand
-figures-tracker = Suivi dans
 figures-factor = Vient de
 
 ## A post-mortem
@@ -61,3 +59,33 @@ figures-why = À quoi cela sert
 figures-cautions = Ce qu’il ne faut pas y lire
 figures-background = Pour en savoir plus
 figures-ask-back = À demander en retour
+
+## Delivery metrics
+
+figures-metrics = Mesures de livraison
+figures-metric = Mesure
+figures-band = Bande
+figures-band-of = { $band }, { $edition }
+figures-lines-unread = { $n ->
+    [one] 1 ligne illisible ne compte pas.
+   *[other] { $n } lignes illisibles ne comptent pas.
+}
+figures-gap-none = le comptage donne la même réponse
+figures-gap-better = { $n ->
+    [one] le comptage est meilleur d’une réponse
+   *[other] le comptage est meilleur de { $n } réponses
+}
+figures-gap-worse = { $n ->
+    [one] le comptage est moins bon d’une réponse
+   *[other] le comptage est moins bon de { $n } réponses
+}
+figures-appendix = Annexe : les mêmes chiffres lus par le bilan rapide de DORA
+
+## Durations of an incident
+
+figures-durations = Combien de temps
+figures-duration = Durée
+figures-length = Valeur
+figures-counted = Comment elle est comptée
+figures-from-to = de « { $first } » à « { $then } »
+figures-durations-how = Si un repère revient, les premiers début, détection et prise en charge comptent, et les dernières atténuation et résolution. Un repère manquant ne donne aucune durée.

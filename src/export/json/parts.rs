@@ -1,13 +1,15 @@
 //! What steps leave beside votes, as JSON: surveys, forms, boards, the timeline.
 //!
 //! Whatever was typed stands as it was typed; what is empty is `null`.
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::filled;
 use crate::domain::{
-    Answer, Asks, Board, Card, Column, Event, EventKind, FieldKind, Filled, FilledField, Instant,
-    Kind, Report, Surveyed,
+    Answer, Asks, Board, Card, Column, Counted, Dora, Duration, Event, EventKind, FieldKind,
+    Filled, FilledField, Incident, Instant, OutOfOrder, QuickCheck, Report, Surveyed,
 };
 
 /// A survey; its figures are null where nobody has answered, or too few in secret.
@@ -139,6 +141,36 @@ impl<'a> CardJson<'a> {
 #[derive(Serialize)]
 pub(super) struct TimelineJson<'a> {
     entries: Vec<EventJson<'a>>,
+    incident: IncidentJson<'a>,
+}
+
+/// The durations, as `calc incident` tells them.
+#[derive(Serialize)]
+struct IncidentJson<'a> {
+    ttd_seconds: Option<u64>,
+    tta_seconds: Option<u64>,
+    ttm_seconds: Option<u64>,
+    ttr_seconds: Option<u64>,
+    problems: Vec<Problem<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum Problem<'a> {
+    Order(&'a OutOfOrder),
+}
+
+impl<'a> IncidentJson<'a> {
+    fn of(incident: &'a Incident) -> Self {
+        let seconds = |length: Option<Duration>| length.map(Duration::seconds);
+        Self {
+            ttd_seconds: seconds(incident.ttd),
+            tta_seconds: seconds(incident.tta),
+            ttm_seconds: seconds(incident.ttm),
+            ttr_seconds: seconds(incident.ttr),
+            problems: incident.problems.iter().map(Problem::Order).collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -159,7 +191,6 @@ struct EventJson<'a> {
 impl<'a> TimelineJson<'a> {
     /// None where no step asks what happened.
     pub(super) fn of(report: &'a Report) -> Option<Self> {
-        let asked = report.stops.iter().any(|stop| stop.kind == Kind::Timeline);
         let entry = |event: &'a Event| EventJson {
             at: event.at,
             utc: event.at.map(Instant::timestamp),
@@ -171,8 +202,34 @@ impl<'a> TimelineJson<'a> {
             source: filled(&event.source),
             sense: filled(&event.sense),
         };
-        asked.then(|| Self {
-            entries: report.timeline.iter().map(entry).collect(),
+        report.happened.as_ref().map(|happened| Self {
+            entries: happened.entries.iter().map(entry).collect(),
+            incident: IncidentJson::of(&happened.incident),
+        })
+    }
+}
+
+/// The delivery metrics as `calc dora` tells them, with the tables by which they are read.
+#[derive(Serialize)]
+pub(super) struct MetricsJson<'a> {
+    #[serde(flatten)]
+    dora: &'a Dora,
+    quick_check: QuickCheck,
+    editions: BTreeMap<&'a str, Option<&'a str>>,
+}
+
+impl<'a> MetricsJson<'a> {
+    /// None where no step measures one.
+    pub(super) fn of(report: &'a Report) -> Option<Self> {
+        let edition = |counted: &'a Counted| {
+            let table = counted.metric.bands.first();
+            let edition = table.map(|table| table.edition.as_str());
+            (counted.metric.measure.code(), edition)
+        };
+        report.dora.as_ref().map(|dora| Self {
+            dora,
+            quick_check: dora.quick_check(),
+            editions: report.metrics.iter().map(edition).collect(),
         })
     }
 }

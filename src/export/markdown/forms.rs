@@ -60,8 +60,8 @@ pub(in crate::export) fn written(words: &Words, filled: &FilledField) -> Vec<Str
     let one = |text: &str| vec![text.to_owned()];
     match filled.field.kind {
         _ if value.is_empty() => Vec::new(),
-        FieldKind::YesNo if value == YES => one(&words.say("ask-yes")),
-        FieldKind::YesNo if value == NO => one(&words.say("ask-no")),
+        FieldKind::YesNo if value == YES => one(&words.say("yes")),
+        FieldKind::YesNo if value == NO => one(&words.say("no")),
         FieldKind::Choice => {
             let options = filled.field.options.iter();
             let chosen = options.clone().find(|option| option.id == value);

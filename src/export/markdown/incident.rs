@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use super::Page;
 use super::forms;
 use super::questions::row;
-use crate::domain::{Event, Filled, Instant, Kind, Report};
+use crate::domain::{Event, Filled, Incident, Instant, Milestone, Report};
 use crate::export::escape;
 
 /// The field with the name of the incident.
@@ -18,7 +18,7 @@ const SUMMARY: &str = "summary";
 
 /// Whether a report tells an incident: its agenda has a timeline.
 pub(super) fn is_one(report: &Report) -> bool {
-    report.stops.iter().any(|stop| stop.kind == Kind::Timeline)
+    report.happened.is_some()
 }
 
 /// The fields of a form that the head of the document has taken.
@@ -71,12 +71,13 @@ pub(super) fn head(page: &mut Page<'_>, zone: &TimeZone) {
     }
 }
 
-/// The entries as a table, each time in the offset in which it was given.
+/// How long it took, then the entries as a table, each time in the offset in which it was given.
 pub(super) fn timeline(page: &mut Page<'_>) {
     let (report, words) = (page.report, page.words);
-    if report.timeline.is_empty() {
+    let Some(happened) = report.happened.as_ref().filter(|h| !h.entries.is_empty()) else {
         return;
-    }
+    };
+    durations(page, &happened.incident);
     page.heading("figures-timeline");
     let titles = [
         "figures-when",
@@ -87,7 +88,7 @@ pub(super) fn timeline(page: &mut Page<'_>) {
     ];
     page.line(&row(&titles.map(|key| words.say(key).into_owned())));
     page.line(&format!("|{}", "---|".repeat(titles.len())));
-    for event in &report.timeline {
+    for event in &happened.entries {
         let cells = [
             when(page, event),
             words
@@ -98,6 +99,59 @@ pub(super) fn timeline(page: &mut Page<'_>) {
             escape::markdown(&event.source),
         ];
         page.line(&row(&cells));
+    }
+}
+
+/// The four durations, each with the marks from which it is counted.
+fn durations(page: &mut Page<'_>, incident: &Incident) {
+    let words = page.words;
+    page.heading("figures-durations");
+    let titles = ["figures-duration", "figures-length", "figures-counted"];
+    page.line(&row(&titles.map(|key| words.say(key).into_owned())));
+    page.line(&format!("|{}", "---|".repeat(titles.len())));
+    let name = |mark: Milestone| words.say(&format!("calc-mark-{}", mark.code()));
+    for (key, length, first, then) in [
+        (
+            "calc-ttd",
+            incident.ttd,
+            Milestone::Started,
+            Milestone::Detected,
+        ),
+        (
+            "calc-tta",
+            incident.tta,
+            Milestone::Detected,
+            Milestone::Acknowledged,
+        ),
+        (
+            "calc-ttm",
+            incident.ttm,
+            Milestone::Started,
+            Milestone::Mitigated,
+        ),
+        (
+            "calc-ttr",
+            incident.ttr,
+            Milestone::Started,
+            Milestone::Resolved,
+        ),
+    ] {
+        let told = length.map(|length| words.length(length));
+        let none = || words.say("not-available").into_owned();
+        let args = [("first", name(first).into()), ("then", name(then).into())];
+        let counted = words.with("figures-from-to", &args);
+        let cells = [
+            words.say(key).into_owned(),
+            told.unwrap_or_else(none),
+            counted,
+        ];
+        page.line(&row(&cells));
+    }
+    page.block(&words.say("figures-durations-how"));
+    for problem in &incident.problems {
+        let (first, then) = (name(problem.first), name(problem.then));
+        let args = [("first", first.into()), ("then", then.into())];
+        page.line(&words.with("calc-out-of-order", &args));
     }
 }
 

@@ -73,8 +73,8 @@ pub(super) fn actions(page: &mut Page<'_>) {
         ];
         items.push(task(&card.text, card.status, &about));
         let below = [
-            ("figures-done-when", &card.done_when),
-            ("figures-tracker", &card.tracker),
+            ("todo-done-when", &card.done_when),
+            ("todo-tracker", &card.tracker),
             ("figures-factor", &from_card(page, card.link.as_deref())),
         ];
         let below = below.map(|(key, text)| page.field(key, &escape::markdown(text)));

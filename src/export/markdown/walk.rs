@@ -2,7 +2,7 @@
 //!
 //! The profile stands where the first set was voted on; every single question comes after all of
 //! this.
-use super::{Page, boards, forms, incident, promises, summary, surveys};
+use super::{Page, boards, forms, incident, metrics, promises, summary, surveys};
 use crate::domain::{Kind, Stop, When};
 use crate::export::escape;
 
@@ -10,6 +10,7 @@ use crate::export::escape;
 #[derive(Default)]
 struct Told {
     profile: bool,
+    metrics: bool,
     promises: bool,
 }
 
@@ -29,6 +30,11 @@ fn one(page: &mut Page<'_>, stop: &Stop, told: &mut Told) {
     match &stop.kind {
         Kind::VoteSet { .. } => profile(page, told),
         Kind::Checklist { survey } | Kind::Ordering { survey } => surveys::one(page, survey),
+        Kind::Numbers { of } if page.report.metric(of).is_some() => {
+            if !std::mem::replace(&mut told.metrics, true) {
+                metrics::all(page);
+            }
+        }
         Kind::Numbers { of } => forms::one(page, of, stop),
         Kind::Form { form } => forms::one(page, form, stop),
         Kind::List { board } => boards::one(page, board),
@@ -89,8 +95,8 @@ fn rules(page: &mut Page<'_>, stop: &Stop) {
 fn confirmed(page: &mut Page<'_>, stop: &Stop) {
     let said = page.report.confirmed.iter().find(|(id, _)| *id == stop.id);
     let key = match said {
-        Some((_, true)) => "ask-yes",
-        Some((_, false)) => "ask-no",
+        Some((_, true)) => "yes",
+        Some((_, false)) => "no",
         None => "figures-not-said",
     };
     let answer = page.words.say(key);
