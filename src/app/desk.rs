@@ -153,7 +153,14 @@ impl<'a> Desk<'a> {
     /// Everything that can be done on the screen beneath help or palette; what has no key last.
     pub fn entries(&self) -> Vec<Entry> {
         let mut entries = self.app.keys.all_for(&self.contexts);
-        entries.retain(|entry| !self.idle.contains(&entry.action));
+        let slot = self
+            .app
+            .table
+            .as_ref()
+            .and_then(|t| t.slots().into_iter().next());
+        let top = slot.map_or(5, |slot| slot.top);
+        let is_answer = |action: Action| action.number().is_none_or(|number| number <= top);
+        entries.retain(|entry| !self.idle.contains(&entry.action) && is_answer(entry.action));
         let rare: &[Action] = if !self.contexts.contains(&Context::Global) {
             &[]
         } else if self.contexts.contains(&Context::Session) {

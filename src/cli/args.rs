@@ -327,7 +327,7 @@ pub(super) struct IncidentArgs {
     #[arg(long, value_name = "TIME")]
     pub(super) resolved: Vec<String>,
     /// The zone of times without offset.
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
     pub(super) zone: Option<String>,
 }
 

@@ -79,10 +79,7 @@ impl Flow {
         let longest = longest_path(steps);
         let known: Vec<Ratio> = steps.iter().filter_map(|step| step.ca).collect();
         let hundredth = |percent: &Ratio| percent.divided_by(Ratio::whole(100));
-        let product = known
-            .iter()
-            .filter_map(hundredth)
-            .reduce(|product, share| product.times(share));
+        let product = known.iter().filter_map(hundredth).reduce(Ratio::times);
         let lead = longest.lead();
         Self {
             process: longest.process,

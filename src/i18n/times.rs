@@ -2,6 +2,9 @@
 use super::{Arg, Words};
 use crate::domain::{BadZone, DurationError, InstantError, TimeFault};
 
+/// An instant as it should be written.
+const EXAMPLE: &str = "2026-05-11T09:00+02:00";
+
 impl Words {
     /// Why a text is no length of time.
     pub fn duration_fault(&self, error: &DurationError) -> String {
@@ -21,8 +24,8 @@ impl Words {
 
     /// What can be done about it.
     pub fn instant_try(&self, error: &InstantError) -> String {
-        self.say(&format!("instant-{}-try", error.code()))
-            .into_owned()
+        let args = [("example", EXAMPLE.into())];
+        self.with(&format!("instant-{}-try", error.code()), &args)
     }
 
     /// Why a line of a pasted list of times was not read.

@@ -54,11 +54,11 @@ calc-mark-resolved = resolved
 ## Times that cannot be read
 
 instant-unread = “{ $text }” is no date and time.
-instant-unread-try = write it as 2026-05-11T09:00+02:00
+instant-unread-try = write it as { $example }
 instant-no-time = “{ $text }” has no time of day.
-instant-no-time-try = write it as 2026-05-11T09:00+02:00
+instant-no-time-try = write it as { $example }
 instant-no-offset = “{ $text }” does not say in which zone.
-instant-no-offset-try = add the offset, such as +02:00, or name the zone, such as Europe/Paris
+instant-no-offset-try = add the offset, such as +02, or name the zone, such as Europe/Paris
 instant-twice = “{ $text }” occurred twice: { $first } or { $second }.
 instant-twice-try = write one of the two
 instant-never = “{ $text }” never occurred: clocks went from { $first } to { $second }.
@@ -68,7 +68,7 @@ time-extra = “{ $text }” follows the two times.
 time-negative-pair = The second time is before the first one.
 time-too-long = More than 100 years lie between the two times.
 zone-unknown = “{ $text }” is no known zone.
-zone-unknown-try = write a name such as Europe/Paris, or an offset such as +05:45
+zone-unknown-try = write a name such as Europe/Paris, or an offset such as +02
 
 ## Help
 
@@ -87,9 +87,9 @@ help-calc-flow-about = What a value stream adds up to
 help-calc-flow-file = CSV with the first line step,wait,process,ca (branch may follow); - is standard input
 help-calc-flow-day = Hours of a day: 24 for the calendar, 8 for working time
 help-calc-incident-about = Times between the marks of an incident; each may be given several times
-help-calc-incident-started = When it began: 2026-05-11T09:00+02:00
+help-calc-incident-started = When it began, such as 2026-05-11T09:00+02:00
 help-calc-incident-detected = When it was noticed
 help-calc-incident-acknowledged = When somebody took it on
 help-calc-incident-mitigated = When users were no longer touched
 help-calc-incident-resolved = When it was over
-help-calc-incident-zone = Zone of times without offset: Europe/Paris or +05:45
+help-calc-incident-zone = Zone of times without offset: Europe/Paris or +02

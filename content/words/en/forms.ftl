@@ -5,8 +5,6 @@ form-open = not said
 form-choice-how = Arrows or a digit choose, 0 takes it back.
 form-long-how = Enter: next line. Tab: next field.
 
-yes = yes
-no = no
 
 field-required = is needed
 field-moment = = { $at }

@@ -54,11 +54,11 @@ calc-mark-resolved = résolu
 ## Times that cannot be read
 
 instant-unread = « { $text } » n’est pas une date avec son heure.
-instant-unread-try = l’écrire ainsi : 2026-05-11T09:00+02:00
+instant-unread-try = l’écrire ainsi : { $example }
 instant-no-time = « { $text } » n’a pas d’heure.
-instant-no-time-try = l’écrire ainsi : 2026-05-11T09:00+02:00
+instant-no-time-try = l’écrire ainsi : { $example }
 instant-no-offset = « { $text } » ne dit pas dans quel fuseau.
-instant-no-offset-try = ajouter le décalage, par exemple +02:00, ou nommer le fuseau, par exemple Europe/Paris
+instant-no-offset-try = ajouter le décalage, par exemple +02, ou nommer le fuseau, par exemple Europe/Paris
 instant-twice = « { $text } » a eu lieu deux fois : { $first } ou { $second }.
 instant-twice-try = écrire l’un des deux
 instant-never = « { $text } » n’a jamais eu lieu : les horloges sont passées de { $first } à { $second }.
@@ -68,7 +68,7 @@ time-extra = « { $text } » suit les deux instants.
 time-negative-pair = Le second instant précède le premier.
 time-too-long = Plus de 100 ans séparent les deux instants.
 zone-unknown = « { $text } » n’est pas un fuseau connu.
-zone-unknown-try = écrire un nom tel que Europe/Paris, ou un décalage tel que +05:45
+zone-unknown-try = écrire un nom tel que Europe/Paris, ou un décalage tel que +02
 
 ## Help
 
@@ -87,9 +87,9 @@ help-calc-flow-about = Ce que donne une chaîne de valeur
 help-calc-flow-file = CSV dont la première ligne est step,wait,process,ca (branch peut suivre) ; - est l’entrée standard
 help-calc-flow-day = Heures d’un jour : 24 pour le calendrier, 8 pour le temps de travail
 help-calc-incident-about = Temps entre les repères d’un incident ; chacun peut être donné plusieurs fois
-help-calc-incident-started = Quand il a commencé : 2026-05-11T09:00+02:00
+help-calc-incident-started = Quand il a commencé
 help-calc-incident-detected = Quand il a été remarqué
 help-calc-incident-acknowledged = Quand quelqu’un l’a pris en charge
 help-calc-incident-mitigated = Quand les utilisateurs n’étaient plus touchés
 help-calc-incident-resolved = Quand il était terminé
-help-calc-incident-zone = Fuseau des heures sans décalage : Europe/Paris ou +05:45
+help-calc-incident-zone = Fuseau des heures sans décalage : Europe/Paris ou +02

@@ -5,8 +5,6 @@ form-open = non dit
 form-choice-how = Flèches ou chiffre pour choisir, 0 pour annuler.
 form-long-how = Entrée : ligne suivante. Tab : champ suivant.
 
-yes = oui
-no = non
 
 field-required = à remplir
 field-moment = = { $at }

@@ -1,7 +1,7 @@
 //! `calms calc dora`: delivery metrics from what was counted.
 use serde::Serialize;
 
-use super::given::lengths;
+use super::given::{length, lengths};
 use crate::cli::args::DoraArgs;
 use crate::cli::failure::Failure;
 use crate::cli::out::Out;
@@ -51,15 +51,11 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &DoraArgs) -> Result<
 fn inputs(words: &Words, asked: &DoraArgs) -> Result<DoraInputs, Failure> {
     let deployments = match asked.deployments.zip(asked.period.as_deref()) {
         None => None,
-        Some((count, period)) => {
-            let periods = lengths(words, "--period", &[period.to_owned()])?;
-            // One period, or several that follow one another.
-            Some(Deployments {
-                count,
-                period: periods.into_iter().sum(),
-                on_demand: asked.on_demand,
-            })
-        }
+        Some((count, period)) => Some(Deployments {
+            count,
+            period: length(words, "--period", period)?,
+            on_demand: asked.on_demand,
+        }),
     };
     let share = |(part, of)| Share { part, of };
     Ok(DoraInputs {

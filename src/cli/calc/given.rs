@@ -31,6 +31,14 @@ pub(super) fn lengths(
     Ok(found)
 }
 
+/// Reads one length.
+///
+/// # Errors
+/// As for [`lengths`].
+pub(super) fn length(words: &Words, option: &str, text: &str) -> Result<Duration, Failure> {
+    read(text).map_err(|error| failure(words, option, &error))
+}
+
 fn read(text: &str) -> Result<Duration, DurationError> {
     Duration::parse(text, DayClock::Calendar)
 }

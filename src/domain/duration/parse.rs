@@ -129,6 +129,12 @@ struct Number {
     places: u32,
 }
 
+/// Why a text is no number for a length.
+enum NumberFault {
+    NotOne,
+    TooLarge,
+}
+
 pub(super) fn parse(text: &str, clock: DayClock) -> Result<Duration, DurationError> {
     let whole = text.trim();
     if whole.is_empty() {
@@ -179,10 +185,12 @@ fn term(text: &str, last: Option<Unit>) -> Result<(Number, Unit, &str), Duration
             token: name.to_owned(),
         })?,
     };
-    let number = Number::of(digits).ok_or_else(|| DurationError::BadNumber {
-        token: digits.to_owned(),
+    let number = Number::of(digits).map_err(|fault| match fault {
+        NumberFault::NotOne => DurationError::BadNumber {
+            token: digits.to_owned(),
+        },
+        NumberFault::TooLarge => DurationError::TooLong { token: token() },
     })?;
-    let number = number.ok_or_else(|| DurationError::TooLong { token: token() })?;
     Ok((number, unit, after.trim_start()))
 }
 
@@ -209,24 +217,27 @@ fn split(text: &str, inside: impl Fn(char) -> bool) -> (&str, &str) {
 }
 
 impl Number {
-    /// None where it is no number; within, none where it has too many digits.
-    fn of(text: &str) -> Option<Option<Self>> {
+    fn of(text: &str) -> Result<Self, NumberFault> {
         let (whole, decimals) = match text.split_once(['.', ',']) {
-            Some((_, "")) => return None,
-            Some((whole, decimals)) => (whole, decimals),
+            Some((_, "")) => return Err(NumberFault::NotOne),
+            Some(parts) => parts,
             None => (text, ""),
         };
-        if whole.is_empty() || decimals.contains(['.', ',']) {
-            return None;
+        let more = decimals.contains(['.', ',']) || decimals.len() > MOST_DIGITS;
+        if whole.is_empty() || more {
+            return Err(NumberFault::NotOne);
         }
         let whole = whole.trim_start_matches('0');
-        let decimals = decimals.trim_end_matches('0');
-        if whole.len() > MOST_DIGITS || decimals.len() > MOST_DIGITS {
-            return Some(None);
+        if whole.len() > MOST_DIGITS {
+            return Err(NumberFault::TooLarge);
         }
-        let digits = format!("0{whole}{decimals}").parse().ok()?;
-        let places = u32::try_from(decimals.len()).ok()?;
-        Some(Some(Self { digits, places }))
+        let decimals = decimals.trim_end_matches('0');
+        let digits = format!("0{whole}{decimals}").parse();
+        let places = u32::try_from(decimals.len());
+        Ok(Self {
+            digits: digits.map_err(|_| NumberFault::NotOne)?,
+            places: places.map_err(|_| NumberFault::NotOne)?,
+        })
     }
 
     /// So many times a unit, in whole seconds, rounded half up.

@@ -100,6 +100,7 @@ fn what_is_no_length_is_refused_with_its_piece() {
         ("1.h", "bad-number", "1."),
         (".5h", "bad-number", ".5"),
         ("1.2.3h", "bad-number", "1.2.3"),
+        ("1.0000000001h", "bad-number", "1.0000000001"),
         ("soon", "bad-number", "soon"),
         ("+3h now", "bad-number", "+3h"),
         ("３h", "bad-number", "３h"),

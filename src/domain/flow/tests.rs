@@ -1,5 +1,4 @@
 //! Whether a map adds up along its longest branches, and shows where it is stuck.
-#![expect(clippy::unwrap_used, reason = "tests may unwrap")]
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 

@@ -100,9 +100,8 @@ fn what_cannot_be_read_is_kept_with_its_line_and_its_reason() {
         ("1h30 # slow", "bad-number", "#"),
     ] {
         let list = read(&format!("2h\n\n  {text}\n3h"));
-        let [unread] = list.unread.as_slice() else {
-            panic!("{text}: {list:?}");
-        };
+        assert_eq!(list.unread.len(), 1, "{text}: {list:?}");
+        let unread = &list.unread[0];
         assert_eq!((unread.line, unread.text.as_str()), (3, text));
         assert_eq!(
             (unread.fault.code(), unread.fault.token()),

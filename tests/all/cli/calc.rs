@@ -205,6 +205,9 @@ fn an_incident_out_of_order_is_told_and_is_no_failure() {
         text.ends_with("Out of order: detected stands before started.\n"),
         "{text}"
     );
+    let west = "calc incident --json --zone -03:30 --started 2026-05-11T09:00 \
+                --detected 2026-05-11T12:31Z";
+    assert_eq!(json(&home.ok(&split(west)))["ttd_seconds"], 60);
     let nothing = home.ok(&split("calc incident --json"));
     assert_eq!(json(&nothing)["problems"], serde_json::json!([]));
 }
