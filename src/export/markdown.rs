@@ -98,13 +98,19 @@ impl Page<'_> {
         self.words.decimal(whole)
     }
 
+    /// A value behind its label; a question needs no colon.
+    fn labelled(&self, label: &str, value: &str) -> String {
+        if label.ends_with('?') {
+            return format!("**{label}** {value}");
+        }
+        let args = [("name", label.into()), ("value", value.into())];
+        self.words.with("report-field", &args)
+    }
+
     /// A named value, or none where it is empty.
     fn field(&self, key: &str, value: &str) -> Option<String> {
         let name = self.words.say(key);
-        (!value.is_empty()).then(|| {
-            let args = [("name", name.into()), ("value", value.into())];
-            self.words.with("report-field", &args)
-        })
+        (!value.is_empty()).then(|| self.labelled(&name, value))
     }
 
     /// What a promise or a topic comes from: a question's short id and title, or a card's words.

@@ -188,7 +188,11 @@ impl Page<'_> {
         self.words.with("figures-needed", &args)
     }
 
+    /// A label and its text; a question needs no colon.
     fn labelled(&self, label: &str, text: &str) -> String {
+        if label.ends_with('?') {
+            return format!("{label} {text}");
+        }
         let args = [("label", label.into()), ("text", text.into())];
         self.words.with("labelled", &args)
     }

@@ -89,3 +89,23 @@ figures-length = Length
 figures-counted = How it is counted
 figures-from-to = from “{ $first }” to “{ $then }”
 figures-durations-how = Of several marks of one kind the earliest start, detection and acknowledgement count, and the latest mitigation and resolution. A mark that is missing gives no duration.
+
+## Blank paper
+
+figures-say-too = Say too
+figures-say-if = Say, where the figures show it
+figures-sheets = Blank sheets
+figures-sheets-how = One for each step that leaves something. Copy slips for everyone; draw the tables on a wall.
+figures-slip = A slip for each person, folded, without a name. Blank means: I pass.
+figures-order-how = Cut the cards out and put them in order together. Then each person marks one on a slip.
+figures-topic = Topic
+figures-dots = Dots
+figures-copies = One sheet for each; copy it as needed.
+figures-step = Step
+figures-wait = Wait before
+figures-work = Work
+figures-ca = %C/A
+figures-wip = Items waiting
+figures-signs = Marks
+figures-map-how = Times with a unit: 4h, 3d. %C/A: of ten items, how many arrive usable, told by whoever receives them. Marks: hand-off, by hand, approval, measured, waste.
+figures-map-sums = Lead time: all waits and all work. Flow efficiency: work divided by lead time. %C/A along the line: multiply all of them. Candidate for the constraint: the longest wait.

@@ -89,3 +89,23 @@ figures-length = Valeur
 figures-counted = Comment elle est comptée
 figures-from-to = de « { $first } » à « { $then } »
 figures-durations-how = Si un repère revient, les premiers début, détection et prise en charge comptent, et les dernières atténuation et résolution. Un repère manquant ne donne aucune durée.
+
+## Blank paper
+
+figures-say-too = À dire aussi
+figures-say-if = À dire, si les chiffres le montrent
+figures-sheets = Feuilles vierges
+figures-sheets-how = Une par étape qui laisse une trace. Copiez les bulletins pour chaque personne ; dessinez les tableaux au mur.
+figures-slip = Un bulletin par personne, plié, sans nom. Un bulletin blanc : je passe.
+figures-order-how = Découpez les cartes et mettez-les en ordre ensemble. Puis chaque personne en marque une sur un bulletin.
+figures-topic = Sujet
+figures-dots = Points
+figures-copies = Une feuille pour chaque ; à copier selon les besoins.
+figures-step = Étape
+figures-wait = Attente avant
+figures-work = Travail
+figures-ca = %C/E
+figures-wip = En attente
+figures-signs = Signes
+figures-map-how = Des durées avec leur unité : 4h, 3j. %C/E : sur dix éléments, combien arrivent utilisables, dit par qui les reçoit. Signes : passage de main, à la main, approbation, mesuré, gaspillage.
+figures-map-sums = Temps de traversée : toutes les attentes et tout le travail. Efficacité de flux : travail divisé par temps de traversée. %C/E sur la ligne : tous multipliés. Candidat au goulot : la plus longue attente.

@@ -303,13 +303,7 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
     let page = |kind| Nav::open(Screen::Page(PageView::of(kind)));
     match action {
         Action::Directive => return page(PageKind::Directive),
-        Action::About => {
-            let question = desk.question().filter(|q| !q.about.is_empty());
-            return page(question.map_or_else(
-                || PageKind::Pack("about".to_owned()),
-                |question| PageKind::Question(question.id),
-            ));
-        }
+        Action::About => return page(PageKind::at_hand(desk)),
         Action::Export => return ask_for_export(desk),
         Action::Close if desk.table().is_some_and(|table| table.ballot_started()) => {
             desk.say(Notice::warn("ballot-started"));

@@ -37,10 +37,7 @@ pub(super) fn one(page: &mut Page<'_>, id: &str, stop: &Stop) {
 fn lines(page: &Page<'_>, filled: &FilledField) -> Vec<String> {
     let label = escape::markdown(&filled.field.label);
     let written = written(page.words, filled);
-    let point = |value: &str| {
-        let args = [("name", label.as_str().into()), ("value", value.into())];
-        format!("- {}", page.words.with("report-field", &args))
-    };
+    let point = |value: &str| format!("- {}", page.labelled(&label, value));
     match written.as_slice() {
         [] => Vec::new(),
         [one] => vec![point(&escape::markdown(one))],

@@ -130,8 +130,7 @@ fn typed(page: &Page<'_>, counted: &Counted) -> Vec<String> {
             let value = forms::written(page.words, filled).join(" ");
             let name = escape::markdown(&filled.field.label);
             let value = escape::markdown(&value);
-            let args = [("name", name.into()), ("value", value.as_str().into())];
-            (!value.is_empty()).then(|| page.words.with("report-field", &args))
+            (!value.is_empty()).then(|| page.labelled(&name, &value))
         })
         .collect()
 }
