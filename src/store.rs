@@ -25,7 +25,7 @@ mod source;
 mod tokens;
 mod writer;
 
-pub use document::{Age, FORMAT, Opened};
+pub use document::{Age, Opened};
 pub use fault::{Fault, FileKind, ParseFault, Place};
 pub use fingerprint::Fingerprint;
 pub use lock::{Claim, Lock, LockError};

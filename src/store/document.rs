@@ -12,10 +12,7 @@ use super::fault::{Fault, Place};
 use super::fingerprint::Fingerprint;
 use super::tokens::{Kind, Tokens};
 use super::{cut, keep, source};
-use crate::domain::Header;
-
-/// The layout that this program writes, `major.minor`.
-pub const FORMAT: &str = "1.0";
+use crate::domain::{FORMAT, Header};
 
 /// How a file's format compares with [`FORMAT`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -30,7 +30,7 @@ pub(super) struct Action {
 /// A header of that team.
 pub(super) fn header(team: &str) -> Header {
     Header {
-        format: super::FORMAT.to_owned(),
+        format: crate::domain::FORMAT.to_owned(),
         id: SessionId("2026-11-22-checkout-calms-7f3k".to_owned()),
         pack: "calms".to_owned(),
         title: "CALMS".to_owned(),

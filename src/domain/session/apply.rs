@@ -5,7 +5,7 @@ use crate::domain::{
     Promise, Ratio, Round, SECRET_MINIMUM, Session, Span, Status, Vote,
 };
 
-use super::{DotOption, Place};
+use super::{DotOption, FORMAT, Place};
 
 type Applied = Result<(), Refusal>;
 
@@ -423,6 +423,10 @@ impl Session {
         }
         let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
         self.header.updated = now.wall;
+        // What is written in this program's layout says so; that of a newer one stays.
+        if minor(&self.header.format) < minor(FORMAT) {
+            FORMAT.clone_into(&mut self.header.format);
+        }
         self.header.step = (small(self.place.stop + 1), small(self.agenda.len()));
         self.header.open = self
             .promises()
@@ -442,6 +446,11 @@ impl Session {
             })
             .collect();
     }
+}
+
+/// The second number of a version of the layout.
+fn minor(format: &str) -> Option<u32> {
+    format.split_once('.')?.1.parse().ok()
 }
 
 const fn holds_when_closed(command: &Command) -> bool {

@@ -60,7 +60,7 @@ fn a_workshop_is_shown_with_its_agenda_and_questions() {
 fn built_in_workshops_are_sound() {
     let home = Home::new();
     assert_eq!(home.ok(&["packs", "check", "--json"]), "[]\n");
-    assert_eq!(home.ok(&["packs", "check"]), "4 packs are sound\n");
+    assert_eq!(home.ok(&["packs", "check"]), "16 packs are sound\n");
 }
 
 #[test]
