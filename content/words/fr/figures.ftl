@@ -107,5 +107,5 @@ figures-work = Travail
 figures-ca = %C/E
 figures-wip = En attente
 figures-signs = Signes
-figures-map-how = Des durées avec leur unité : 4h, 3j. %C/E : sur dix éléments, combien arrivent utilisables, dit par qui les reçoit. Signes : passage de main, à la main, approbation, mesuré, gaspillage.
-figures-map-sums = Temps de traversée : toutes les attentes et tout le travail. Efficacité de flux : travail divisé par temps de traversée. %C/E sur la ligne : tous multipliés. Candidat au goulot : la plus longue attente.
+figures-map-how = Des durées avec leur unité : 4h, 3j. %C/E : sur dix éléments, combien arrivent utilisables, dit par qui les reçoit. Signes : passage de main, à la main, approbation, mesuré, gaspillage.
+figures-map-sums = Temps de traversée : toutes les attentes et tout le travail. Efficacité de flux : travail divisé par temps de traversée. %C/E sur la ligne : tous multipliés. Candidat au goulot : la plus longue attente.

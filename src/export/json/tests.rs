@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::json;
 use crate::domain::{Language, Mode, Report, Variant};
-use crate::export::samples::{Room, full, hostile, recorded, secret, solo};
+use crate::export::samples::{Room, full, hostile, recorded, secret, solo, workshops};
 
 fn value(room: &Room) -> Value {
     serde_json::from_str(&json(&room.report()).unwrap()).unwrap()
@@ -132,4 +132,99 @@ fn nothing_hidden_stands_in_the_text_and_nothing_is_lost() {
 fn an_empty_session_is_a_document_too() {
     let room = Room::new(Language::En, Variant::Full, Mode::Tally, 7);
     assert_eq!(value(&room)["questions"].as_array().unwrap().len(), 25);
+}
+
+#[test]
+fn delivery_metrics_have_the_members_of_calc_dora_and_null_for_what_is_missing() {
+    let text = json(&workshops::dora(Language::En).report()).unwrap();
+    let metrics = concat!(
+        r#""metrics":{"lead_time":{"median_hours":72.0,"mean_hours":70.66666666666667,"#,
+        r#""band":"high","level":4,"score":6.0},"frequency":{"per_day":0.3333333333333333,"#,
+        r#""band":"high","level":4,"score":6.0},"change_fail":{"percent":30.0,"#,
+        r#""band":"medium","score":7.0},"restore":{"mean_minutes":660.0,"#,
+        r#""median_minutes":90.0,"skewed":true,"band":"high","level":5,"score":8.0},"#,
+        r#""rework":null,"quick_check":{"overall":6.75,"metrics":4,"#,
+        r#""throughput":6.666666666666667,"stability":7.0},"#,
+        r#""editions":{"change_fail":"seed-2025","frequency":"seed-2025","#,
+        r#""lead_time":"seed-2025","restore":"seed-2025","rework":null}}"#,
+    );
+    assert!(text.contains(metrics), "{text}");
+    let value = value(&workshops::dora(Language::En));
+    let estimate = &value["surveys"][0];
+    assert_eq!(
+        (estimate["id"].as_str(), estimate["asks"].as_str()),
+        (Some("LT"), Some("estimate"))
+    );
+    assert_eq!(estimate["answers"][3]["count"], 3);
+    assert_eq!(value["forms"][0]["fields"][1]["value"], "30d");
+    assert_eq!(value["forms"][0]["fields"][3]["value"], Value::Null);
+}
+
+#[test]
+fn an_incident_has_its_own_offsets_and_the_seconds_of_calc_incident() {
+    let value = value(&workshops::pm(Language::Fr));
+    let timeline = &value["timeline"];
+    let incident = serde_json::json!({
+        "ttd_seconds": 750, "tta_seconds": 450, "ttm_seconds": 3300, "ttr_seconds": 5400,
+        "problems": [],
+    });
+    assert_eq!(timeline["incident"], incident);
+    let entry = |at: usize| &timeline["entries"][at];
+    assert_eq!(entry(1)["at"], "2026-05-11T09:00:00+02:00");
+    assert_eq!(entry(2)["at"], "2026-05-11T07:12:30Z");
+    assert_eq!(
+        (&entry(6)["at"], entry(6)["typed"].as_str()),
+        (&Value::Null, Some("around lunch"))
+    );
+    assert_eq!(value["confirmed"], serde_json::json!({"agree": true}));
+    let action = &value["actions"][0];
+    assert_eq!(
+        (action["urgent"].as_bool(), action["tracker"].as_str()),
+        (Some(true), Some("PAY-412"))
+    );
+    let cards = value["cards"].as_array().unwrap();
+    let from = cards
+        .iter()
+        .find(|card| card["id"] == action["link"])
+        .unwrap();
+    assert_eq!(from["text"], "No alert on the pool");
+    assert_eq!(value["boards"][0]["columns"][1]["letter"], "M");
+}
+
+#[test]
+fn pasted_lines_that_nobody_kept_never_leave() {
+    let room = workshops::pm(Language::En).with(crate::domain::Command::Reopen);
+    let room = room.with(crate::domain::Command::PutPasted {
+        events: Vec::new(),
+        unread: vec![crate::domain::Unread {
+            line: 1,
+            text: "09:14 marie.dupont: trying a restart".to_owned(),
+        }],
+    });
+    let report = room.report();
+    let words = crate::i18n::Words::new(Language::En);
+    let page = crate::export::markdown(&report, &words, &jiff::tz::TimeZone::UTC);
+    assert!(!json(&report).unwrap().contains("marie") && !page.contains("marie"));
+}
+
+#[test]
+fn two_who_tick_in_secret_leave_no_figure_at_all() {
+    let value = value(&workshops::two_tick(Language::En));
+    let survey = &value["surveys"][0];
+    assert_eq!(
+        (&survey["ballots"], &survey["abstained"]),
+        (&Value::Null, &Value::Null)
+    );
+    for answer in survey["answers"].as_array().unwrap() {
+        assert_eq!(answer["count"], Value::Null);
+    }
+    let flags = value["flags"].as_array().unwrap();
+    assert!(
+        !flags.contains(&"most-signs".into()),
+        "no rule betrays the ticks"
+    );
+    assert_eq!(
+        (&value["metrics"], &value["timeline"]),
+        (&Value::Null, &Value::Null)
+    );
 }

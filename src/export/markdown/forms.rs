@@ -1,8 +1,7 @@
 //! Forms: what was written down, as it was typed.
 use super::{Page, incident};
-use crate::domain::{FieldKind, Filled, FilledField, NO, Stop, YES};
-use crate::export::escape;
-use crate::i18n::Words;
+use crate::domain::{Filled, FilledField, Stop};
+use crate::export::{escape, written};
 
 /// A form with what was filled in; nothing where that is nothing.
 pub(super) fn one(page: &mut Page<'_>, id: &str, stop: &Stop) {
@@ -48,35 +47,6 @@ fn lines(page: &Page<'_>, filled: &FilledField) -> Vec<String> {
                 .map(|line| format!("  - {}", escape::markdown(line)));
             std::iter::once(head).chain(points).collect()
         }
-    }
-}
-
-/// What was typed, line by line: a choice by its label, yes and no in words.
-pub(in crate::export) fn written(words: &Words, filled: &FilledField) -> Vec<String> {
-    let value = filled.value.trim();
-    let one = |text: &str| vec![text.to_owned()];
-    match filled.field.kind {
-        _ if value.is_empty() => Vec::new(),
-        FieldKind::YesNo if value == YES => one(&words.say("yes")),
-        FieldKind::YesNo if value == NO => one(&words.say("no")),
-        FieldKind::Choice => {
-            let options = filled.field.options.iter();
-            let chosen = options.clone().find(|option| option.id == value);
-            one(chosen.map_or(value, |option| &option.label))
-        }
-        FieldKind::Text | FieldKind::Times => value
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .map(str::to_owned)
-            .collect(),
-        FieldKind::Line
-        | FieldKind::Date
-        | FieldKind::Moment
-        | FieldKind::Count
-        | FieldKind::Number
-        | FieldKind::Duration
-        | FieldKind::YesNo => one(value),
     }
 }
 

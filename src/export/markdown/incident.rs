@@ -9,7 +9,7 @@ use super::Page;
 use super::forms;
 use super::questions::row;
 use crate::domain::{Event, Filled, Incident, Instant, Milestone, Report};
-use crate::export::escape;
+use crate::export::{escape, written};
 
 /// The field with the name of the incident.
 const TITLE: &str = "title";
@@ -48,7 +48,7 @@ pub(super) fn head(page: &mut Page<'_>, zone: &TimeZone) {
     page.line(&format!("# {}", title.as_ref().unwrap_or(&workshop)));
     let mut rows = vec![(words.say("figures-team").into_owned(), page.team())];
     for filled in form.iter().flat_map(|form| &form.fields) {
-        let value = forms::written(words, filled).join(" ");
+        let value = written(words, filled).join(" ");
         if filled.field.id != TITLE && !value.is_empty() {
             let label = escape::markdown(&filled.field.label);
             rows.push((label, escape::markdown(&value)));

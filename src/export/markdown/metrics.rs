@@ -3,12 +3,11 @@
 //! There is no band for the whole; DORA's own reading stands at the end of the page, as an
 //! appendix.
 use super::Page;
-use super::forms;
 use super::questions::row;
 use super::surveys;
 use crate::domain::{Asks, Band, Counted, Evidence, FieldKind, Measure, Ratio, Value};
 use crate::export::escape;
-use crate::export::wording::{beside, measured};
+use crate::export::wording::{beside, measured, written};
 
 /// All metrics in a table, then each with its estimate.
 pub(super) fn all(page: &mut Page<'_>) {
@@ -127,7 +126,7 @@ fn typed(page: &Page<'_>, counted: &Counted) -> Vec<String> {
     fields
         .filter(|filled| filled.field.kind != FieldKind::Times)
         .filter_map(|filled| {
-            let value = forms::written(page.words, filled).join(" ");
+            let value = written(page.words, filled).join(" ");
             let name = escape::markdown(&filled.field.label);
             let value = escape::markdown(&value);
             (!value.is_empty()).then(|| page.labelled(&name, &value))

@@ -40,10 +40,7 @@ fn further(mut room: Room, times: usize) -> Room {
 fn about_tells_what_a_metric_counts_and_leads_back() {
     let room = at("dora", "restore", Language::En).act(Action::About);
     room.at_every_size();
-    let room = room
-        .see("behind_metric")
-        .keys("pgdn pgdn")
-        .see("behind_metric_below");
+    let room = further(room.see("behind_metric"), 3).see("behind_metric_below");
     assert!(room.keys("esc").is_at_step());
 }
 
