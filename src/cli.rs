@@ -15,6 +15,7 @@ mod guide;
 mod help;
 mod keep;
 mod line_by_line;
+mod lint;
 mod list;
 mod notes;
 mod out;
@@ -108,6 +109,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
         Command::Export(asked) => export::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
         Command::Packs(what) => packs::run(setting, out, what),
+        Command::Lint(asked) => lint::run(setting, out, &asked),
         Command::Calc(what) => calc::run(setting, out, what),
         Command::Doctor { repair } => {
             let care = if repair { Care::Repair } else { Care::Look };

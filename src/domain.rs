@@ -1,4 +1,5 @@
 //! What a workshop is: knows no terminal, file, clock, thread or word for users.
+mod action_check;
 mod agenda;
 mod agreement;
 mod asked;
@@ -15,6 +16,7 @@ mod header;
 mod history;
 mod incident;
 mod instant;
+mod lint;
 mod pack;
 mod poll;
 mod profile;
@@ -30,6 +32,7 @@ mod times;
 mod votes;
 mod wall;
 
+pub use action_check::{ActionFacts, Advice, FAR, Flaw, MOST_OPEN, SEVERE, check_actions};
 pub use agenda::{Clock, Stop, first_pool};
 pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agreement};
 pub use asked::{Asked, Confidence, Round, short_id};
@@ -49,6 +52,10 @@ pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant}
 pub use history::History;
 pub use incident::{Incident, Milestone, OutOfOrder};
 pub use instant::{BadZone, Instant, InstantError, Zone};
+pub use lint::{
+    Hit, Ignored, Lines, LintField, LintLevel, RuleId, Spot, Tongue, UnknownRule, lint,
+    lint_markdown,
+};
 pub use pack::{
     Answer, BandTable, Board, Choice, Column, Cut, Field, FieldKind, Form, Kind, Label, MapHint,
     MapPart, Measure, Metric, Pack, Page, Question, Rule, Set, Stage, Step, Survey, Times, Try,

@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
-use crate::domain::{Language, Mode, Variant, Vote};
+use crate::domain::{Language, LintField, Mode, Variant, Vote};
 
 /// The whole line.
 #[derive(Debug, Parser)]
@@ -34,7 +34,7 @@ pub(super) struct Common {
     pub(super) config_dir: Option<PathBuf>,
     /// The language of the program.
     #[arg(long, global = true, value_parser = languages())]
-    pub(super) lang: Option<Language>,
+    pub(super) lang: Option<Spoken>,
     /// Whether to use colours.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: ColorWish,
@@ -44,6 +44,43 @@ pub(super) struct Common {
     /// JSON instead of text.
     #[arg(long, global = true)]
     pub(super) json: bool,
+}
+
+impl Common {
+    /// The language of the program, if one was asked for.
+    pub(super) const fn language(&self) -> Option<Language> {
+        match self.lang {
+            Some(Spoken::One(language)) => Some(language),
+            Some(Spoken::Both) | None => None,
+        }
+    }
+}
+
+/// What `--lang` names; both languages only where a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spoken {
+    /// One language.
+    One(Language),
+    /// Both.
+    Both,
+}
+
+impl Default for Spoken {
+    fn default() -> Self {
+        Self::One(Language::default())
+    }
+}
+
+impl Spoken {
+    const ALL: [Self; 3] = [Self::One(Language::En), Self::One(Language::Fr), Self::Both];
+    const ONE: [Self; 2] = [Self::One(Language::En), Self::One(Language::Fr)];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::One(language) => language.code(),
+            Self::Both => "both",
+        }
+    }
 }
 
 /// Whether to use colours.
@@ -103,6 +140,8 @@ pub(super) enum Command {
     /// Speaks of workshops.
     #[command(subcommand)]
     Packs(Packs),
+    /// Looks for words that judge people.
+    Lint(Lint),
     /// Computes.
     #[command(subcommand)]
     Calc(Calc),
@@ -128,6 +167,7 @@ impl Command {
             Self::List
             | Self::Show { .. }
             | Self::Packs(_)
+            | Self::Lint(_)
             | Self::Calc(_)
             | Self::Doctor { .. } => true,
             Self::Start(_)
@@ -222,6 +262,21 @@ pub(super) enum Packs {
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+}
+
+/// Which texts are read, and how.
+#[derive(Debug, Args)]
+pub(super) struct Lint {
+    /// In which language they are written. It takes the place of the general option, so that
+    /// both languages can be named.
+    #[arg(long, value_parser = tongues())]
+    pub(super) lang: Option<Spoken>,
+    /// What they are for.
+    #[arg(long, value_parser = fields(), default_value = "text")]
+    pub(super) field: LintField,
+    /// The files; `-` or none is standard input.
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
 }
 
 /// What can be computed.
@@ -331,8 +386,16 @@ pub(super) struct IncidentArgs {
     pub(super) zone: Option<String>,
 }
 
-fn languages() -> impl TypedValueParser<Value = Language> {
-    one_of(&Language::ALL, Language::code)
+fn languages() -> impl TypedValueParser<Value = Spoken> {
+    one_of(&Spoken::ONE, Spoken::code)
+}
+
+fn tongues() -> impl TypedValueParser<Value = Spoken> {
+    one_of(&Spoken::ALL, Spoken::code)
+}
+
+fn fields() -> impl TypedValueParser<Value = LintField> {
+    one_of(&LintField::ALL, LintField::code)
 }
 
 fn variants() -> impl TypedValueParser<Value = Variant> {

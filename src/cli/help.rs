@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ColorChoice, Command, CommandFactory as _};
 
-use super::args::{ColorWish, Common, Line};
+use super::args::{ColorWish, Common, Line, Spoken};
 use super::setting::{Setting, language};
 use crate::domain::Language;
 use crate::i18n::Words;
@@ -20,7 +20,7 @@ const LAST: usize = 901;
 pub(super) fn words(early: &Common) -> Words {
     match Setting::of(early) {
         Ok(setting) => setting.words,
-        Err(_) => Words::new(language(early.lang, None)),
+        Err(_) => Words::new(language(early.language(), None)),
     }
 }
 
@@ -45,7 +45,7 @@ pub(super) fn early(args: &[OsString]) -> Common {
     Common {
         data_dir: value("--data-dir").map(PathBuf::from),
         config_dir: value("--config-dir").map(PathBuf::from),
-        lang,
+        lang: lang.map(Spoken::One),
         color: if never {
             ColorWish::Never
         } else {
@@ -175,7 +175,7 @@ mod tests {
             "--nonsense",
         ];
         let early = early(&args.map(OsString::from));
-        assert_eq!(early.lang, Some(Language::Fr));
+        assert_eq!(early.language(), Some(Language::Fr));
         assert_eq!(early.config_dir, Some(PathBuf::from("/c")));
         assert_eq!(early.color, ColorWish::Auto);
     }

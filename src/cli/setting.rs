@@ -54,7 +54,7 @@ impl Setting {
         .or_environment(variable);
         let places = Places::resolve(&asked, variable, &Platform::of_this_system());
         let places = places.map_err(|_| {
-            let words = Words::new(language(common.lang, None));
+            let words = Words::new(language(common.language(), None));
             let todo = "--data-dir DIR --config-dir DIR";
             Failure::usage(with_try(&words, &words.say("cli-no-folder"), todo))
         })?;
@@ -63,7 +63,7 @@ impl Setting {
             Err(fault) => (Config::default(), Some(fault)),
         };
         Ok(Self {
-            words: Words::new(language(common.lang, config.language)),
+            words: Words::new(language(common.language(), config.language)),
             places,
             config,
             fault,

@@ -43,6 +43,7 @@ sources!(
     "guide.ftl",
     "calc.ftl",
     "figures.ftl",
+    "lint.ftl",
 );
 
 /// What fills a gap in a phrase.
