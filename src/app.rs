@@ -23,8 +23,8 @@ pub use route::Nav;
 pub use screen::{
     Ask, Asking, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow, FormSheet,
     HelpList, Home, HomeRow, Label, Outline, OutlineRow, PageKind, PageView, People, PromiseRow,
-    Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, card_rows, promise_rows,
-    read_rows,
+    Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, card_rows, map_part,
+    map_preview, offers_future, promise_rows, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
@@ -305,7 +305,20 @@ impl App {
         effects.push(Effect::List);
     }
 
+    /// Lets the screen in front take a text whole; tells whether it did.
+    fn paste_whole(&mut self, text: &str, effects: &mut Vec<Effect>) -> bool {
+        let mut is_taken = false;
+        self.with_front(effects, |front, desk| {
+            is_taken = front.paste(text, desk);
+            Nav::Stay
+        });
+        is_taken
+    }
+
     fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        if self.paste_whole(text, effects) {
+            return;
+        }
         if self.screens.last_mut().and_then(Screen::field).is_none() {
             return self.ask_for_note(field::one_line(text));
         }

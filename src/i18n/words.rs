@@ -40,6 +40,7 @@ sources!(
     "screens.ftl",
     "overlays.ftl",
     "plain.ftl",
+    "stream.ftl",
     "guide.ftl",
     "calc.ftl",
     "figures.ftl",

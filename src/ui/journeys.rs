@@ -9,6 +9,7 @@ mod french;
 mod lunch;
 mod secret;
 mod tally;
+mod vsm;
 
 use super::testing::{Room, SIZES};
 use crate::app::{Effect, Event, Screen};

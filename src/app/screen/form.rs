@@ -4,9 +4,10 @@
 //! has its rows and its command in a file of its own.
 mod cards;
 mod fill;
+mod stream;
 
 use crate::app::{Desk, Effect, Field, Nav, Notice};
-use crate::domain::{Command, Draft, FieldKind, NO, Session, YES};
+use crate::domain::{Command, Draft, FieldKind, MapPart, NO, Session, Which, YES};
 use crate::input::{Action, Code, Key};
 use jiff::civil::Date;
 
@@ -29,6 +30,17 @@ pub enum FormOf {
     },
     /// A form of the pack, or the evidence of a metric.
     Filled(String),
+    /// A step of a value stream map; id 0 is a new one.
+    MapStep {
+        /// Of which map.
+        which: Which,
+        /// Its id.
+        id: u32,
+        /// Before which index a new one goes.
+        at: usize,
+        /// What the map is about just now.
+        part: MapPart,
+    },
 }
 
 /// Words of the interface or of the pack.
@@ -195,6 +207,7 @@ impl FormSheet {
         let mut form = match kind {
             "experiment" | "card" => Self::card_of_draft((kind, id, rest), session)?,
             "form" => Self::filled(session.form(id)?),
+            "map" => Self::map_of_draft(draft.form.split_once(':')?.1, session)?,
             _ => return None,
         };
         form.typed = true;
@@ -210,6 +223,12 @@ impl FormSheet {
             FormOf::Experiment { id, link: from } => format!("experiment:{id}:{}", link(from)),
             FormOf::Action { id, link: from } => format!("card:{id}:{}", link(from)),
             FormOf::Filled(form) => format!("form:{form}"),
+            FormOf::MapStep {
+                which,
+                id,
+                at,
+                part,
+            } => Self::map_draft((*which, *id, *at, *part)),
         };
         let text = |row: &FormRow| row.field.text().to_owned();
         Draft {
@@ -252,6 +271,7 @@ impl FormSheet {
                 vec![self.card_command(session, today)]
             }
             FormOf::Filled(form) => self.fill_commands(form, session),
+            FormOf::MapStep { .. } => self.map_commands(session),
         }
     }
 
@@ -263,6 +283,23 @@ impl FormSheet {
             }
             FormOf::Action { .. } => self.text("act").is_empty(),
             FormOf::Filled(_) => false,
+            FormOf::MapStep { id, .. } => {
+                id == 0 && self.rows.iter().all(|row| row.text().is_empty())
+            }
+        }
+    }
+
+    /// Whether it leaves the screen beneath in sight: the map grows while a step is typed.
+    pub const fn lies_over(&self) -> bool {
+        matches!(self.of, FormOf::MapStep { .. })
+    }
+
+    /// The name in word keys, for hints.
+    pub(super) const fn name(&self) -> &'static str {
+        match self.of {
+            FormOf::MapStep { id: 0, .. } => "new-map-step",
+            FormOf::MapStep { .. } => "map-step",
+            FormOf::Experiment { .. } | FormOf::Action { .. } | FormOf::Filled(_) => "card",
         }
     }
 
@@ -277,6 +314,7 @@ impl FormSheet {
             Action::Confirm if self.unread_date(desk.today()) == Some(self.at) => {
                 desk.say(Notice::warn("date-unread"));
             }
+            Action::Confirm if self.is_last_asked() => return self.done(desk),
             Action::Confirm if self.at + 1 < self.rows.len() => self.go_to(self.at + 1),
             Action::SwitchPane => self.go_to((self.at + 1) % self.rows.len().max(1)),
             Action::Back if !self.typed => return Nav::Back,
@@ -298,6 +336,19 @@ impl FormSheet {
             _ => {}
         }
         Nav::Stay
+    }
+
+    /// Keeps a step of a map; after a new one comes the next.
+    fn done(&mut self, desk: &mut Desk<'_>) -> Nav {
+        let next = self.after_added().filter(|_| !self.is_blank());
+        let nav = self.leave(desk);
+        match next {
+            Some(next) if matches!(nav, Nav::Back) => {
+                *self = next;
+                Nav::Stay
+            }
+            _ => nav,
+        }
     }
 
     fn go_to(&mut self, row: usize) {

@@ -27,6 +27,7 @@ use crate::input::{Action, Key};
 
 pub use cards::{CardRow, rows as card_rows};
 pub use read::rows as read_rows;
+pub use stream::{map_part, map_preview, offers_future};
 
 /// How many lines a page key scrolls: no more than are in sight in the smallest of terminals.
 const PAGE: usize = 4;
@@ -54,6 +55,8 @@ pub struct Step {
     from: Option<Opened>,
     /// The row that is chosen at the next place.
     row: Option<usize>,
+    /// Steps of a map are being added.
+    growing: Option<stream::Growing>,
 }
 
 /// A question that was opened from the profile, to which Esc leads back.
@@ -272,6 +275,11 @@ impl Step {
             at: self.row.unwrap_or(0),
             ..Self::default()
         };
+    }
+
+    /// Takes a pasted text that is no line; tells whether it was something to take.
+    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) -> bool {
+        stream::paste(self, text, desk)
     }
 
     /// Keeps what has just been put into the text field in focus.

@@ -15,6 +15,8 @@ mod sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub(in crate::ui::screen) use form::map_form_height;
+
 use super::More;
 use crate::app::{App, Screen};
 use crate::ui::frame::Look;

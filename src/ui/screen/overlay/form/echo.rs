@@ -1,6 +1,6 @@
 //! How a field is understood while it is typed, or what is wrong with it.
 use crate::app::{App, FormRow, FormSheet};
-use crate::domain::{Meaning, Unreadable, due, meaning};
+use crate::domain::{Basis, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning};
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
 
@@ -19,13 +19,43 @@ pub(in crate::ui::screen::overlay) fn date_read(text: &str, app: &App, look: Loo
     }
 }
 
+/// What stands behind a field of a map's step, where it is not what others say as well.
+fn map_field(form: &FormSheet, row: &FormRow, session: &Session, look: Look<'_>) -> Option<String> {
+    let words = look.words;
+    let basis = Basis::of(session.forms());
+    let step = form.typed_map_step()?;
+    if let Some(problem) = form.map_problem(row, basis) {
+        return Some(words.map_fault(&problem.fault, row.text()));
+    }
+    match &*row.id {
+        "waste" => {
+            let name = |waste: &Waste| words.say(&format!("map-waste-{}", waste.code()));
+            let names: Vec<_> = step.waste.iter().map(name).collect();
+            Some(names.join(", "))
+        }
+        "lead" => {
+            let reading = StreamReading::of(&[step], basis);
+            let wait = reading.steps.first()?.wait?;
+            let time = words.length_on(wait, basis.clock);
+            let is_typed = row.text().is_empty() || !form.text("wait").is_empty();
+            let wait = words.with("map-total-wait", &[("time", time.into())]);
+            (!is_typed).then(|| format!("= {wait}"))
+        }
+        // Nothing is nothing without a unit.
+        "process" | "wait" if row.text().chars().all(|c| c == '0') => Some(String::new()),
+        _ => None,
+    }
+}
+
 /// What stands behind a field.
 pub(super) fn of(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
     let Some(table) = &app.table else {
         return String::new();
     };
-    let _ = form;
     let words = look.words;
+    if let Some(text) = map_field(form, row, &table.session, look) {
+        return text;
+    }
     match meaning(
         row.kind,
         row.field.text(),
