@@ -67,7 +67,7 @@ pub use profile::{
     Reading, Verdict, change,
 };
 pub use ratio::Ratio;
-pub use report::{Answered, Counted, Happened, Idea, NamedLetter, Outcome, Report, Topic};
+pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
     DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Open, Place, Room, Session, Value,

@@ -9,12 +9,12 @@ use jiff::civil::Date;
 
 use super::{
     ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Mode, Note,
-    NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Stream, Surveyed, Working,
+    NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Surveyed, Working,
 };
 
 use answered::answered;
 pub use answered::{Answered, Idea, Outcome};
-pub use figured::{Counted, Happened};
+pub use figured::{Counted, Happened, Mapped};
 
 /// Everything that a report says, in the order in which it says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,8 +59,8 @@ pub struct Report {
     pub boards: Vec<Board>,
     /// The cards on the boards.
     pub cards: Vec<Card>,
-    /// The value stream maps.
-    pub stream: Stream,
+    /// The value stream maps with their figures; none where no step draws one.
+    pub map: Option<Mapped>,
     /// What happened, and how long it took; none where no step asks.
     pub happened: Option<Happened>,
     /// The steps that asked whether all agree, with what was said.
@@ -133,7 +133,7 @@ impl Report {
             metrics,
             boards: session.boards().to_vec(),
             cards: session.cards().to_vec(),
-            stream: session.stream().clone(),
+            map: Mapped::of(session),
             happened: Happened::of(session),
             confirmed: confirmed(session),
             experiments: session.experiments().to_vec(),

@@ -2,6 +2,7 @@
 //!
 //! The members that the contract names come first and in its order; more may follow them. What is
 //! not available is `null`, never 0.
+mod map;
 mod parts;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::escape::hides;
+use map::MapJson;
 use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
 
 use crate::domain::{
@@ -85,6 +87,7 @@ struct SessionJson<'a> {
     surveys: Vec<SurveyJson<'a>>,
     forms: Vec<FormJson<'a>>,
     metrics: Option<MetricsJson<'a>>,
+    map: Option<MapJson<'a>>,
     timeline: Option<TimelineJson<'a>>,
     boards: Vec<BoardJson<'a>>,
     cards: Vec<CardJson<'a>>,
@@ -126,6 +129,7 @@ impl<'a> SessionJson<'a> {
             surveys: report.surveys.iter().map(SurveyJson::of).collect(),
             forms: report.forms.iter().map(FormJson::of).collect(),
             metrics: MetricsJson::of(report),
+            map: report.map.as_ref().map(MapJson::of),
             timeline: TimelineJson::of(report),
             boards: report.boards.iter().map(BoardJson::of).collect(),
             cards: report.cards.iter().map(CardJson::of).collect(),

@@ -8,6 +8,7 @@ mod incident;
 mod metrics;
 mod promises;
 mod questions;
+mod stream;
 mod summary;
 mod surveys;
 mod walk;

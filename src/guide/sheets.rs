@@ -212,12 +212,12 @@ impl Page<'_> {
         self.say("figures-map-how");
         self.line("");
         self.rows(&[
-            "figures-step",
+            "map-step-name",
             "figures-role",
-            "figures-wait",
-            "figures-work",
-            "figures-ca",
-            "figures-wip",
+            "map-step-wait",
+            "map-step-process",
+            "map-step-ca",
+            "map-step-wip",
             "figures-signs",
         ]);
         self.line("");

@@ -1,7 +1,9 @@
 //! What the facilitator needs for a step that is no question: how to lead it, what is still
 //! empty, what a metric counts, and the background.
 use super::Page;
-use crate::domain::{EventKind, FilledField, Kind, MapPart, MapStep, Metric, Stop, Which, missing};
+use crate::domain::{
+    Basis, EventKind, FilledField, Kind, MapPart, Metric, StepReading, Stop, Which, missing,
+};
 
 /// The entries from which durations are counted.
 const MARKS: usize = 5;
@@ -174,13 +176,15 @@ impl Page<'_> {
 
     /// The steps of today's map that lack what this part asks for.
     fn empty_steps(&self, part: MapPart) -> Vec<String> {
-        let lacks = |step: &&MapStep| match part {
+        let basis = Basis::of(self.session.forms());
+        let read = self.session.stream().reading(Which::Today, basis);
+        let lacks = |step: &&StepReading| match part {
             MapPart::Steps | MapPart::Future => false,
-            MapPart::Times => step.wait.trim().is_empty() || step.process.trim().is_empty(),
-            MapPart::Quality => step.ca.trim().is_empty(),
+            MapPart::Times => !step.is_timed(),
+            MapPart::Quality => step.flow.ca.is_none(),
         };
-        let steps = self.session.stream().of(Which::Today).iter();
-        steps.filter(lacks).map(|step| step.name.clone()).collect()
+        let steps = read.steps.iter().filter(lacks);
+        steps.map(|step| step.flow.name.clone()).collect()
     }
 
     fn needed(&self, label: &str) -> String {

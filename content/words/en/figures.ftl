@@ -101,11 +101,16 @@ figures-order-how = Cut the cards out and put them in order together. Then each 
 figures-topic = Topic
 figures-dots = Dots
 figures-copies = One sheet for each; copy it as needed.
-figures-step = Step
-figures-wait = Wait before
-figures-work = Work
-figures-ca = %C/A
-figures-wip = Items waiting
 figures-signs = Marks
 figures-map-how = Times with a unit: 4h, 3d. %C/A: of ten items, how many arrive usable, told by whoever receives them. Marks: hand-off, by hand, approval, measured, waste.
 figures-map-sums = Lead time: all waits and all work. Flow efficiency: work divided by lead time. %C/A along the line: multiply all of them. Candidate for the constraint: the longest wait.
+
+## Value stream
+
+figures-map-today = Value stream today
+figures-map-future = Value stream wanted
+figures-map-dropped = Steps left out: { $steps }.
+figures-map-new = new
+figures-map-measured = measured
+figures-map-branch = side by side: { $branch }
+figures-points = { $n } points

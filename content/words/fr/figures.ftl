@@ -101,11 +101,16 @@ figures-order-how = Découpez les cartes et mettez-les en ordre ensemble. Puis c
 figures-topic = Sujet
 figures-dots = Points
 figures-copies = Une feuille pour chaque ; à copier selon les besoins.
-figures-step = Étape
-figures-wait = Attente avant
-figures-work = Travail
-figures-ca = %C/E
-figures-wip = En attente
 figures-signs = Signes
 figures-map-how = Des durées avec leur unité : 4h, 3j. %C/E : sur dix éléments, combien arrivent utilisables, dit par qui les reçoit. Signes : passage de main, à la main, approbation, mesuré, gaspillage.
 figures-map-sums = Temps de traversée : toutes les attentes et tout le travail. Efficacité de flux : travail divisé par temps de traversée. %C/E sur la ligne : tous multipliés. Candidat au goulot : la plus longue attente.
+
+## Value stream
+
+figures-map-today = La chaîne de valeur aujourd’hui
+figures-map-future = La chaîne de valeur visée
+figures-map-dropped = Étapes retirées : { $steps }.
+figures-map-new = nouvelle
+figures-map-measured = mesuré
+figures-map-branch = en parallèle : { $branch }
+figures-points = { $n } points

@@ -2,13 +2,15 @@
 use crate::cli::failure::Failure;
 use crate::cli::out::Out;
 use crate::cli::setting::Setting;
-use crate::domain::{Board, Evidence, Filled, Happened, Kind, Report, Stop, Surveyed};
+use crate::domain::{
+    Board, Evidence, Filled, Happened, Kind, MapPart, Report, Stop, Surveyed, Which,
+};
 use crate::export::{measured, written};
 use crate::i18n::Words;
 
 /// Prints every part that holds anything.
 pub(super) fn all(setting: &Setting, out: &mut Out, report: &Report) -> Result<(), Failure> {
-    let mut metrics_told = false;
+    let (mut metrics_told, mut map_told) = (false, false);
     for stop in &report.stops {
         let words = &setting.words;
         let part = match &stop.kind {
@@ -28,8 +30,15 @@ pub(super) fn all(setting: &Setting, out: &mut Out, report: &Report) -> Result<(
                 .and_then(|found| incident(words, found)),
             Kind::Confirm => confirmed(words, report, stop),
             Kind::List { board } => report.board(board).and_then(|board| cards(report, board)),
-            Kind::Map { .. }
-            | Kind::Brief
+            Kind::Map {
+                part: MapPart::Future,
+            } => map(words, report, Which::Future),
+            Kind::Map { .. } => {
+                let told = std::mem::replace(&mut map_told, true);
+                let map = map(words, report, Which::Today);
+                map.filter(|_| !told)
+            }
+            Kind::Brief
             | Kind::SecretVote { .. }
             | Kind::Review
             | Kind::VoteSet { .. }
@@ -43,6 +52,7 @@ pub(super) fn all(setting: &Setting, out: &mut Out, report: &Report) -> Result<(
             out.line("")?;
             out.line(&part.title)?;
             out.table(&part.rows)?;
+            part.below.iter().try_for_each(|line| out.line(line))?;
         }
     }
     Ok(())
@@ -52,13 +62,16 @@ pub(super) fn all(setting: &Setting, out: &mut Out, report: &Report) -> Result<(
 struct Part {
     title: String,
     rows: Vec<Vec<String>>,
+    /// Lines below the columns.
+    below: Vec<String>,
 }
 
 impl Part {
     /// None where nothing stands under it.
     fn of(title: &str, rows: Vec<Vec<String>>) -> Option<Self> {
         let title = title.to_owned();
-        (!rows.is_empty()).then_some(Self { title, rows })
+        let below = Vec::new();
+        (!rows.is_empty()).then_some(Self { title, rows, below })
     }
 }
 
@@ -103,7 +116,46 @@ fn metrics(words: &Words, report: &Report) -> Part {
     Part {
         title: words.say("figures-metrics").into_owned(),
         rows: rows.collect(),
+        below: Vec::new(),
     }
+}
+
+/// The steps of a map and what they add up to; nothing where there are none.
+fn map(words: &Words, report: &Report, which: Which) -> Option<Part> {
+    let map = report.map.as_ref()?;
+    let (steps, read) = (map.stream.of(which), map.reading(which));
+    let mut rows: Vec<Vec<String>> = steps
+        .iter()
+        .enumerate()
+        .map(|(at, step)| {
+            let sign = if read.totals.constraint == Some(at) {
+                words.say("map-legend-constraint").into_owned()
+            } else {
+                String::new()
+            };
+            let times = [&step.wait, &step.process, &step.ca].map(String::clone);
+            let name = vec![format!("  {}", step.name)];
+            [name, times.into(), vec![sign]].concat()
+        })
+        .collect();
+    let titles = ["map-step-wait", "map-step-process", "map-step-ca"];
+    let mut head = vec![String::new()];
+    head.extend(titles.map(|key| words.say(key).into_owned()));
+    if rows.is_empty() {
+        return None;
+    }
+    rows.insert(0, head);
+    let sums = [words.map_times(read), words.map_counts(read)];
+    let sums = sums.iter().filter(|pieces| !pieces.is_empty());
+    let below = sums
+        .map(|pieces| format!("  {}", pieces.join(" · ")))
+        .collect();
+    let key = match which {
+        Which::Today => "figures-map-today",
+        Which::Future => "figures-map-future",
+    };
+    let title = words.say(key).into_owned();
+    Some(Part { title, rows, below })
 }
 
 /// How long it took; nothing where nobody has told what happened.

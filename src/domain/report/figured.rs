@@ -1,6 +1,7 @@
-//! What a report takes from figures: delivery metrics and the times of an incident.
+//! What a report takes from figures: delivery metrics, value streams, the times of an incident.
 use crate::domain::{
-    Band, Event, EventKind, Evidence, Incident, Kind, Measured, Milestone, Pack, Session, Surveyed,
+    Band, Basis, Event, EventKind, Evidence, Incident, Kind, Measured, Milestone, Pack, Session,
+    Stream, StreamReading, Surveyed, Which,
 };
 
 /// What several weak metrics have in common, as a capability of DORA.
@@ -50,6 +51,42 @@ pub(super) fn reading(metrics: &[Counted], pack: Option<&Pack>) -> Vec<String> {
         (Some(one), None) => {
             let metric = pack.metric(&one.metric.id);
             metric.map(|m| m.reading.clone()).unwrap_or_default()
+        }
+    }
+}
+
+/// The value stream maps, as they were typed and in figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapped {
+    /// As they were typed.
+    pub stream: Stream,
+    /// Today's, in figures.
+    pub today: StreamReading,
+    /// The one wanted, in figures.
+    pub future: StreamReading,
+}
+
+impl Mapped {
+    /// None where no step draws a map.
+    pub(super) fn of(session: &Session) -> Option<Self> {
+        let mut stops = session.agenda().iter();
+        if !stops.any(|stop| matches!(stop.kind, Kind::Map { .. })) {
+            return None;
+        }
+        let basis = Basis::of(session.forms());
+        let stream = session.stream();
+        Some(Self {
+            today: stream.reading(Which::Today, basis),
+            future: stream.reading(Which::Future, basis),
+            stream: stream.clone(),
+        })
+    }
+
+    /// One of the two in figures.
+    pub const fn reading(&self, which: Which) -> &StreamReading {
+        match which {
+            Which::Today => &self.today,
+            Which::Future => &self.future,
         }
     }
 }

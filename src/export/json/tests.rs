@@ -228,3 +228,28 @@ fn two_who_tick_in_secret_leave_no_figure_at_all() {
         (&Value::Null, &Value::Null)
     );
 }
+
+#[test]
+fn a_map_has_its_steps_as_typed_and_the_members_of_calc_flow() {
+    let text = json(&workshops::vsm(Language::En).report()).unwrap();
+    let flow = concat!(
+        r#""flow":{"process_hours":22.0,"wait_hours":76.0,"lead_hours":98.0,"#,
+        r#""flow_efficiency":0.22448979591836735,"rolled_ca":0.513,"rolled_over":4,"#,
+        r#""steps":4,"constraint":"Deploy","weakest":"Develop","day_hours":24},"#,
+        r#""future_flow":{"process_hours":22.0,"wait_hours":40.0,"lead_hours":62.0,"#,
+    );
+    assert!(text.contains(flow), "{text}");
+    let value = value(&workshops::vsm(Language::En));
+    let step = &value["map"]["today"][2];
+    assert_eq!(
+        (step["wait"].as_str(), step["wait_hours"].as_f64()),
+        (Some("12h"), Some(12.0))
+    );
+    assert_eq!(step["waste"], serde_json::json!(["delays", "hand_offs"]));
+    assert_eq!(
+        (&step["role"], &step["hand_off"]),
+        (&Value::Null, &true.into())
+    );
+    let none = Room::of("vsm", Language::En, Variant::Full, Mode::Tally, 5);
+    assert_eq!(self::value(&none)["map"]["flow"], Value::Null);
+}

@@ -2,8 +2,8 @@
 //!
 //! The profile stands where the first set was voted on; every single question comes after all of
 //! this.
-use super::{Page, boards, forms, incident, metrics, promises, summary, surveys};
-use crate::domain::{Kind, Stop, When};
+use super::{Page, boards, forms, incident, metrics, promises, stream, summary, surveys};
+use crate::domain::{Kind, MapPart, Stop, When};
 use crate::export::escape;
 
 /// Parts that several steps lead to and that are told once.
@@ -11,6 +11,7 @@ use crate::export::escape;
 struct Told {
     profile: bool,
     metrics: bool,
+    map: bool,
     promises: bool,
 }
 
@@ -48,8 +49,15 @@ fn one(page: &mut Page<'_>, stop: &Stop, told: &mut Told) {
             profile(page, told);
             promised(page, told);
         }
-        Kind::Map { .. }
-        | Kind::Brief
+        Kind::Map {
+            part: MapPart::Future,
+        } => stream::future(page),
+        Kind::Map { .. } => {
+            if !std::mem::replace(&mut told.map, true) {
+                stream::today(page);
+            }
+        }
+        Kind::Brief
         | Kind::SecretVote { .. }
         | Kind::Review
         | Kind::Read
