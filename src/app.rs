@@ -127,6 +127,7 @@ impl App {
             Event::Resize => {}
             Event::Listed(sessions) => {
                 self.sessions = Some(sessions);
+                self.look_beside();
                 self.clamp_home();
             }
             Event::Shelved(packs) => {

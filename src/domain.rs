@@ -36,7 +36,7 @@ pub use action_check::{ActionFacts, Advice, FAR, Flaw, MOST_OPEN, SEVERE, check_
 pub use agenda::{Clock, Stop, first_pool};
 pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agreement};
 pub use asked::{Asked, Confidence, Round, short_id};
-pub use beside::{Beside, Figure, Restored};
+pub use beside::{Beside, Figure, Restored, beside};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use dora::{
@@ -61,7 +61,7 @@ pub use pack::{
     MapPart, Measure, Metric, Pack, Page, Question, Rule, Set, Stage, Step, Survey, Times, Try,
     Variants, When,
 };
-pub use poll::{Mark, Marks, Pass, Slot, Taken, Tally};
+pub use poll::{Mark, Marks, Pass, Sheets, Slot, Taken, Takes, Tally, Ticks};
 pub use profile::{
     CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Gap, Letter, Profile, ProfileRow,
     Reading, Verdict, change,
@@ -70,7 +70,8 @@ pub use ratio::Ratio;
 pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Open, Place, Room, Session, Value,
+    Chosen, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
+    Session, Value,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;

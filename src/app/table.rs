@@ -2,7 +2,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::domain::{Asked, Counts, History, Kind, Marks, Mode, Pass, Session, Slot, Stop, Tally};
+use crate::domain::{
+    Asked, Asks, Counts, History, Kind, Marks, Mode, Pass, Session, Sheets, Slot, Stop, Surveyed,
+    Tally,
+};
 
 /// Why a session cannot be changed here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub enum Phase {
     Voting,
     /// Votes are being typed.
     Tally,
+    /// Sheets of ticks are being counted.
+    Sheets,
     /// All votes are in; they wait for the reveal.
     Ready,
     /// The counts are shown.
@@ -48,13 +53,15 @@ pub struct Table {
     pub changed: bool,
     /// Votes being typed.
     tally: Option<Tally>,
+    /// Sheets being counted.
+    sheets: Option<Sheets>,
     /// The keyboard being passed.
     pass: Option<Pass>,
     /// Votes that wait for their reveal, and how many were expected, by slot.
     pooled: BTreeMap<String, (Marks, u16)>,
     /// Secret counts that were revealed but are not kept, by slot.
     told: BTreeMap<String, Counts>,
-    /// The question that is voted on once more.
+    /// The question or survey that is voted on once more.
     again: Option<String>,
 }
 
@@ -67,6 +74,7 @@ impl Table {
             read_only,
             changed: false,
             tally: None,
+            sheets: None,
             pass: None,
             pooled: BTreeMap::new(),
             told: BTreeMap::new(),
@@ -89,15 +97,15 @@ impl Table {
         match &stop.kind {
             Kind::VoteSet { .. } => self.question_phase(),
             Kind::SecretVote { .. } | Kind::Roti => self.secret_phase(stop),
+            Kind::Checklist { .. } | Kind::Ordering { .. } | Kind::Numbers { .. } => {
+                self.survey_phase()
+            }
             Kind::Brief
             | Kind::Review
             | Kind::Read
             | Kind::Talk
             | Kind::DotVote
             | Kind::Commit
-            | Kind::Checklist { .. }
-            | Kind::Ordering { .. }
-            | Kind::Numbers { .. }
             | Kind::Map { .. }
             | Kind::Form { .. }
             | Kind::Timeline
@@ -143,6 +151,48 @@ impl Table {
         }
     }
 
+    fn survey_phase(&self) -> Phase {
+        let (Some(survey), Some(key)) = (self.survey(), self.subject()) else {
+            return Phase::None;
+        };
+        let is_estimate = survey.asks == Asks::Estimate;
+        let again = self.again.as_ref() == Some(&key);
+        // The evidence of an estimate is reached whatever became of the estimate.
+        let is_over = survey.revealed() || survey.skipped || !self.session.is_running();
+        if self.pooled.contains_key(&key) {
+            Phase::Ready
+        } else if self.tally_of(&key).is_some() {
+            Phase::Tally
+        } else if self.sheets_of(&key).is_some() {
+            Phase::Sheets
+        } else if is_estimate && is_over && !again {
+            Phase::None
+        } else if self.session.is_solo() {
+            Phase::Solo
+        } else if survey.revealed() && !again {
+            Phase::Shown
+        } else if self.session.header().mode == Mode::Secret {
+            Phase::Before
+        } else if is_estimate {
+            Phase::Tally
+        } else {
+            Phase::Choose
+        }
+    }
+
+    /// The survey at hand.
+    pub fn survey(&self) -> Option<&Surveyed> {
+        self.session.survey_at(self.session.stop()?)
+    }
+
+    /// What the question or survey at hand is called among the ballots.
+    fn subject(&self) -> Option<String> {
+        if let Some(asked) = self.session.asked() {
+            return Some(asked.id.clone());
+        }
+        self.survey()?.slots().into_iter().next().map(|s| s.key)
+    }
+
     fn is_told(&self, key: &str) -> bool {
         match key {
             "safety" => self.session.working().is_some() || self.told.contains_key(key),
@@ -154,6 +204,20 @@ impl Table {
     fn tally_of(&self, key: &str) -> Option<&Tally> {
         let tally = self.tally.as_ref()?;
         (tally.slots().first()?.key == key).then_some(tally)
+    }
+
+    fn sheets_of(&self, key: &str) -> Option<&Sheets> {
+        self.sheets.as_ref().filter(|sheets| sheets.key() == key)
+    }
+
+    /// The sheets being counted.
+    pub const fn sheets(&self) -> Option<&Sheets> {
+        self.sheets.as_ref()
+    }
+
+    /// The sheets being counted, to be changed.
+    pub const fn sheets_mut(&mut self) -> Option<&mut Sheets> {
+        self.sheets.as_mut()
     }
 
     /// The votes being typed.
@@ -182,6 +246,9 @@ impl Table {
             let cast = u16::try_from(counts.cast()).unwrap_or(u16::MAX);
             return (cast, *expected);
         }
+        if let Some(sheets) = first.as_ref().and_then(|key| self.sheets_of(key)) {
+            return sheets.progress();
+        }
         let tally = first.as_ref().and_then(|key| self.tally_of(key));
         tally.map_or((0, people), Tally::progress)
     }
@@ -190,6 +257,7 @@ impl Table {
     pub fn ballot_started(&self) -> bool {
         self.pass.as_ref().is_some_and(Pass::started)
             || self.tally.as_ref().is_some_and(Tally::started)
+            || self.sheets.as_ref().is_some_and(Sheets::started)
     }
 
     /// Whether votes would be lost by leaving the session: started ones, or such as wait.
@@ -202,15 +270,29 @@ impl Table {
         self.read_only.is_none() && self.session.is_running()
     }
 
-    /// What is voted on here: the question at hand, or the slots of a secret step.
+    /// What is voted on here: the question at hand, the pages of a survey, or the slots of a
+    /// secret step.
     pub fn slots(&self) -> Vec<Slot> {
         let Some(stop) = self.session.stop() else {
             return Vec::new();
         };
-        match self.session.asked() {
-            Some(asked) => vec![Slot::question(&asked.id)],
-            None => secret_slots(&stop.kind),
+        match (self.session.asked(), self.survey()) {
+            (Some(asked), _) => vec![Slot::question(&asked.id)],
+            (None, Some(survey)) => survey.slots(),
+            (None, None) => secret_slots(&stop.kind),
         }
+    }
+
+    /// The highest number that means something now.
+    pub fn top(&self) -> u8 {
+        let at = self.pass.as_ref().and_then(Pass::at);
+        let slots = match (&self.pass, &self.tally) {
+            (Some(pass), _) => pass.slots().to_vec(),
+            (None, Some(tally)) => tally.slots().to_vec(),
+            (None, None) => self.slots(),
+        };
+        let at = at.or_else(|| self.tally.as_ref().map(Tally::at));
+        slots.get(at.unwrap_or(0)).map_or(5, |slot| slot.top)
     }
 
     /// What one pass of the keyboard covers: every question of the set that has no vote yet, or
@@ -240,11 +322,23 @@ impl Table {
         self.tally.get_or_insert_with(|| Tally::new(slots, people))
     }
 
+    /// Starts to count sheets of ticks.
+    pub fn start_sheets(&mut self) {
+        let people = self.session.header().people;
+        let (Some(survey), Some(key)) = (self.survey(), self.subject()) else {
+            return;
+        };
+        let answers = survey.answers.len();
+        self.tally = None;
+        self.sheets = Some(Sheets::new(key, answers, people));
+    }
+
     /// Starts to pass the keyboard.
     pub fn start_pass(&mut self) {
         let slots = self.slots_of_pass();
         if !slots.is_empty() {
             self.tally = None;
+            self.sheets = None;
             self.pass = Some(Pass::new(slots, self.session.header().people));
         }
     }
@@ -276,6 +370,7 @@ impl Table {
     pub fn drop_ballots(&mut self) {
         self.pass = None;
         self.tally = None;
+        self.sheets = None;
         self.again = None;
     }
 
@@ -300,6 +395,20 @@ impl Table {
         votes
     }
 
+    /// Takes what waits to be revealed of the survey at hand: how often each answer was given, how
+    /// many abstained, and how many ballots there are.
+    pub fn take_survey(&mut self) -> Option<(String, (Vec<u16>, u16, u32))> {
+        let id = self.survey()?.id.clone();
+        let key = self.subject()?;
+        if self.sheets_of(&key).is_some() {
+            let (counts, sheets) = self.sheets.take()?.counts();
+            return Some((id, (counts, 0, sheets)));
+        }
+        let votes: Vec<Marks> = self.take_votes().into_iter().map(|(_, m)| m).collect();
+        let counts = self.survey()?.gather(&votes);
+        Some((id, counts))
+    }
+
     /// Remembers secret counts for as long as their step is on the screen.
     pub fn tell(&mut self, key: String, counts: Counts) {
         self.told.insert(key, counts);
@@ -310,15 +419,14 @@ impl Table {
         self.told.clear();
     }
 
-    /// Votes once more on the question at hand.
+    /// Votes once more on the question or survey at hand.
     pub fn vote_again(&mut self) {
-        self.again = self.session.asked().map(|asked| asked.id.clone());
+        self.again = self.subject();
     }
 
-    /// Whether the question at hand is being voted on once more.
+    /// Whether the question or survey at hand is being voted on once more.
     pub fn is_second_vote(&self) -> bool {
-        let asked = self.session.asked();
-        asked.is_some_and(|asked| self.again.as_ref() == Some(&asked.id))
+        self.again.is_some() && self.again == self.subject()
     }
 
     /// The vote once more is over.
@@ -341,10 +449,7 @@ impl fmt::Debug for Table {
 
 /// What a step asks in secret.
 fn secret_slots(kind: &Kind) -> Vec<Slot> {
-    let slot = |key: &str, top| Slot {
-        key: key.to_owned(),
-        top,
-    };
+    let slot = |key: &str, top| Slot::one(key, top);
     match kind {
         Kind::SecretVote { esvp: true } => vec![slot("safety", 5), slot("esvp", 4)],
         Kind::SecretVote { esvp: false } => vec![slot("safety", 5)],

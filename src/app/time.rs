@@ -3,8 +3,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{App, Capture, Effect, FormSheet, Haste, Home, Notice, Opened, Screen, Step, Table};
-use crate::domain::{Carried, Command, Moment, Pack, Refusal, Session, Span, Wording};
+use super::{
+    App, Capture, Effect, FormSheet, Haste, Home, Listed, Notice, Opened, Screen, Step, Table,
+};
+use crate::domain::{Carried, Command, Moment, Pack, Refusal, Session, Span, Wording, beside};
 use crate::i18n::Words;
 
 /// How far the two clocks may disagree before the machine must have slept, in milliseconds.
@@ -201,9 +203,27 @@ impl App {
         let team = session.header().team.clone();
         self.table = Some(Table::new(session, None));
         self.booked = None;
+        self.look_beside();
         self.save(Haste::Now, effects);
         if !team.is_empty() {
             effects.push(Effect::FindCarried(team));
+        }
+    }
+
+    /// Takes over what the team's other sessions say, as far as their headers are known. It is
+    /// saved with the next change.
+    pub(super) fn look_beside(&mut self) {
+        let Some(table) = self.table.as_mut().filter(|table| table.may_change()) else {
+            return;
+        };
+        let Some(sessions) = &self.sessions else {
+            return;
+        };
+        let headers = sessions.iter().filter_map(Listed::sound);
+        let found = beside(headers, table.session.header());
+        if found != table.session.beside() {
+            // Looking beside is never refused in a running session.
+            let _ = table.session.apply(Command::LookBeside(found), self.now);
         }
     }
 
@@ -231,6 +251,7 @@ impl App {
             };
             self.notice = Some(Notice::warn(code));
         }
+        self.look_beside();
         self.screens.truncate(1);
         self.screens.push(Screen::Step(Step::default()));
         self.take_up_draft();

@@ -5,7 +5,9 @@ use super::find;
 use super::keep::{Naming, keep};
 use super::screens::{self, Way};
 use super::setting::Setting;
-use crate::domain::{Carried, Mode, Pack, Plan, Session, SessionId, Variant};
+use crate::domain::{
+    Carried, Command, Header, Mode, Pack, Plan, Session, SessionId, Variant, beside,
+};
 
 /// How many people are taken to be here when nobody says.
 const USUAL_PEOPLE: u16 = 6;
@@ -45,6 +47,8 @@ pub(super) fn begin(
     choice: &Choice<'_>,
 ) -> Result<Session, Failure> {
     let carried = carried(setting, choice.team)?;
+    let listing = find::all(setting)?.sessions.into_iter();
+    let headers: Vec<Header> = listing.map(|listed| listed.header).collect();
     let naming = Naming {
         date: setting.now.wall.to_zoned(setting.zone.clone()).date(),
         team: choice.team,
@@ -59,7 +63,12 @@ pub(super) fn begin(
             mode: choice.mode,
             carried: carried.clone(),
         };
-        Ok(Session::begin(pack, plan, setting.now))
+        let mut session = Session::begin(pack, plan, setting.now);
+        let others = headers.iter();
+        let look = Command::LookBeside(beside(others, session.header()));
+        // Looking beside is never refused in a running session.
+        let _ = session.apply(look, setting.now);
+        Ok(session)
     })
 }
 

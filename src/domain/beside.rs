@@ -1,9 +1,10 @@
 //! What other sessions of the same team say to this one: letters, figures and incidents.
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{LetterMean, SessionId};
+use super::{Header, LetterMean, SessionId};
 
 /// A delivery figure, as a header keeps it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,5 +54,118 @@ impl Beside {
     /// One of its figures.
     pub fn figure(&self, metric: &str) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.metric == metric)
+    }
+}
+
+/// How many incidents of a team are kept beside a session, the newest first.
+const MOST_INCIDENTS: usize = 50;
+
+/// What the other sessions of a team say to one of them, the newest first: the newest of each pack
+/// that has letters or figures, and every post-mortem. A session without a team has none.
+pub fn beside<'h>(others: impl IntoIterator<Item = &'h Header>, own: &Header) -> Vec<Beside> {
+    let team = |header: &Header| header.team.trim().to_lowercase();
+    let wanted = team(own);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut same: Vec<&Header> = others
+        .into_iter()
+        .filter(|header| header.id != own.id && team(header) == wanted)
+        .collect();
+    same.sort_by_key(|header| std::cmp::Reverse((begun(header), header.id.clone())));
+    let (mut kept, mut incidents) = (Vec::<Beside>::new(), 0);
+    for header in same {
+        let speaks =
+            header.letters.iter().any(|letter| letter.mean.is_some()) || !header.figures.is_empty();
+        let known = kept.iter().any(|before| before.pack == header.pack);
+        let is_incident = header.incident.is_some() && incidents < MOST_INCIDENTS;
+        if is_incident || (speaks && !known) {
+            incidents += usize::from(header.incident.is_some());
+            kept.push(Beside {
+                session: header.id.clone(),
+                date: begun(header).to_zoned(TimeZone::UTC).date(),
+                pack: header.pack.clone(),
+                letters: header.letters.clone(),
+                figures: header.figures.clone(),
+                incident: header.incident.clone(),
+            });
+        }
+    }
+    kept
+}
+
+fn begun(header: &Header) -> Timestamp {
+    header.started.unwrap_or(header.created)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Language, Mode, Status, Variant};
+
+    fn header(id: &str, team: &str, pack: &str, day: i8) -> Header {
+        let at = jiff::civil::date(2026, 11, day)
+            .to_zoned(TimeZone::UTC)
+            .map_or(Timestamp::UNIX_EPOCH, |day| day.timestamp());
+        Header {
+            format: "1.1".to_owned(),
+            id: SessionId(id.to_owned()),
+            pack: pack.to_owned(),
+            title: String::new(),
+            variant: Variant::Standard,
+            team: team.to_owned(),
+            mode: Mode::Tally,
+            language: Language::En,
+            status: Status::Closed,
+            created: at,
+            started: None,
+            updated: at,
+            step: (1, 1),
+            people: 5,
+            open: Vec::new(),
+            letters: vec![LetterMean {
+                id: "A".to_owned(),
+                mean: Some(4.0),
+                scored: 4,
+                of: 5,
+            }],
+            figures: Vec::new(),
+            incident: None,
+        }
+    }
+
+    fn incident(id: &str, day: i8) -> Header {
+        Header {
+            letters: Vec::new(),
+            incident: Some(Restored {
+                started: Timestamp::UNIX_EPOCH,
+                seconds: Some(5_400),
+                change: Some(true),
+            }),
+            ..header(id, "Checkout", "pm", day)
+        }
+    }
+
+    #[test]
+    fn the_newest_of_each_pack_and_every_incident_of_the_team_are_kept() {
+        let own = header("own", " checkout ", "dora", 22);
+        let all = [
+            header("old", "Checkout", "calms", 1),
+            header("new", "Checkout", "calms", 9),
+            header("other", "Search", "calms", 20),
+            incident("first", 3),
+            incident("second", 7),
+            own.clone(),
+        ];
+        let found = beside(&all, &own);
+        let ids: Vec<&str> = found.iter().map(|beside| &*beside.session.0).collect();
+        assert_eq!(ids, ["new", "second", "first"]);
+        assert_eq!(found[0].letter("A"), Some(4.0));
+    }
+
+    #[test]
+    fn a_session_without_a_team_stands_alone() {
+        let own = header("own", "", "dora", 22);
+        assert_eq!(beside(&[header("x", "", "calms", 1)], &own), []);
     }
 }

@@ -1,24 +1,34 @@
 //! Votes before their reveal. They live in memory only.
 //!
-//! Neither type shows its votes when printed for debugging, so that no log or crash report can.
+//! No type that gathers them shows them when printed for debugging, so that no log or crash report
+//! can.
+mod marks;
+mod sheets;
+
 use std::fmt;
 
-use super::{Counts, Level, Vote};
+use super::{Level, Vote};
+
+pub use marks::{Marks, Ticks};
+pub use sheets::Sheets;
 
 /// What one ballot says to one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// An answer by its number, from 1.
     Answer(u8),
+    /// Any number of answers, none included.
+    Ticks(Ticks),
     /// Does not know, or passes.
     Abstain,
 }
 
 impl Mark {
-    /// The vote on the common scale; none above its five levels.
+    /// The vote on the common scale; none above its five levels, and none for ticks.
     pub fn vote(self) -> Option<Vote> {
         match self {
             Self::Answer(number) => Level::new(number).map(Vote::Level),
+            Self::Ticks(_) => None,
             Self::Abstain => Some(Vote::Abstain),
         }
     }
@@ -33,80 +43,61 @@ impl From<Vote> for Mark {
     }
 }
 
-/// How often each answer was given, and how many abstained.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Marks {
-    answers: [u16; Self::MOST],
-    abstained: u16,
-}
-
-impl Marks {
-    /// The most answers that one thing can have.
-    pub const MOST: usize = 9;
-
-    /// Counts one more ballot.
-    pub fn add(&mut self, mark: Mark) {
-        let count = match mark {
-            Mark::Answer(number) => usize::from(number)
-                .checked_sub(1)
-                .and_then(|at| self.answers.get_mut(at)),
-            Mark::Abstain => Some(&mut self.abstained),
-        };
-        if let Some(count) = count {
-            *count = count.saturating_add(1);
-        }
-    }
-
-    /// How often an answer was given, by its number from 1.
-    pub fn of(&self, number: usize) -> u16 {
-        let at = number.checked_sub(1);
-        at.and_then(|at| self.answers.get(at)).copied().unwrap_or(0)
-    }
-
-    /// How many abstained.
-    pub const fn abstained(&self) -> u16 {
-        self.abstained
-    }
-
-    /// How many ballots there are, abstentions included.
-    pub fn cast(&self) -> u32 {
-        let answers: u32 = self.answers.iter().copied().map(u32::from).sum();
-        answers + u32::from(self.abstained)
-    }
-
-    /// The counts of the five levels.
-    pub fn counts(&self) -> Counts {
-        let [one, two, three, four, five, ..] = self.answers;
-        Counts {
-            levels: [one, two, three, four, five],
-            abstained: self.abstained,
-        }
-    }
+/// How many answers one ballot may give to one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// One.
+    One,
+    /// As many as hold, or none.
+    Any,
 }
 
 /// One thing that is voted on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slot {
-    /// A question's full id, or `safety`, `esvp`, `roti`.
+    /// A question's full id; `safety`, `esvp`, `roti`; or what a survey calls it.
     pub key: String,
-    /// The highest number, 2 to [`Marks::MOST`].
+    /// The highest number, 1 to [`Marks::MOST`].
     pub top: u8,
+    /// How many answers a ballot may give.
+    pub takes: Takes,
 }
 
 impl Slot {
     /// A question with five levels.
     pub fn question(key: impl Into<String>) -> Self {
+        Self::one(key, 5)
+    }
+
+    /// A thing of which each ballot names one answer.
+    pub fn one(key: impl Into<String>, top: u8) -> Self {
         Self {
             key: key.into(),
-            top: 5,
+            top,
+            takes: Takes::One,
         }
     }
 
-    fn takes(&self, mark: Mark) -> bool {
+    /// A page of answers of which each ballot ticks as many as hold.
+    pub fn ticks(key: impl Into<String>, top: u8) -> Self {
+        Self {
+            takes: Takes::Any,
+            ..Self::one(key, top)
+        }
+    }
+
+    /// Whether a key means something here: ticks are made of the numbers one by one.
+    fn accepts(&self, mark: Mark) -> bool {
         match mark {
             Mark::Answer(number) => (1..=self.top).contains(&number),
             Mark::Abstain => true,
+            Mark::Ticks(_) => false,
         }
+    }
+
+    /// What a ballot says before anything is said: nothing ticked is an answer too.
+    fn blank(&self) -> Option<Mark> {
+        (self.takes == Takes::Any).then(|| Mark::Ticks(Ticks::default()))
     }
 }
 
@@ -191,7 +182,7 @@ impl Tally {
         let vote = vote.into();
         let (at, room) = (self.at(), self.room());
         match (self.slots.get(at), self.typed.get_mut(at)) {
-            (Some(slot), _) if !slot.takes(vote) => Taken::No,
+            (Some(slot), _) if slot.takes == Takes::Any || !slot.accepts(vote) => Taken::No,
             (_, Some(typed)) if typed.len() < room => {
                 typed.push(vote);
                 Taken::Yes
@@ -233,6 +224,34 @@ pub struct Pass {
 struct Voter {
     at: usize,
     answers: Vec<Option<Mark>>,
+}
+
+impl Voter {
+    /// Turns a tick on the page in sight, or abstains from all pages of ticks.
+    fn tick(&mut self, mark: Mark, slots: &[Slot]) {
+        let pages = self.answers.iter_mut().zip(slots).enumerate();
+        for (at, (answer, _)) in pages.filter(|(_, (_, slot))| slot.takes == Takes::Any) {
+            let mut ticks = match answer {
+                Some(Mark::Ticks(ticks)) => *ticks,
+                _ => Ticks::default(),
+            };
+            *answer = match mark {
+                Mark::Answer(number) => {
+                    if at == self.at {
+                        ticks.turn(number);
+                    }
+                    Some(Mark::Ticks(ticks))
+                }
+                Mark::Abstain | Mark::Ticks(_) => Some(mark),
+            };
+        }
+    }
+
+    /// Whether the page in sight, one of ticks, is abstained from.
+    fn abstains(&self, slots: &[Slot]) -> bool {
+        let is_page = slots.get(self.at).is_some_and(|s| s.takes == Takes::Any);
+        is_page && self.answers.get(self.at) == Some(&Some(Mark::Abstain))
+    }
 }
 
 impl Pass {
@@ -277,7 +296,7 @@ impl Pass {
         self.voter.as_ref().map(|voter| voter.at)
     }
 
-    /// Whether the slot in sight is answered. How, nobody is told.
+    /// Whether the slot in sight is answered; one of ticks always is. How, nobody is told.
     pub fn is_answered(&self) -> bool {
         let answer = self.voter.as_ref().and_then(|v| v.answers.get(v.at));
         answer.is_some_and(Option::is_some)
@@ -288,33 +307,51 @@ impl Pass {
         if self.voter.is_none() && !self.is_full() {
             self.voter = Some(Voter {
                 at: 0,
-                answers: vec![None; self.slots.len()],
+                answers: self.slots.iter().map(Slot::blank).collect(),
             });
         }
     }
 
-    /// Takes the voter's answer to the slot in sight; it can be changed until handed on.
+    /// The ticks on the page in sight, for the voter at the keyboard alone; none under the cover
+    /// and where nothing is ticked with numbers.
+    pub fn ticks(&self) -> Option<Ticks> {
+        let voter = self.voter.as_ref()?;
+        match voter.answers.get(voter.at)? {
+            Some(Mark::Ticks(ticks)) => Some(*ticks),
+            _ => None,
+        }
+    }
+
+    /// Takes the voter's answer to the slot in sight; it can be changed until handed on. A number
+    /// ticks an answer or takes its tick away; to abstain from one page of ticks is to abstain
+    /// from all.
     pub fn vote(&mut self, vote: impl Into<Mark>) -> Taken {
         let vote = vote.into();
         let Some(voter) = &mut self.voter else {
             return Taken::No;
         };
-        match (self.slots.get(voter.at), voter.answers.get_mut(voter.at)) {
-            (Some(slot), Some(answer)) if slot.takes(vote) => {
-                *answer = Some(vote);
-                Taken::Yes
-            }
-            _ => Taken::No,
+        let slot = self.slots.get(voter.at);
+        let Some(slot) = slot.filter(|slot| slot.accepts(vote)) else {
+            return Taken::No;
+        };
+        if slot.takes == Takes::Any {
+            voter.tick(vote, &self.slots);
+        } else if let Some(answer) = voter.answers.get_mut(voter.at) {
+            *answer = Some(vote);
         }
+        Taken::Yes
     }
 
-    /// Takes the answer in sight back, or else returns to the one before.
+    /// Takes the answer in sight back, or else returns to the one before. A page of ticks is left
+    /// as it is.
     pub fn take_back(&mut self) -> Taken {
         let Some(voter) = &mut self.voter else {
             return Taken::No;
         };
+        let is_one = |slot: &Slot| slot.takes == Takes::One;
+        let is_one = self.slots.get(voter.at).is_some_and(is_one);
         match voter.answers.get_mut(voter.at) {
-            Some(answer @ Some(_)) => *answer = None,
+            Some(answer @ Some(_)) if is_one => *answer = None,
             _ if voter.at > 0 => voter.at -= 1,
             _ => return Taken::No,
         }
@@ -322,14 +359,14 @@ impl Pass {
     }
 
     /// Goes on to the next slot; after the last, the answers join the counts and the cover
-    /// falls.
+    /// falls. Who abstains from ticks need not see the other pages.
     pub fn confirm(&mut self) -> Taken {
         if !self.is_answered() {
             return Taken::No;
         }
         let last = self.slots.len() - 1;
         match &mut self.voter {
-            Some(voter) if voter.at < last => voter.at += 1,
+            Some(voter) if voter.at < last && !voter.abstains(&self.slots) => voter.at += 1,
             _ => self.hand_on(),
         }
         Taken::Yes

@@ -118,7 +118,7 @@ impl Report {
             working: session.working(),
             letters: named(session, profile.letters),
             gap: profile.gap,
-            rules: session.said().into_iter().cloned().collect(),
+            rules: session.holding().into_iter().cloned().collect(),
             focus: profile.focus,
             talk: profile.talk,
             strengths: profile.strengths,

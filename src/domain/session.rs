@@ -4,9 +4,11 @@
 //! its reveal, and only the counts come in.
 mod apply;
 mod begin;
+mod chosen;
 mod figures;
 mod fill;
 mod lens;
+mod lessons;
 mod said;
 mod view;
 
@@ -24,8 +26,10 @@ use super::{
     Note, Round, Rule, Set, Span, Stop, Stream, Surveyed, Timeline, Working,
 };
 
+pub use chosen::Chosen;
 pub use figures::{Evidence, Value};
 pub use lens::Lens;
+pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.

@@ -1,7 +1,9 @@
 //! A survey as one session asks it: ticks, a mark on a card, or an estimate, kept as counts only.
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Mode, SECRET_MINIMUM, Survey};
+use super::{Answer, Marks, Mode, SECRET_MINIMUM, Slot, Survey};
 
 /// What one ballot of a survey may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +82,55 @@ impl Surveyed {
         self.ballots = ballots;
         self.abstained = if withheld { 0 } else { abstained };
         self.counts = (!withheld).then_some(counts);
+        self.skipped = false;
+    }
+
+    /// Where the pages begin and end on which its answers are ticked: one for each set, and no more
+    /// answers on a page than have a digit. A mark and an estimate stand on one.
+    pub fn pages(&self) -> Vec<Range<usize>> {
+        let all = self.answers.len();
+        if self.asks != Asks::Ticks {
+            return Vec::from([0..all]);
+        }
+        let set = |n: usize| self.answers.get(n).map(|answer| &answer.set);
+        let mut pages: Vec<Range<usize>> = Vec::new();
+        for n in 0..all {
+            match pages.last_mut() {
+                Some(page) if page.len() < Marks::MOST && set(page.start) == set(n) => {
+                    page.end = n + 1;
+                }
+                _ => pages.push(n..n + 1),
+            }
+        }
+        pages
+    }
+
+    /// What a ballot answers, page by page. Ballots belong to the order in which the answers stood,
+    /// so that order is in the name.
+    pub fn slots(&self) -> Vec<Slot> {
+        let slot = |page: Range<usize>| {
+            let answers = self.answers.get(page).unwrap_or_default();
+            let ids: Vec<&str> = answers.iter().map(|answer| &*answer.id).collect();
+            let key = format!("survey:{}:{}", self.id, ids.join(","));
+            let top = u8::try_from(ids.len().min(Marks::MOST)).unwrap_or_default();
+            match self.asks {
+                Asks::Ticks => Slot::ticks(key, top),
+                Asks::Mark | Asks::Estimate => Slot::one(key, top),
+            }
+        };
+        self.pages().into_iter().map(slot).collect()
+    }
+
+    /// Puts the votes of its pages together: how often each answer was given, how many abstained,
+    /// and how many ballots there are.
+    pub fn gather(&self, votes: &[Marks]) -> (Vec<u16>, u16, u32) {
+        let of = |(page, marks): (Range<usize>, &Marks)| {
+            let marks = *marks;
+            (1..=page.len()).map(move |number| marks.of(number))
+        };
+        let counts = self.pages().into_iter().zip(votes).flat_map(of).collect();
+        let first = votes.first().copied().unwrap_or_default();
+        (counts, first.abstained(), first.cast())
     }
 
     /// Moves an answer to another place of the order, with what it was given.
@@ -138,6 +189,7 @@ impl Surveyed {
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod tests {
     use super::*;
+    use crate::domain::{Mark, Pass};
 
     fn survey(sets: &[&str]) -> Surveyed {
         let answer = |(n, set): (usize, &&str)| Answer {
@@ -180,6 +232,38 @@ mod tests {
         assert_eq!(asked.leading_set(), Some("A"));
         asked.keep(vec![2, 1, 3], 0, 5, Mode::Tally);
         assert_eq!(asked.leading_set(), None);
+    }
+
+    #[test]
+    fn ticks_have_a_page_for_each_set_and_a_digit_for_each_answer() {
+        let asked = survey(&["A", "A", "B"]);
+        assert_eq!(asked.pages(), [0..2, 2..3]);
+        let tops: Vec<u8> = asked.slots().iter().map(|slot| slot.top).collect();
+        assert_eq!(tops, [2, 1]);
+        assert_eq!(survey(&["A"; 12]).pages(), [0..9, 9..12]);
+    }
+
+    #[test]
+    fn the_votes_of_all_pages_come_together_in_the_order_of_the_answers() {
+        let asked = survey(&["A", "A", "B"]);
+        let mut pass = Pass::new(asked.slots(), 3);
+        for ticks in [&[2][..], &[1, 2], &[]] {
+            pass.lift();
+            for n in ticks {
+                let _ = pass.vote(Mark::Answer(*n));
+            }
+            let _ = (pass.confirm(), pass.vote(Mark::Answer(1)), pass.confirm());
+        }
+        assert_eq!(asked.gather(pass.counts()), (vec![1, 2, 3], 0, 3));
+    }
+
+    #[test]
+    fn ballots_do_not_fit_cards_in_another_order() {
+        let mut asked = survey(&["A", "A"]);
+        asked.asks = Asks::Mark;
+        let before = asked.slots();
+        asked.shift(0, 1).unwrap();
+        assert_ne!(asked.slots(), before);
     }
 
     #[test]

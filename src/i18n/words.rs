@@ -42,6 +42,7 @@ sources!(
     "plain.ftl",
     "stream.ftl",
     "guide.ftl",
+    "survey.ftl",
     "calc.ftl",
     "figures.ftl",
     "lint.ftl",

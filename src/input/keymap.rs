@@ -110,13 +110,22 @@ impl Keymap {
 
     /// The hints of those `wanted` actions that are alive here, in the wanted order.
     ///
-    /// `Vote1` stands for all five levels where all have a key.
+    /// `Vote1` stands for all five levels where all have a key; with one other number beside it,
+    /// for all numbers from 1 to that.
     pub fn pick(&self, contexts: &[Context], wanted: &[Action]) -> Vec<Hint> {
         let first = |action| self.keys_of(action, contexts).first().copied();
-        let whole = first(Action::Vote1).zip(first(Action::Vote5)).filter(|_| {
-            [Action::Vote2, Action::Vote3, Action::Vote4]
-                .into_iter()
-                .all(|a| first(a).is_some())
+        let others = wanted.iter().filter(|a| a.number().is_some_and(|n| n > 1));
+        let top = match others.collect::<Vec<_>>().as_slice() {
+            [only] => **only,
+            _ => Action::Vote5,
+        };
+        let between = |action: &&Action| action.number() <= top.number();
+        let mut numbers = Action::ALL.iter().filter(|a| a.number().is_some());
+        let whole = first(Action::Vote1).zip(first(top)).filter(|_| {
+            numbers
+                .by_ref()
+                .filter(between)
+                .all(|a| first(*a).is_some())
         });
         wanted
             .iter()
@@ -290,6 +299,9 @@ mod tests {
                 Action::Help
             ]
         );
+        let six = keymap.pick(&VOTE, &[Action::Vote1, Action::Vote6]);
+        let keys: Vec<HintKeys> = six.iter().map(|hint| hint.keys).collect();
+        assert_eq!(keys, [HintKeys::Span(Key::char('1'), Key::char('6'))]);
         let all = keymap.hints(&VOTE);
         assert!(all.iter().all(|h| h.action != Action::Vote2));
         assert_eq!(all.iter().filter(|h| h.action == Action::Help).count(), 1);

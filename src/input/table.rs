@@ -101,6 +101,7 @@ const ROWS: &[Binding] = &[
     char(C::Sheet, '>', A::MoveLater),
     char(C::Sheet, 'p', A::Tray),
     char(C::Sheet, 'v', A::VoteAgain),
+    char(C::Sheet, 'k', A::Carry),
     char(C::Confirm, 'y', A::Agree),
     char(C::Confirm, 'n', A::Disagree),
     on(C::Read, Code::Tab, A::Radar),

@@ -163,8 +163,5 @@ impl Workshop<'_> {
 }
 
 fn slot(key: &str, top: u8) -> Slot {
-    Slot {
-        key: key.to_owned(),
-        top,
-    }
+    Slot::one(key, top)
 }

@@ -5,11 +5,14 @@
 mod alone;
 mod behind;
 mod cut_off;
+mod estimates;
 mod french;
 mod lunch;
 mod secret;
+mod security;
 mod tally;
 mod vsm;
+mod ways;
 
 use super::testing::{Room, SIZES};
 use crate::app::{Effect, Event, Screen};

@@ -60,6 +60,27 @@ pub(crate) fn session(mode: Mode) -> Session {
     Session::begin(&pack(), plan, ten())
 }
 
+/// A standard session of seven of any pack, at a step.
+pub(crate) fn at_step(pack: &str, mode: Mode, step: &str) -> Room {
+    let plan = Plan {
+        id: SessionId("2026-11-22-team-any-0000".to_owned()),
+        variant: Variant::Standard,
+        team: "Team".to_owned(),
+        people: 7,
+        mode,
+        carried: Vec::new(),
+    };
+    let pack = Arc::clone(&SHELF.exact(pack, Language::En).unwrap().pack);
+    let mut session = Session::begin(&pack, plan, ten());
+    let stop = session.agenda().iter().position(|stop| stop.id == step);
+    let place = Place {
+        stop: stop.unwrap(),
+        question: 0,
+    };
+    session.apply(Command::Go(place), ten()).unwrap();
+    Room::opened(session, None)
+}
+
 /// A session as its file has it.
 pub(crate) fn text(session: &Session) -> String {
     document::to_text(session).unwrap()

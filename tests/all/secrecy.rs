@@ -1,11 +1,11 @@
 //! Votes stay secret: in the file, in what is saved, in debug output, and in what undo remembers.
 use calms::app::{Effect, Phase};
-use calms::domain::{Command, Counts, History, Level, Mode, Pass, Slot, Tally, Vote};
+use calms::domain::{Command, Counts, History, Level, Mode, Pass, Sheets, Slot, Tally, Vote};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, proptest};
 use proptest::sample::select;
 
-use crate::room::{CULTURE, ROTI, Room, SAFETY, session, ten, text};
+use crate::room::{CULTURE, ROTI, Room, SAFETY, at_step, session, ten, text};
 
 fn vote() -> impl Strategy<Value = Vote> {
     let mut votes: Vec<Vote> = Level::ALL.map(Vote::Level).into();
@@ -228,4 +228,131 @@ fn undo_remembers_no_ballot() {
     let one = format!("{:?}", ballots.table().history);
     let none = Room::at(Mode::Tally, CULTURE);
     assert_eq!(one, format!("{:?}", none.table().history));
+}
+
+/// The digits that a voter presses on each page of signs.
+fn ballot() -> impl Strategy<Value = Vec<String>> {
+    let page = vec(select(vec!['1', '2', '3', '4']), 0..4);
+    vec(page.prop_map(String::from_iter), 3)
+}
+
+/// Five ballots of signs, in two orders.
+fn heaps() -> impl Strategy<Value = (Vec<Vec<String>>, Vec<Vec<String>>)> {
+    vec(ballot(), 5).prop_flat_map(|heap| (Just(heap.clone()), Just(heap).prop_shuffle()))
+}
+
+/// Everybody ticks on the passed keyboard.
+fn tick(mut room: Room, ballots: &[Vec<String>]) -> Room {
+    for pages in ballots {
+        room = room.keys("space");
+        for page in pages {
+            room = room.types(page).keys("enter");
+        }
+    }
+    room
+}
+
+fn signs() -> Room {
+    at_step("ways", Mode::Secret, "signs").keys("w 5 enter p")
+}
+
+proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn the_order_of_ticked_ballots_leaves_no_trace((one, other) in heaps()) {
+        let play = |ballots: &[Vec<String>]| {
+            let room = tick(signs(), ballots).keys("r enter");
+            assert_eq!(room.phase(), Phase::Shown);
+            let history = format!("{:?}", room.table().history);
+            (text(room.session()), saved(&room), history, room.picture())
+        };
+        prop_assert_eq!(play(&one), play(&other));
+    }
+
+    #[test]
+    fn before_the_reveal_nothing_tells_what_was_ticked(
+        one in vec(ballot(), 4),
+        two in vec(ballot(), 4),
+    ) {
+        for ended in ["", "space 1 enter enter enter", "r enter"] {
+            let play = |ballots: &[Vec<String>]| {
+                all_traces(&tick(signs(), ballots).keys(ended))
+            };
+            prop_assert_eq!(play(&one), play(&two));
+        }
+    }
+
+    #[test]
+    fn the_order_of_marks_and_estimates_leaves_no_trace((one, other) in orders()) {
+        let play = |votes: &[Vote], pack: &str, step: &str, paper: &str| {
+            let mut room = at_step(pack, Mode::Tally, step).keys("w 1 2 enter");
+            room = room.keys(paper);
+            for vote in votes {
+                room = room.types(&key(*vote).to_string());
+            }
+            room = room.keys("r enter u ctrl-r");
+            assert!(!saved(&room).is_empty());
+            (text(room.session()), saved(&room))
+        };
+        for (pack, step, paper) in [("dso", "spectrum", "P"), ("dora", "lead-time", "")] {
+            prop_assert_eq!(play(&one, pack, step, paper), play(&other, pack, step, paper));
+        }
+    }
+
+    #[test]
+    fn before_the_reveal_nothing_tells_which_card_or_answer_was_given(
+        one in vec(vote(), 7),
+        two in vec(vote(), 7),
+    ) {
+        let play = |votes: &[Vote], pack: &str, step: &str, paper: &str| {
+            let typed: String = votes.iter().map(|vote| key(*vote)).collect();
+            all_traces(&at_step(pack, Mode::Tally, step).keys(paper).types(&typed))
+        };
+        for (pack, step, paper) in [("dso", "spectrum", "P"), ("dora", "lead-time", "")] {
+            prop_assert_eq!(play(&one, pack, step, paper), play(&two, pack, step, paper));
+        }
+    }
+}
+
+#[test]
+fn sheets_that_were_counted_are_nowhere_before_the_reveal() {
+    let play = |counts: [&str; 12]| {
+        let room = at_step("ways", Mode::Tally, "signs").keys("P");
+        let before = text(room.session());
+        let room = room.keys(&counts.join(" enter ")).keys("up up down down");
+        // The row being typed is told; it is left for the first one.
+        let room = room.keys("backspace");
+        assert_eq!(text(room.session()), before);
+        all_traces(&room)
+    };
+    let some = ["1", "2", "3", "4", "5", "6", "7", "0", "1", "2", "3", "4"];
+    assert_eq!(play(some), play(["7"; 12]));
+    let mut sheets = Sheets::new("signs", 3, 7);
+    let _ = sheets.digit(6);
+    assert!(!format!("{sheets:#?}").contains('6'));
+}
+
+#[test]
+fn a_handed_on_ballot_shows_to_nobody() {
+    let ticked = signs().keys("space 1 2 3 4");
+    assert!(ticked.picture().contains('✓'), "the voter sees the ticks");
+    let ticked = ticked.keys("enter enter enter");
+    assert_eq!(ticked.phase(), Phase::Cover);
+    assert!(!ticked.picture().contains('✓'));
+    assert!(!ticked.keys("space").picture().contains('✓'));
+}
+
+#[test]
+fn an_order_that_was_taken_back_takes_its_ballots_along() {
+    let room = at_step("dso", Mode::Tally, "spectrum").keys("w 5 enter > p");
+    let mut room = room;
+    for mark in ["1", "1", "2", "2", "3"] {
+        room = room.voter(mark);
+    }
+    assert_eq!(room.phase(), Phase::Ready);
+    let room = room.keys("u");
+    assert_ne!(room.phase(), Phase::Ready, "the marks meant other cards");
+    let room = room.keys("ctrl-r");
+    assert_eq!(room.phase(), Phase::Ready);
 }

@@ -56,3 +56,15 @@ metric-read = Worth reading on dora.dev/capabilities: { $pages }.
 quick-check-title = The same figures as DORA’s quick check reads them
 quick-check-note = From 0 to 10, a mean of what is available. It hides which figure is weak: never a target, never a ranking.
 lens-figures = { $letter } { $mean } ({ $mean-on }) · { $metric } { $value } ({ $value-on })
+
+metric-offer = { $n ->
+    [one] This team’s post-mortem of the period says:
+   *[other] This team’s { $n } post-mortems of the period say:
+} { $field ->
+    [failed] { $text } failed by a change.
+   *[times] { $text }.
+} { $key } takes it over.
+lessons-beside = { $n ->
+    [one] Beside it: 1 post-mortem ({ $last }). Restored in { $median }; caused by a change: { $changes }.
+   *[other] Beside it: { $n } post-mortems, { $first } to { $last }. Restored in { $median } at the median; caused by a change: { $changes }.
+}

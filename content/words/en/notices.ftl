@@ -1,5 +1,7 @@
 ### Notices, refusals of the session, and failures that the room may see.
 
+notice-taken-over = Taken over from the team’s post-mortems.
+notice-nothing-to-take-over = No post-mortem of this team adds anything here.
 notice-saved = Already saved: every change is, within a second.
 notice-not-saved = Not saved. Nothing is lost; trying again. ({ $why })
 notice-saved-again = Saved again.
@@ -84,7 +86,7 @@ refusal-mode-fixed = Alone or in a group: that is chosen before the session begi
 
 notice-all-have-voted = Everyone has voted. Backspace takes the last vote back.
 notice-already-saved = Already saved: every change is, within a second.
-notice-answer-first = Answer first: 1 to 5, or 0 to abstain.
+notice-answer-first = Answer first: a digit, or 0 to abstain.
 notice-ballot-started = A vote is under way. Finish it, or take the votes back.
 notice-card-lacks = Kept. Still missing: { $field }
 notice-clock-on = The clock goes on.

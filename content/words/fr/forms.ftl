@@ -56,3 +56,15 @@ metric-read = À lire sur dora.dev/capabilities : { $pages }.
 quick-check-title = Les mêmes chiffres lus par le « quick check » de DORA
 quick-check-note = De 0 à 10, moyenne de ce qui est disponible. Elle cache le point faible : jamais un objectif, jamais un classement.
 lens-figures = { $letter } { $mean } ({ $mean-on }) · { $metric } { $value } ({ $value-on })
+
+metric-offer = { $n ->
+    [one] Le post-mortem de l’équipe sur la période donne :
+   *[other] Les { $n } post-mortems de l’équipe sur la période donnent :
+} { $field ->
+    [failed] { $text } échec dû à un changement.
+   *[times] { $text }.
+} Touche { $key } pour reprendre.
+lessons-beside = { $n ->
+    [one] À côté : { $n } post-mortem ({ $last }). Rétabli en { $median } ; dû à un changement : { $changes }.
+   *[other] À côté : { $n } post-mortems, du { $first } au { $last }. Rétabli en { $median } (médiane) ; dus à un changement : { $changes }.
+}

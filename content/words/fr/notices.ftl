@@ -1,5 +1,7 @@
 ### Notices, refusals of the session, and failures that the room may see.
 
+notice-taken-over = Repris des post-mortems de l’équipe.
+notice-nothing-to-take-over = Aucun post-mortem de l’équipe n’ajoute rien ici.
 notice-saved = Déjà enregistré : chaque changement l’est, dans la seconde.
 notice-not-saved = Non enregistré. Rien n’est perdu ; nouvel essai en cours. ({ $why })
 notice-saved-again = De nouveau enregistré.

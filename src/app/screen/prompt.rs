@@ -10,9 +10,12 @@ pub struct Prompt {
 }
 
 impl Prompt {
-    /// The prompts of the question at hand; none where it has none.
+    /// The prompts of the question at hand, or else of the step; none where it has none.
     pub(super) fn of(desk: &Desk<'_>) -> Option<Self> {
-        let prompts = desk.question()?.probes;
+        let prompts = match desk.question() {
+            Some(question) => question.probes,
+            None => desk.step()?.probes,
+        };
         (!prompts.is_empty()).then_some(Self { prompts, at: 0 })
     }
 

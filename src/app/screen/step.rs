@@ -130,6 +130,7 @@ impl Step {
             | Phase::Cover
             | Phase::Voting
             | Phase::Tally
+            | Phase::Sheets
             | Phase::Ready
             | Phase::Shown => vote::act(self, action, desk),
         };
@@ -144,7 +145,7 @@ impl Step {
             Kind::Read => read::act(self, action, desk),
             Kind::DotVote => dots::act(self, action, desk),
             Kind::Commit => cards::act(self, action, desk),
-            Kind::Checklist { .. } | Kind::Ordering { .. } => survey::act(self, action, desk),
+            Kind::Numbers { .. } if action == Action::VoteAgain => survey::again(desk),
             Kind::Form { .. } | Kind::Numbers { .. } => filled::act(self, action, desk),
             Kind::Map { part } => stream::act(self, part, action, desk),
             Kind::Timeline => timeline::act(self, action, desk),
@@ -154,6 +155,8 @@ impl Step {
             | Kind::Talk
             | Kind::SecretVote { .. }
             | Kind::VoteSet { .. }
+            | Kind::Checklist { .. }
+            | Kind::Ordering { .. }
             | Kind::Roti => None,
         }
     }

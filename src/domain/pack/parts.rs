@@ -294,7 +294,7 @@ pub struct Column {
     pub then: Option<String>,
 }
 
-/// A hint that is computed from the value stream map.
+/// A hint that is computed from the value stream map, or from what the team does beside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MapHint {
@@ -312,4 +312,6 @@ pub enum MapHint {
     LateQuality,
     /// Where the longest wait is, and where the work is done.
     Constraint,
+    /// What the team's post-mortems say; shown after the vote only.
+    Incidents,
 }

@@ -14,10 +14,7 @@ fn questions(n: u8) -> Vec<Slot> {
 
 fn safety_and_esvp() -> Vec<Slot> {
     [("safety", 5), ("esvp", 4)]
-        .map(|(key, top)| Slot {
-            key: key.to_owned(),
-            top,
-        })
+        .map(|(key, top)| Slot::one(key, top))
         .into()
 }
 
@@ -32,7 +29,7 @@ fn a_tally_takes_as_many_votes_as_people_were_there_when_it_began() {
     assert!(tally.is_full());
     assert_eq!(tally.vote(level(1)), Taken::Full);
     assert_eq!(tally.counts()[0].counts().levels, [0, 0, 1, 0, 1]);
-    assert_eq!(tally.counts()[0].abstained, 1);
+    assert_eq!(tally.counts()[0].abstained(), 1);
 }
 
 #[test]
@@ -78,7 +75,7 @@ fn a_voter_may_change_and_go_back_until_the_keyboard_is_passed_on() {
     assert_eq!(pass.confirm(), Taken::Yes);
     assert!(pass.is_covered());
     assert_eq!(pass.counts()[0].counts().levels, [0, 1, 0, 0, 0]);
-    assert_eq!(pass.counts()[1].abstained, 1);
+    assert_eq!(pass.counts()[1].abstained(), 1);
     assert_eq!(pass.progress(), (1, 3));
 }
 
@@ -139,4 +136,72 @@ fn what_was_voted_shows_in_no_debug_output() {
     let _ = pass.vote(level(5));
     assert_eq!(format!("{tally:?}"), "Tally(2 of 3)");
     assert_eq!(format!("{pass:#?}"), "Pass(2 of 3)");
+}
+
+fn answer(n: u8) -> Mark {
+    Mark::Answer(n)
+}
+
+fn pages() -> Vec<Slot> {
+    vec![Slot::ticks("signs:1", 4), Slot::ticks("signs:2", 2)]
+}
+
+#[test]
+fn ticks_turn_on_and_off_and_join_the_counts_when_handed_on() {
+    let mut pass = Pass::new(pages(), 3);
+    pass.lift();
+    for n in [1, 3, 4, 3] {
+        assert_eq!(pass.vote(answer(n)), Taken::Yes);
+    }
+    assert_eq!(pass.vote(answer(5)), Taken::No, "there is no fifth sign");
+    let ticked = |pass: &Pass| [1, 2, 3, 4].map(|n| pass.ticks().unwrap().has(n));
+    assert_eq!(ticked(&pass), [true, false, false, true]);
+    assert_eq!(pass.confirm(), Taken::Yes);
+    assert_eq!(pass.vote(answer(2)), Taken::Yes);
+    assert_eq!((pass.take_back(), pass.at()), (Taken::Yes, Some(0)));
+    assert_eq!(ticked(&pass), [true, false, false, true], "the page stays");
+    assert_eq!(pass.take_back(), Taken::No);
+    let _ = (pass.confirm(), pass.confirm());
+    assert!(pass.is_covered() && pass.ticks().is_none());
+    let [one, two] = [0, 1].map(|page| pass.counts()[page]);
+    assert_eq!([1, 2, 3, 4].map(|n| one.of(n)), [1, 0, 0, 1]);
+    assert_eq!((two.of(1), two.of(2), two.cast()), (0, 1, 1));
+    pass.lift();
+    assert_eq!(ticked(&pass), [false; 4], "nothing is left for the next");
+}
+
+#[test]
+fn nothing_ticked_is_a_ballot_and_to_abstain_is_to_abstain_from_all_pages() {
+    let mut pass = Pass::new(pages(), 3);
+    pass.lift();
+    let _ = (pass.confirm(), pass.confirm());
+    let marks = |pass: &Pass| [0, 1].map(|page| pass.counts()[page]);
+    assert_eq!(
+        marks(&pass).map(|m| (m.cast(), m.abstained())),
+        [(1, 0), (1, 0)]
+    );
+    pass.lift();
+    let _ = (pass.vote(answer(2)), pass.vote(Vote::Abstain));
+    assert_eq!(pass.confirm(), Taken::Yes);
+    assert!(pass.is_covered(), "the other page need not be seen");
+    assert_eq!(
+        marks(&pass).map(|m| (m.cast(), m.abstained())),
+        [(2, 1), (2, 1)]
+    );
+    assert_eq!(marks(&pass)[0].of(2), 0);
+    pass.lift();
+    let _ = (pass.vote(Vote::Abstain), pass.vote(answer(1)));
+    let _ = (pass.confirm(), pass.confirm());
+    assert_eq!(
+        marks(&pass).map(|m| (m.cast(), m.abstained())),
+        [(3, 1), (3, 1)]
+    );
+    assert_eq!(marks(&pass)[0].of(1), 1);
+    assert_eq!(format!("{pass:?}"), "Pass(3 of 3)");
+}
+
+#[test]
+fn hands_are_no_ballots_of_ticks() {
+    let mut tally = Tally::new(pages(), 3);
+    assert_eq!(tally.vote(answer(1)), Taken::No);
 }

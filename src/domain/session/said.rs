@@ -1,5 +1,5 @@
 //! The profile of a session, and which rules hold for its figures.
-use crate::domain::{Asked, Profile, ProfileRow, Rule, Session, When, spread};
+use crate::domain::{Asked, Profile, ProfileRow, Rule, Session, Set, When, spread};
 
 impl Session {
     /// The letters, and what to look at, to talk about and to build on.
@@ -17,8 +17,8 @@ impl Session {
         Profile::of(&rows)
     }
 
-    /// The rules whose condition holds.
-    pub fn said(&self) -> Vec<&Rule> {
+    /// Every rule whose condition holds, wherever it is said.
+    pub fn holding(&self) -> Vec<&Rule> {
         let profile = self.profile();
         self.rules
             .iter()
@@ -26,10 +26,26 @@ impl Session {
             .collect()
     }
 
+    /// The rules that are said where the figures are read: those that no step has for itself.
+    pub fn said(&self) -> Vec<&Rule> {
+        let mut rules = self.holding();
+        rules.retain(|rule| rule.at.is_none());
+        rules
+    }
+
     /// The rules that are said on the screen of a step.
     pub fn said_at<'a>(&'a self, step: &'a str) -> impl Iterator<Item = &'a Rule> {
-        let said = self.said().into_iter();
+        let said = self.holding().into_iter();
         said.filter(move |rule| rule.at.as_deref() == Some(step))
+    }
+
+    /// The set that a rule speaks of: the one with the most ticks.
+    pub fn led_by(&self, rule: &Rule) -> Option<&Set> {
+        let When::MostTicks { survey } = &rule.when else {
+            return None;
+        };
+        let leading = self.survey(survey)?.leading_set()?;
+        self.sets.iter().find(|set| set.id == leading)
     }
 
     fn holds(&self, when: &When, profile: &Profile) -> bool {
@@ -63,7 +79,7 @@ impl Session {
 
     /// The names of the conditions that hold.
     pub fn flags(&self) -> Vec<&str> {
-        self.said()
+        self.holding()
             .into_iter()
             .filter_map(|rule| rule.flag.as_deref())
             .collect()

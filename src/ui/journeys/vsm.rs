@@ -9,20 +9,6 @@ fn begun(language: Language, team: &str) -> Room {
         .keys("enter enter")
 }
 
-impl Room {
-    /// Goes on until a step is at hand.
-    fn until(self, step: &str) -> Self {
-        let mut room = self;
-        for _ in 0..40 {
-            if room.stop() == step {
-                return room;
-            }
-            room = room.keys("right");
-        }
-        panic!("no step {step}");
-    }
-}
-
 #[test]
 fn a_room_draws_its_map_step_by_step() {
     let room = begun(Language::En, "Checkout")

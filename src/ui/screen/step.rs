@@ -111,16 +111,23 @@ pub(super) fn draw(
     }
     match phase {
         Phase::Voting => (None, pass::voting(scene, body, buf)),
+        Phase::Before if table.survey().is_some() => (None, survey::before(scene, body, buf)),
         Phase::Before => (None, pass::before(scene, body, buf)),
+        Phase::Solo if table.survey().is_some() => (None, survey::solo(scene, body, buf)),
         Phase::Solo => question::solo(scene, body, buf),
+        Phase::Choose if table.survey().is_some() => (None, survey::before(scene, body, buf)),
         Phase::Choose => (None, secret::choose(scene, body, buf)),
         Phase::Tally | Phase::Ready if scene.session.asked().is_some() => {
             (None, question::asking(scene, body, buf))
         }
-        Phase::Tally | Phase::Ready => (None, secret::typing(scene, body, buf)),
+        Phase::Tally | Phase::Sheets | Phase::Ready if table.survey().is_some() => {
+            (None, survey::asking(scene, body, buf))
+        }
+        Phase::Tally | Phase::Sheets | Phase::Ready => (None, secret::typing(scene, body, buf)),
         Phase::Shown if scene.session.asked().is_some() => {
             (None, question::revealed(scene, body, buf))
         }
+        Phase::Shown if table.survey().is_some() => (None, survey::shown(scene, body, buf)),
         Phase::Shown => (None, secret::shown(scene, body, buf)),
         Phase::Cover | Phase::None => (None, by_kind(scene, body, buf)),
     }
@@ -148,17 +155,17 @@ fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         Kind::Talk => talk::draw(scene, area, buf),
         Kind::DotVote => lists::dots(scene, area, buf),
         Kind::Commit => lists::cards(scene, area, buf),
-        Kind::Checklist { survey } | Kind::Ordering { survey } => {
-            survey::draw(scene, survey, area, buf)
-        }
         Kind::Form { form } | Kind::Numbers { of: form } => filled::draw(scene, form, area, buf),
         Kind::Map { part } => stream::draw(scene, *part, area, buf),
         Kind::Timeline => timeline::draw(scene, area, buf),
         Kind::List { board } => board::draw(scene, board, area, buf),
         Kind::Confirm => confirm::draw(scene, area, buf),
-        Kind::Brief | Kind::SecretVote { .. } | Kind::VoteSet { .. } | Kind::Roti => {
-            brief::draw(scene, area, buf)
-        }
+        Kind::Brief
+        | Kind::SecretVote { .. }
+        | Kind::VoteSet { .. }
+        | Kind::Checklist { .. }
+        | Kind::Ordering { .. }
+        | Kind::Roti => brief::draw(scene, area, buf),
     }
 }
 
@@ -171,6 +178,10 @@ pub(super) fn rules(scene: Scene<'_>, column: &mut Column<'_>) {
         column.gap();
         if let Some(figures) = figures::lens(scene, &rule.when) {
             column.title(&figures);
+        }
+        if let Some(set) = scene.session.led_by(rule) {
+            let args = [("set", Arg::from(&set.title))];
+            column.title(&scene.look.words.with("signs-lead", &args));
         }
         for line in &rule.say {
             column.text(line);

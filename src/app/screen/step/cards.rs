@@ -2,7 +2,7 @@
 use super::{Screen, Step};
 use crate::app::screen::{FormSheet, moved};
 use crate::app::{Desk, Nav, Notice};
-use crate::domain::{Command, Experiment, Progress, Promise, Session};
+use crate::domain::{ActionItem, Chosen, Command, Progress, Promise, Session};
 use crate::input::Action;
 
 /// One row of the step.
@@ -14,6 +14,13 @@ pub enum CardRow {
     Action(usize),
     /// A question whose experiment can be taken up.
     Suggested(String),
+    /// A topic of the room's own that can be taken up.
+    Topic {
+        /// The card that it was.
+        link: Option<String>,
+        /// Its words.
+        text: String,
+    },
 }
 
 /// The rows: experiments, actions, then what the room chose but has not taken up yet.
@@ -21,29 +28,11 @@ pub fn rows(session: &Session) -> Vec<CardRow> {
     let experiments = (0..session.experiments().len()).map(CardRow::Experiment);
     let actions = (0..session.actions().len()).map(CardRow::Action);
     let mut rows: Vec<CardRow> = experiments.chain(actions).collect();
-    if session.experiments().len() < Experiment::MOST {
-        let taken = |id: &String| {
-            session
-                .experiments()
-                .iter()
-                .any(|e| e.link.as_ref() == Some(id))
-        };
-        let open = chosen(session).into_iter().filter(|id| !taken(id));
-        rows.extend(open.take(Experiment::MOST).map(CardRow::Suggested));
-    }
+    rows.extend(session.chosen().into_iter().map(|chosen| match chosen {
+        Chosen::Question(id) => CardRow::Suggested(id),
+        Chosen::Topic { link, text } => CardRow::Topic { link, text },
+    }));
     rows
-}
-
-/// The questions with the most dots, else the focus list.
-fn chosen(session: &Session) -> Vec<String> {
-    let mut options: Vec<_> = session.options().iter().filter(|o| o.dots > 0).collect();
-    options.sort_by_key(|option| std::cmp::Reverse(option.dots));
-    let dotted: Vec<String> = options.iter().filter_map(|o| o.link.clone()).collect();
-    if dotted.is_empty() {
-        session.profile().focus
-    } else {
-        dotted
-    }
 }
 
 pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
@@ -57,7 +46,18 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
             if !desk.may_change() {
                 return Some(Nav::Stay);
             }
-            let form = FormSheet::action(None, desk.session()?);
+            let session = desk.session()?;
+            let form = match row {
+                Some(CardRow::Topic { link, text }) => {
+                    let card = ActionItem {
+                        link,
+                        text,
+                        ..ActionItem::default()
+                    };
+                    FormSheet::holding_action(&card, session)
+                }
+                _ => FormSheet::action(None, session),
+            };
             return Some(Nav::open(Screen::Form(form)));
         }
         Action::RemoveItem => {
@@ -90,7 +90,7 @@ fn promise(row: &CardRow, session: &Session) -> Option<(Promise, u32, Progress)>
             let card = session.actions().get(*at)?;
             Some((Promise::Action, card.id, card.status))
         }
-        CardRow::Suggested(_) => None,
+        CardRow::Suggested(_) | CardRow::Topic { .. } => None,
     }
 }
 
@@ -115,6 +115,7 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
             let question = pack.as_ref().and_then(|pack| pack.question(&id));
             question.map(|question| FormSheet::suggested(question, desk.today()))
         }
+        CardRow::Topic { link, text } => Some(FormSheet::own_experiment(text, link, desk.today())),
     };
     if let Some(form) = form {
         return Nav::open(Screen::Form(form));

@@ -1,11 +1,11 @@
 //! The dot vote: every topic gets the dots that the room gives it.
-use super::{Capture, CaptureKind, Screen, Step, read};
+use super::{Capture, CaptureKind, Screen, Step};
 use crate::app::screen::moved;
 use crate::app::{Desk, Nav};
-use crate::domain::{Command, Kind};
+use crate::domain::{Chosen, Command, Kind};
 use crate::input::Action;
 
-/// Puts the focus and talk lists up as topics when the dot vote is first reached.
+/// Puts up what the figures point at, or the room's own cards, when the dot vote is first reached.
 pub(super) fn seed(desk: &mut Desk<'_>) {
     let Some(table) = desk.table().filter(|table| table.may_change()) else {
         return;
@@ -15,12 +15,12 @@ pub(super) fn seed(desk: &mut Desk<'_>) {
     if !is_here || !session.options().is_empty() {
         return;
     }
-    for id in read::rows(session) {
-        let option = Command::AddOption {
-            link: Some(id),
-            text: String::new(),
+    for topic in session.topics() {
+        let (link, text) = match topic {
+            Chosen::Question(id) => (Some(id), String::new()),
+            Chosen::Topic { link, text } => (link, text),
         };
-        desk.change(option);
+        desk.change(Command::AddOption { link, text });
     }
 }
 

@@ -1,8 +1,8 @@
 //! Forms and figures: what is written down, field by field.
 use super::{Screen, Step};
 use crate::app::screen::{FormSheet, moved};
-use crate::app::{Desk, Nav};
-use crate::domain::{Filled, Kind, Session};
+use crate::app::{Desk, Nav, Notice};
+use crate::domain::{Command, Filled, Kind, Session};
 use crate::input::Action;
 
 /// The form of the step at hand.
@@ -23,7 +23,28 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
                 return Some(Nav::open(Screen::Form(sheet)));
             }
         }
+        Action::Carry => take_over(desk),
         _ => return None,
     }
     Some(Nav::Stay)
+}
+
+/// Takes over what the team's post-mortems say to the metric at hand.
+fn take_over(desk: &mut Desk<'_>) {
+    let session = desk.session();
+    let taught = session.and_then(|session| {
+        let form = form(session)?.id.clone();
+        let (field, text) = session.taught(&form)?;
+        let field = field.to_owned();
+        Some(Command::Fill { form, field, text })
+    });
+    match taught {
+        Some(fill) if desk.may_change() => {
+            if desk.change(fill) {
+                desk.say(Notice::info("taken-over"));
+            }
+        }
+        Some(_) => {}
+        None => desk.say(Notice::info("nothing-to-take-over")),
+    }
 }

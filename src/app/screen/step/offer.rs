@@ -1,18 +1,28 @@
 //! What the keys mean at the step at hand, and what the hint line says of them.
 use super::{SoloFocus, Step, cards};
 use crate::app::{Phase, Table};
-use crate::domain::{Kind, Session, Tally};
+use crate::domain::{Asks, Kind, Session, Tally};
 use crate::input::{Action, Context};
 
 impl Step {
     pub(in crate::app::screen) fn contexts(&self, table: &Table) -> Vec<Context> {
         use Context as C;
+        let asks = table.survey().map(|survey| survey.asks);
         let innermost = match table.phase() {
             _ if self.armed => return vec![C::Armed],
             Phase::Cover => return vec![C::Cover],
             Phase::Voting => return vec![C::Pass],
-            Phase::Tally | Phase::Ready | Phase::Before | Phase::Choose => Some(C::Ballot),
+            Phase::Before | Phase::Choose if asks == Some(Asks::Mark) => {
+                return vec![C::Ballot, C::Survey, C::Session, C::Global];
+            }
+            Phase::Tally | Phase::Sheets | Phase::Ready | Phase::Before | Phase::Choose => {
+                Some(C::Ballot)
+            }
             Phase::Shown => Some(C::Reveal),
+            Phase::Solo if asks == Some(Asks::Ticks) => Some(C::Survey),
+            Phase::Solo if asks == Some(Asks::Mark) => {
+                return vec![C::Survey, C::Solo, C::Session, C::Global];
+            }
             Phase::Solo => match self.focus {
                 SoloFocus::Evidence(_) => return vec![C::Field, C::Global],
                 SoloFocus::Level | SoloFocus::Confidence => Some(C::Solo),
@@ -22,7 +32,6 @@ impl Step {
                 Kind::Read => Some(C::Read),
                 Kind::DotVote => Some(C::Dots),
                 Kind::Commit => Some(C::Cards),
-                Kind::Checklist { .. } | Kind::Ordering { .. } => Some(C::Survey),
                 Kind::Form { .. }
                 | Kind::Numbers { .. }
                 | Kind::Map { .. }
@@ -33,6 +42,8 @@ impl Step {
                 | Kind::Talk
                 | Kind::SecretVote { .. }
                 | Kind::VoteSet { .. }
+                | Kind::Checklist { .. }
+                | Kind::Ordering { .. }
                 | Kind::Roti => None,
             }),
         };
@@ -54,18 +65,36 @@ impl Step {
         match table.phase() {
             Phase::Cover if table.ballot_started() => vec![A::Cover, A::Reveal, A::Help],
             Phase::Cover => vec![A::Cover, A::Back, A::Help],
-            Phase::Voting => vec![A::Vote1, A::Abstain, A::Confirm, A::TakeBack, A::Help],
+            Phase::Voting => {
+                let rest = [A::Abstain, A::Confirm, A::TakeBack, A::Help];
+                numbers(table).into_iter().chain(rest).collect()
+            }
             Phase::Tally if table.tally().is_some_and(Tally::is_full) => {
                 vec![A::Reveal, A::TakeBack, A::Capture, A::Help]
             }
-            Phase::Tally => vec![A::Vote1, A::Abstain, A::TakeBack, A::Reveal, A::Help],
+            Phase::Tally => {
+                let begun = table.tally().is_some_and(Tally::started);
+                let third = match table.survey() {
+                    Some(_) if !begun => A::NotApplicable,
+                    Some(_) | None => A::TakeBack,
+                };
+                let rest = [A::Abstain, third, A::Reveal, A::Help];
+                numbers(table).into_iter().chain(rest).collect()
+            }
+            Phase::Sheets => {
+                let rest = [A::Vote9, A::Confirm, A::TakeBack, A::Reveal, A::Help];
+                std::iter::once(A::Vote1).chain(rest).collect()
+            }
             Phase::Ready => vec![A::Reveal, A::Capture, A::Help],
+            Phase::Before | Phase::Choose | Phase::Solo if table.survey().is_some() => {
+                hints_of_survey(table)
+            }
             Phase::Before => vec![A::Pass, A::People, A::Next, A::Help],
             Phase::Choose => vec![A::Pass, A::Paper, A::Next, A::Help],
             Phase::Shown if self.is_opened(session) => {
                 vec![A::Back, A::Capture, A::VoteAgain, A::Prompt, A::Help]
             }
-            Phase::Shown if session.asked().is_some() => {
+            Phase::Shown if session.asked().is_some() || table.survey().is_some() => {
                 vec![A::Next, A::Capture, A::VoteAgain, A::Prompt, A::Help]
             }
             Phase::Shown if table.told("safety").is_some() => {
@@ -90,9 +119,6 @@ impl Step {
                 }
                 Some(Kind::Commit) => {
                     vec![A::Confirm, A::AddItem, A::RemoveItem, A::Next, A::Help]
-                }
-                Some(Kind::Checklist { .. } | Kind::Ordering { .. }) => {
-                    vec![A::Confirm, A::MoveEarlier, A::VoteAgain, A::Next, A::Help]
                 }
                 Some(Kind::Form { .. } | Kind::Numbers { .. }) => {
                     vec![A::Confirm, A::Next, A::Capture, A::Outline, A::Help]
@@ -130,11 +156,19 @@ impl Step {
 
     pub(in crate::app::screen) fn name(&self, table: Option<&Table>) -> &'static str {
         let Some(table) = table else { return "step" };
+        let ticks = table.survey().is_some_and(|s| s.asks == Asks::Ticks);
         match table.phase() {
             _ if self.armed => "armed",
             Phase::Cover => "cover",
+            Phase::Voting if ticks => "ticks-page",
             Phase::Voting => "pass",
-            Phase::Solo => "solo",
+            Phase::Sheets => "sheets",
+            Phase::Solo => match table.survey().map(|survey| survey.asks) {
+                Some(Asks::Ticks) => "ticks",
+                Some(Asks::Mark) => "order",
+                Some(Asks::Estimate) => "estimate",
+                None => "solo",
+            },
             Phase::Shown if self.is_opened(&table.session) => "opened",
             Phase::Choose | Phase::Before | Phase::Tally | Phase::Ready | Phase::Shown => "vote",
             Phase::None => match table.session.stop().map(|stop| &stop.kind) {
@@ -142,7 +176,6 @@ impl Step {
                 Some(Kind::Read) => "read",
                 Some(Kind::DotVote) => "dots",
                 Some(Kind::Commit) => "cards",
-                Some(Kind::Checklist { .. } | Kind::Ordering { .. }) => "survey",
                 Some(Kind::Form { .. } | Kind::Numbers { .. }) => "form-step",
                 Some(Kind::Map { .. }) => "map",
                 Some(Kind::Timeline) => "timeline",
@@ -151,5 +184,45 @@ impl Step {
                 Some(_) | None => "step",
             },
         }
+    }
+}
+
+/// The numbers that mean something now, as the first and the last of them.
+fn numbers(table: &Table) -> [Action; 2] {
+    let last = match table.top() {
+        2 => Action::Vote2,
+        3 => Action::Vote3,
+        4 => Action::Vote4,
+        6 => Action::Vote6,
+        7 => Action::Vote7,
+        8 => Action::Vote8,
+        9 => Action::Vote9,
+        _ => Action::Vote5,
+    };
+    [Action::Vote1, last]
+}
+
+/// A survey before it is voted on, or answered by one person alone.
+fn hints_of_survey(table: &Table) -> Vec<Action> {
+    use Action as A;
+    let asks = table.survey().map(|survey| survey.asks);
+    match (table.phase(), asks) {
+        (Phase::Before, Some(Asks::Mark)) => {
+            vec![A::Pass, A::MoveEarlier, A::MoveLater, A::Next, A::Help]
+        }
+        (Phase::Before, Some(Asks::Estimate)) => {
+            vec![A::Pass, A::NotApplicable, A::People, A::Next, A::Help]
+        }
+        (Phase::Before, _) => vec![A::Pass, A::People, A::Next, A::Help],
+        (Phase::Choose, Some(Asks::Mark)) => {
+            vec![A::Pass, A::Paper, A::MoveEarlier, A::Next, A::Help]
+        }
+        (Phase::Choose, _) => vec![A::Pass, A::Paper, A::Next, A::Help],
+        (_, Some(Asks::Mark)) => vec![A::Confirm, A::Abstain, A::MoveEarlier, A::Next, A::Help],
+        (_, Some(Asks::Estimate)) => {
+            let rest = [A::Abstain, A::NotApplicable, A::Next, A::Help];
+            numbers(table).into_iter().chain(rest).collect()
+        }
+        (_, _) => vec![A::Confirm, A::Next, A::Capture, A::Outline, A::Help],
     }
 }

@@ -7,14 +7,7 @@ use crate::input::Action;
 
 /// The questions that can be opened from the profile: the focus list, then the talk list.
 pub fn rows(session: &Session) -> Vec<String> {
-    let profile = session.profile();
-    let mut rows = profile.focus;
-    for id in profile.talk {
-        if !rows.contains(&id) {
-            rows.push(id);
-        }
-    }
-    rows
+    session.pointed_at()
 }
 
 pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {

@@ -1,11 +1,13 @@
 //! One person answers alone: a level, how sure, and what it rests on.
-use super::{SoloFocus, Step, vote};
+use super::{SoloFocus, Step, survey, vote};
 use crate::app::{Desk, Field, Nav, Notice};
 use crate::domain::{Asked, Command, Confidence, Mark, Session, Vote};
 use crate::input::Action;
 
 pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
-    let id = desk.session()?.asked()?.id.clone();
+    let Some(id) = desk.session()?.asked().map(|asked| asked.id.clone()) else {
+        return survey::alone(step, action, desk);
+    };
     if let Some(vote) = vote::vote_of(action).and_then(Mark::vote) {
         answer(step, id, vote, desk);
         return Some(Nav::Stay);

@@ -1,7 +1,7 @@
 //! Votes of a group: typed tallies, the passed keyboard, the reveal in two keys.
-use super::Step;
+use super::{Step, survey};
 use crate::app::{Desk, Nav, Notice, Phase, Table};
-use crate::domain::{Asked, Command, Level, Mark, Marks, Taken, Working};
+use crate::domain::{Asked, Asks, Command, Level, Mark, Marks, Taken, Working};
 use crate::input::Action;
 
 /// The vote that an action stands for.
@@ -18,8 +18,9 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
         Phase::Voting => voting(action, desk),
         Phase::Cover => cover(step, action, desk),
         Phase::Tally => tally(step, action, desk),
+        Phase::Sheets => survey::sheets(step, action, desk),
         Phase::Ready => ready(step, action, desk),
-        Phase::Before | Phase::Choose => before(phase, action, desk),
+        Phase::Before | Phase::Choose => before(step, action, desk),
         Phase::Shown => shown(step, action, desk),
         Phase::None | Phase::Solo => None,
     }
@@ -128,17 +129,20 @@ fn ready(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
     Some(Nav::Stay)
 }
 
-fn before(phase: Phase, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
+fn before(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
     let table = desk.table()?;
-    let may = table.may_change();
+    let (may, phase) = (table.may_change(), table.phase());
+    let is_list = table.survey().is_some_and(|s| s.asks == Asks::Ticks);
     match action {
         Action::Pass | Action::Confirm if may => table.start_pass(),
+        Action::Paper if may && phase == Phase::Choose && is_list => table.start_sheets(),
         Action::Paper if may && phase == Phase::Choose => {
             table.start_tally();
         }
         Action::Back if table.is_second_vote() => table.again_is_over(),
+        Action::NotApplicable => return survey::leave_out(step, desk),
         other if vote_of(other).is_some() => desk.say(Notice::info("pass-first")),
-        _ => return None,
+        other => return survey::arrange(step, other, desk),
     }
     Some(Nav::Stay)
 }
@@ -150,9 +154,12 @@ fn shown(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
         Action::VoteAgain => match asked.map(|asked| asked.rounds.len()) {
             Some(rounds) if rounds >= Asked::ROUNDS => desk.say(Notice::warn("no-third-vote")),
             Some(_) if table.may_change() => table.vote_again(),
-            Some(_) | None => {}
+            Some(_) => {}
+            None => return survey::again(desk),
         },
-        Action::ShowCounts if asked.is_none() => step.turned = !step.turned,
+        Action::ShowCounts if asked.is_none() && table.survey().is_none() => {
+            step.turned = !step.turned
+        }
         Action::Wanted => want(desk),
         _ => return None,
     }
@@ -175,6 +182,7 @@ fn want(desk: &mut Desk<'_>) {
 fn leave_out(step: &mut Step, desk: &mut Desk<'_>) {
     let asked = desk.session().and_then(crate::domain::Session::asked);
     let Some(id) = asked.map(|asked| asked.id.clone()) else {
+        let _ = survey::leave_out(step, desk);
         return;
     };
     if desk.table().is_some_and(|table| table.ballot_started()) {
@@ -201,9 +209,16 @@ pub(super) fn reveal(step: &mut Step, desk: &mut Desk<'_>) {
         return;
     }
     let Some(table) = desk.table() else { return };
+    step.top = 0;
+    if table.survey().is_some() {
+        survey::keep(desk);
+        if let Some(table) = desk.table() {
+            table.again_is_over();
+        }
+        return;
+    }
     let votes = table.take_votes();
     table.again_is_over();
-    step.top = 0;
     for (key, marks) in votes {
         keep(key, marks, desk);
     }

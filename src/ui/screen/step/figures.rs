@@ -16,6 +16,7 @@ pub(super) fn metric(scene: Scene<'_>, id: &str, column: &mut Column<'_>) {
         return;
     };
     let theme = scene.look.theme;
+    offer(scene, id, column);
     match scene.session.evidence(id) {
         Evidence::None => {}
         Evidence::NotAvailable => column.title(&scene.say("metric-not-available")),
@@ -30,6 +31,41 @@ pub(super) fn metric(scene: Scene<'_>, id: &str, column: &mut Column<'_>) {
             gap(scene, id, &value, column);
         }
     }
+}
+
+/// What the team's post-mortems could add, and the key that does it.
+fn offer(scene: Scene<'_>, id: &str, column: &mut Column<'_>) {
+    let Some((field, text)) = scene.session.taught(id) else {
+        return;
+    };
+    let lessons = scene.session.lessons();
+    let words = scene.look.words;
+    let args = [
+        ("n", Arg::from(lessons.incidents)),
+        ("text", Arg::from(text.replace('\n', ", "))),
+        ("key", Arg::from("k")),
+        ("field", Arg::from(field)),
+    ];
+    column.text(&words.with("metric-offer", &args));
+}
+
+/// What post-mortems say to a Recovery question, once it has been voted on.
+pub(super) fn lessons(scene: Scene<'_>) -> Option<String> {
+    let lessons = scene.session.lessons();
+    let (first, last) = lessons.days?;
+    let words = scene.look.words;
+    let median = lessons
+        .lengths()
+        .map(|lengths| shown(scene, Measure::Restore, lengths.median));
+    let median = median.unwrap_or_else(|| scene.say("metric-not-available-short"));
+    let args = [
+        ("n", Arg::from(lessons.incidents)),
+        ("first", Arg::from(words.day(first))),
+        ("last", Arg::from(words.day(last))),
+        ("median", Arg::from(median)),
+        ("changes", Arg::from(lessons.by_change)),
+    ];
+    Some(words.with("lessons-beside", &args))
 }
 
 /// What stands beside the headline of a time.

@@ -2,7 +2,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Scene, brief, figures};
+use super::{Scene, brief, figures, survey};
 use crate::domain::{FieldKind, FilledField, Meaning, YES, meaning};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
@@ -17,6 +17,8 @@ pub(super) fn draw(scene: Scene<'_>, form: &str, area: Rect, buf: &mut Buffer) -
     for line in scene.said() {
         column.text(line);
     }
+    column.gap();
+    survey::spread(scene, form, &mut column);
     column.gap();
     let labels = filled.fields.iter().map(|field| width(&field.field.label));
     let label = labels.max().unwrap_or(0).min(usize::from(area.width) / 2);

@@ -1,7 +1,8 @@
 //! The profile: letters as bars with their spread, or as a radar; what to look at, what to talk
 //! about, and what the figures say.
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
 use super::{Scene, hue};
@@ -43,6 +44,29 @@ pub(super) fn profile(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         return More::Nothing;
     }
     bars(scene, &profile, area, buf)
+}
+
+/// The bars as lines of a column, where no step of its own shows the profile.
+pub(super) fn summary(scene: Scene<'_>, wide: u16, column: &mut Column<'_>) {
+    let profile = scene.session.profile();
+    if profile.letters.iter().all(|letter| letter.mean.is_none()) {
+        return;
+    }
+    let values: Vec<String> = profile.letters.iter().map(|l| shown(scene, l)).collect();
+    let letters = profile.letters.iter().zip(&values);
+    let rows: Vec<_> = letters.map(|(l, value)| row(scene, l, value)).collect();
+    let absent = scene.say("not-available");
+    let spread = Spread {
+        theme: scene.look.theme,
+        rows: &rows,
+        absent: &absent,
+    };
+    let area = Rect::new(0, 0, wide, spread.height(Air::Tight));
+    let mut sheet = Buffer::empty(area);
+    spread.render(area, &mut sheet);
+    let cells = sheet.content().chunks(usize::from(wide.max(1)));
+    let span = |cell: &Cell| Span::styled(cell.symbol().to_owned(), cell.style());
+    column.lines(cells.map(|row| row.iter().map(span).collect()).collect());
 }
 
 fn shown(scene: Scene<'_>, letter: &Letter) -> String {
@@ -228,10 +252,14 @@ fn lists(scene: Scene<'_>, profile: &Profile, column: &mut Column<'_>) {
             ];
             column.text(&scene.look.words.with("profile-apart", &args));
         }
+        if let Some(figures) = super::figures::lens(scene, &rule.when) {
+            column.title(&figures);
+        }
         for line in &rule.say {
             column.text(line);
         }
     }
+    super::rules(scene, column);
 }
 
 /// One question with its median and case.

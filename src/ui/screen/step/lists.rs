@@ -168,7 +168,7 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         let key = match row {
             CardRow::Experiment(_) => "commit-title",
             CardRow::Action(_) => "commit-actions",
-            CardRow::Suggested(_) => "commit-suggested",
+            CardRow::Suggested(_) | CardRow::Topic { .. } => "commit-suggested",
         };
         if heading != key {
             column.gap();
@@ -182,6 +182,7 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         let key = [("key", Arg::from("a"))];
         column.text(&scene.look.words.with("commit-none", &key));
     }
+    super::rules(scene, &mut column);
     column.draw(area, buf, scene.step.top)
 }
 
@@ -224,6 +225,15 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
             item(scene, &row, column);
         }
         CardRow::Suggested(id) => suggested(scene, id, chosen, column),
+        CardRow::Topic { text, .. } => {
+            let row = Item {
+                chosen,
+                mark: scene.look.theme.glyphs.point,
+                text,
+                right: String::new(),
+            };
+            item(scene, &row, column);
+        }
     }
 }
 

@@ -3,7 +3,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Widget};
 
-use super::{Scene, question, secret};
+use super::{Scene, question, secret, survey};
+use crate::domain::Takes;
 use crate::i18n::Arg;
 use crate::ui::screen::column::More;
 use crate::ui::widget::Air;
@@ -129,7 +130,11 @@ pub(super) fn voting(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     };
     let words = scene.look.words;
     let is_last = at + 1 == pass.slots().len();
+    let ticks = slot.takes == Takes::Any;
     let key = match (pass.is_answered(), is_last) {
+        (true, _) if ticks && pass.ticks().is_none() => "ticks-abstained",
+        (true, false) if ticks => "ticks-page",
+        (true, true) if ticks => "ticks-last",
         (true, false) => "pass-chosen",
         (true, true) => "pass-chosen-last",
         (false, _) => "pass-empty",
@@ -155,8 +160,9 @@ pub(super) fn voting(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         ..area
     };
     let mut column = scene.column(body);
-    match scene.session.question(&slot.key) {
-        Some(asked) => {
+    match (scene.session.question(&slot.key), scene.table.survey()) {
+        (None, Some(survey)) => survey::page(scene, survey, pass, body, &mut column),
+        (Some(asked), _) => {
             column.title(&asked.title);
             column.gap();
             let levels = question::levels(scene, asked);
@@ -173,7 +179,7 @@ pub(super) fn voting(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             };
             column.lines(asking.lines(area.width, air));
         }
-        None => secret::scale(scene, &slot.key, &mut column),
+        (None, None) => secret::scale(scene, &slot.key, &mut column),
     }
     let more = column.draw(body, buf, scene.step.top);
     let row = usize::from(area.height.saturating_sub(1));

@@ -4,9 +4,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::Scene;
+use super::{Scene, figures};
 use crate::app::{Phase, SoloFocus};
-use crate::domain::{Asked, Case, Confidence, Counts, Level as VoteLevel, Ratio, Stats};
+use crate::domain::{Asked, Case, Confidence, Counts, Level as VoteLevel, MapHint, Ratio, Stats};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::Air;
@@ -187,6 +187,7 @@ pub(super) fn revealed(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         (Detail::Every, Air::Tight),
         (Detail::Voted, Air::Tight),
     ];
+    let room = room - summary(scene, asked, (area, room), &picture, &mut column);
     let fits = |(detail, air): &(Detail, Air)| picture.height(area.width, *detail, *air) <= room;
     let (detail, air) = plans
         .into_iter()
@@ -199,6 +200,34 @@ pub(super) fn revealed(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         after(scene, asked, &stats, area, &mut column);
     }
     column.draw(area, buf, scene.step.top)
+}
+
+/// Goal, focus and levers of the set under the title, where every level stays uncut beside them;
+/// gives the rows that they take.
+fn summary(
+    scene: Scene<'_>,
+    asked: &Asked,
+    (area, room): (Rect, u16),
+    picture: &Revealed<'_>,
+    column: &mut Column<'_>,
+) -> u16 {
+    let sets = scene.session.sets().iter();
+    let Some(set) = sets.into_iter().find(|set| set.id == asked.set) else {
+        return 0;
+    };
+    if set.summary.is_empty() || scene.step.room {
+        return 0;
+    }
+    let point = format!(" {} ", scene.look.theme.glyphs.point);
+    let mut more = scene.column(area);
+    more.text(&set.summary.join(&point));
+    more.gap();
+    let taken = more.height();
+    if picture.height(area.width, Detail::Every, Air::Tight) + taken > room {
+        return 0;
+    }
+    column.lines(more.into_lines());
+    taken
 }
 
 /// What the counts say, and one question to the room.
@@ -268,12 +297,18 @@ fn camps(counts: &Counts) -> (u8, u8) {
 /// What others do, or what could be tried, where there is room for it; two camps talk first, for
 /// no level speaks for both.
 fn after(scene: Scene<'_>, asked: &Asked, stats: &Stats, area: Rect, column: &mut Column<'_>) {
-    if stats.case == Case::Split {
-        return;
-    }
     let Some(question) = scene.pack.and_then(|pack| pack.question(&asked.id)) else {
         return;
     };
+    if question.hint == Some(MapHint::Incidents)
+        && let Some(lessons) = figures::lessons(scene)
+    {
+        column.gap();
+        column.text(&lessons);
+    }
+    if stats.case == Case::Split {
+        return;
+    }
     let low = VoteLevel::new(2).is_some_and(|level| stats.median_at_most(level));
     let high = VoteLevel::new(4).is_some_and(|level| stats.median_at_least(level));
     let mut more = scene.column(area);

@@ -2,11 +2,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Scene;
+use super::{Scene, insight};
 use crate::app::read_rows;
-use crate::domain::{Span, short_id};
+use crate::domain::{Rule, Span, short_id};
 use crate::i18n::clock;
-use crate::ui::screen::column::More;
+use crate::ui::screen::column::{Column, More};
 
 /// The parts of 1-2-4-All, in minutes of twelve.
 const PARTS: [(&str, u64); 4] = [("alone", 1), ("two", 2), ("four", 4), ("all", 5)];
@@ -17,6 +17,12 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     for line in scene.said() {
         column.text(line);
     }
+    column.gap();
+    if !session.has_a_reading() {
+        insight::summary(scene, area.width, &mut column);
+        column.gap();
+    }
+    said(scene, &mut column);
     column.gap();
     for id in read_rows(session).iter().take(3) {
         if let Some(asked) = session.question(id) {
@@ -40,7 +46,26 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         column.hanging(&lead, &text, style);
         from = until;
     }
-    column.gap();
-    column.text(&scene.say("talk-order"));
+    if column.height() + 2 <= area.height {
+        column.gap();
+        column.text(&scene.say("talk-order"));
+    }
     column.draw(area, buf, scene.step.top)
+}
+
+/// What the figures ask to be said here, a paragraph each: the screen has much to show.
+fn said(scene: Scene<'_>, column: &mut Column<'_>) {
+    let session = scene.session;
+    let stop = session.stop().map_or("", |stop| &stop.id);
+    let here = |rule: &&Rule| match &rule.at {
+        Some(at) => at == stop,
+        None => !session.has_a_reading(),
+    };
+    for rule in session.holding().into_iter().filter(here) {
+        column.gap();
+        if let Some(figures) = super::figures::lens(scene, &rule.when) {
+            column.title(&figures);
+        }
+        column.text(&rule.say.join(" "));
+    }
 }
