@@ -14,18 +14,18 @@ impl Page<'_> {
         let Some(stop) = self.session.stop() else {
             return;
         };
-        let step = self.step();
-        if let Some(step) = step {
-            self.points("notes-aside", &step.aside);
+        let led = self.step();
+        if let Some(led) = led {
+            self.points("notes-aside", &led.aside);
         }
         let empty = self.still_empty(stop);
         self.points("figures-still-empty", &empty);
-        if let Some(step) = step {
-            self.points("notes-probes", &step.probes);
+        if let Some(led) = led {
+            self.points("notes-probes", &led.probes);
         }
         self.of_kind(&stop.kind);
-        if let Some(step) = step {
-            self.points("notes-warnings", &step.warnings);
+        if let Some(led) = led {
+            self.points("notes-warnings", &led.warnings);
         }
     }
 

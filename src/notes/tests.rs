@@ -126,9 +126,9 @@ fn at_step(pack: &Pack, step: &str) -> Session {
         carried: Vec::new(),
     };
     let mut session = Session::begin(pack, plan, moment());
-    let stop = session.agenda().iter().position(|stop| stop.id == step);
+    let at = session.agenda().iter().position(|stop| stop.id == step);
     let place = Place {
-        stop: stop.unwrap(),
+        stop: at.unwrap(),
         question: 0,
     };
     session.apply(Command::Go(place), moment()).unwrap();

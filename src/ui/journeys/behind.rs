@@ -1,15 +1,15 @@
 //! What stands behind a step, called up in the middle of a workshop.
-use super::*;
 use crate::content::Shelf;
-use crate::domain::{Command, Language, Mode, Place, Plan, Variant};
+use crate::domain::{Command, Language, Mode, Place, Plan, Session, SessionId, Variant};
 use crate::input::Action;
+use crate::ui::testing::Room;
 
 /// A full session of a workshop at one of its steps.
 fn at(pack: &str, step: &str, language: Language) -> Room {
     let shelf = Shelf::built_in(&[language]);
     let pack = &shelf.get(pack, language).unwrap().pack;
     let plan = Plan {
-        id: crate::domain::SessionId(format!("2026-11-22-checkout-{}-7f3k", pack.id)),
+        id: SessionId(format!("2026-11-22-checkout-{}-7f3k", pack.id)),
         variant: Variant::Full,
         team: "Checkout".to_owned(),
         people: 6,
@@ -18,9 +18,9 @@ fn at(pack: &str, step: &str, language: Language) -> Room {
     };
     let room = Room::new(language);
     let mut session = Session::begin(pack, plan, room.app.now);
-    let stop = session.agenda().iter().position(|stop| stop.id == step);
+    let at = session.agenda().iter().position(|stop| stop.id == step);
     let place = Place {
-        stop: stop.unwrap(),
+        stop: at.unwrap(),
         question: 0,
     };
     session.apply(Command::Go(place), room.app.now).unwrap();
