@@ -22,16 +22,17 @@ pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
     Ask, Asking, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow, FormSheet,
-    HelpList, Home, HomeRow, Label, Outline, OutlineRow, PageKind, PageView, People, PromiseRow,
-    Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, card_rows, map_part,
-    map_preview, offers_future, promise_rows, read_rows,
+    HelpList, Home, HomeRow, Label, Naming, Origin, Outline, OutlineRow, PageKind, PageView,
+    People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step,
+    Tray, TrayRow, card_rows, map_part, map_preview, offers_future, promise_rows, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
 use crate::content::Shelf;
 use crate::domain::{Command, Language, Moment};
 use crate::i18n::Words;
-use crate::input::{Action, Context, Key, Keymap};
+use crate::input::{Action, Code, Context, Key, Keymap};
+use screen::Came;
 
 /// Letters that come in one batch and are more than this are typing that went astray.
 const ASTRAY: usize = 2;
@@ -156,6 +157,10 @@ impl App {
     }
 
     fn take_keys(&mut self, keys: &[Key], effects: &mut Vec<Effect>) {
+        // A terminal that does not say what is pasted sends it as keys.
+        if self.is_astray(keys) && self.lay_out(&as_typed(keys), Came::ByKeys, effects) {
+            return;
+        }
         // An arrow before the first character may lead to where characters are typing.
         let types = |key: &Key| key.typed().is_some();
         let first = keys.iter().position(types).unwrap_or(keys.len());
@@ -317,7 +322,7 @@ impl App {
     }
 
     fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        if self.paste_whole(text, effects) {
+        if self.lay_out(text, Came::Whole, effects) || self.paste_whole(text, effects) {
             return;
         }
         if self.screens.last_mut().and_then(Screen::field).is_none() {
@@ -392,4 +397,14 @@ impl App {
     pub const fn keys(&self) -> &Keymap {
         &self.keys
     }
+}
+
+/// The text that keys type, with its line ends.
+fn as_typed(keys: &[Key]) -> String {
+    let typed = |key: &Key| match key.code {
+        Code::Enter => Some('\n'),
+        Code::Tab => Some('\t'),
+        _ => key.typed(),
+    };
+    keys.iter().filter_map(typed).collect()
 }

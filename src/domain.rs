@@ -5,6 +5,7 @@ mod agreement;
 mod asked;
 mod beside;
 mod cards;
+mod chat;
 mod command;
 mod dora;
 mod due;
@@ -38,6 +39,7 @@ pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agre
 pub use asked::{Asked, Confidence, Round, short_id};
 pub use beside::{Beside, Figure, Restored, beside};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
+pub use chat::{Chat, ChatFault, Local, Told, Untold};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use dora::{
     Band, Bands, BandsError, ChangeFail, Deployments, Dora, DoraError, DoraInputs, Frequency,
@@ -70,7 +72,7 @@ pub use ratio::Ratio;
 pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Chosen, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
+    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
     Session, Value,
 };
 #[cfg(test)]

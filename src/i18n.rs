@@ -7,11 +7,13 @@ mod dates;
 mod flow;
 mod keys;
 mod language;
+mod moments;
 mod numbers;
 mod times;
 mod words;
 
 pub use keys::Glyphs;
 pub use language::choose;
+pub use moments::{Offsets, offset};
 pub use numbers::{clock, clock_over};
 pub use words::{Arg, Words};

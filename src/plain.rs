@@ -14,6 +14,8 @@ mod secret;
 mod solo;
 mod stdio;
 mod steps;
+mod survey;
+mod timeline;
 mod votes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -230,14 +232,12 @@ impl Workshop<'_> {
             Kind::DotVote => self.dots(&stop),
             Kind::Commit => self.commit(&stop),
             Kind::Roti => self.roti(&stop),
-            Kind::Checklist { .. }
-            | Kind::Ordering { .. }
-            | Kind::Numbers { .. }
-            | Kind::Map { .. }
-            | Kind::Form { .. }
-            | Kind::Timeline
-            | Kind::List { .. }
-            | Kind::Confirm => self.brief(&stop),
+            Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
+            Kind::Numbers { .. } => self.estimate(&stop),
+            Kind::Timeline => self.timeline(&stop),
+            Kind::Map { .. } | Kind::Form { .. } | Kind::List { .. } | Kind::Confirm => {
+                self.brief(&stop)
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{App, Effect, Haste, Listed, Notice, Table};
 use crate::content::Shelf;
-use crate::domain::{Command, Language, Moment, Pack, Question, Session, Step as PackStep};
+use crate::domain::{Command, Language, Local, Moment, Pack, Question, Session, Step as PackStep};
 use crate::input::{Action, Context, Entry};
 
 /// What can be done in a session without a key of its own.
@@ -51,6 +51,16 @@ impl<'a> Desk<'a> {
     /// Today, where the room is.
     pub fn today(&self) -> Date {
         self.app.today()
+    }
+
+    /// Where times without date or offset belong.
+    pub fn local(&self) -> Local {
+        self.app.local()
+    }
+
+    /// The zone of the incident as it was typed, or that of the room.
+    pub(in crate::app) fn zone_name(&self) -> String {
+        self.app.zone_name()
     }
 
     /// The language of the interface.

@@ -18,6 +18,7 @@ mod prompt;
 mod sessions;
 mod setup;
 mod step;
+mod tray;
 
 pub use ask::{Ask, Asking};
 pub use breaks::BreakCover;
@@ -36,6 +37,9 @@ pub use setup::{Setup, SetupRow};
 pub use step::{
     CardRow, SoloFocus, Step, card_rows, map_part, map_preview, offers_future, read_rows,
 };
+
+pub(super) use tray::Came;
+pub use tray::{Naming, Origin, Pick, Tray, TrayRow};
 
 use super::{Desk, Field, Nav, Table};
 use crate::input::{Action, Context, Key};
@@ -65,6 +69,8 @@ pub enum Screen {
     Capture(Capture),
     /// An experiment or an action, field by field.
     Form(FormSheet),
+    /// Pasted lines before they are put on the timeline.
+    Tray(Box<Tray>),
     /// How many are here.
     People(People),
     /// One prompt for the room.
@@ -95,6 +101,7 @@ impl Screen {
             Self::Help(_) => vec![C::Help],
             Self::Palette(_) => vec![C::Palette],
             Self::Capture(_) | Self::Form(_) | Self::People(_) => vec![C::Field, C::Global],
+            Self::Tray(tray) => tray.contexts(),
             Self::Prompt(_) | Self::Page(_) => vec![C::Session, C::Global],
             Self::Break(_) => vec![C::Break],
             Self::Ask(_) => vec![C::Ask],
@@ -114,6 +121,7 @@ impl Screen {
             Self::Help(list) | Self::Palette(list) => list.act(action),
             Self::Capture(capture) => capture.act(action, desk),
             Self::Form(form) => form.act(action, desk),
+            Self::Tray(tray) => tray.act(action, desk),
             Self::People(people) => people.act(action, desk),
             Self::Prompt(prompt) => prompt.act(action, desk),
             Self::Page(page) => page.act(action, desk),
@@ -132,6 +140,7 @@ impl Screen {
             Self::Help(list) | Self::Palette(list) => list.key(key, desk),
             Self::Capture(capture) => capture.key(key, desk),
             Self::Form(form) => form.key(key, desk),
+            Self::Tray(tray) => tray.key(key, desk),
             Self::People(people) => people.key(key),
             Self::Ask(_) => return Nav::Back,
             Self::Nowhere
@@ -152,6 +161,7 @@ impl Screen {
             Self::Step(step) => step.typed(desk),
             Self::Capture(capture) => capture.keep_draft(desk),
             Self::Form(form) => form.keep_draft(desk),
+            Self::Tray(tray) => tray.typed(desk),
             Self::Help(list) | Self::Palette(list) => list.at = 0,
             Self::Sessions(list) => list.at = 0,
             _ => {}
@@ -195,6 +205,7 @@ impl Screen {
             Self::Setup(setup) => setup.takes_text(),
             Self::Sessions(list) => list.takes_text(),
             Self::Step(step) => step.takes_text(),
+            Self::Tray(tray) => tray.takes_text(),
             Self::Help(_)
             | Self::Palette(_)
             | Self::Capture(_)
@@ -221,6 +232,7 @@ impl Screen {
             Self::Help(list) | Self::Palette(list) => Some(&mut list.filter),
             Self::Capture(capture) => Some(capture.field()),
             Self::Form(form) => form.field(),
+            Self::Tray(tray) => tray.field(),
             Self::People(people) => Some(&mut people.count),
             Self::Nowhere
             | Self::Home(_)
@@ -253,8 +265,10 @@ impl Screen {
             Self::Outline(_) => "outline",
             Self::Help(_) | Self::Palette(_) => "help",
             Self::Capture(capture) if capture.is_before_last_field() => "capture-action",
+            Self::Capture(capture) if capture.is_entry() => "capture-entry",
             Self::Capture(_) => "capture",
             Self::Form(form) => form.name(),
+            Self::Tray(tray) => tray.name(),
             Self::People(_) => "people",
             Self::Prompt(_) => "prompt",
             Self::Page(_) => "page",
@@ -282,9 +296,11 @@ impl Screen {
             Self::Capture(capture) if capture.is_before_last_field() => {
                 vec![A::Confirm, A::Editor, A::Back]
             }
+            Self::Capture(capture) if capture.is_entry() => vec![A::Confirm, A::Editor, A::Back],
             Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
             Self::Form(form) if form.lies_over() => vec![A::Confirm, A::SwitchPane, A::Back],
             Self::Form(_) => vec![A::Confirm, A::Editor, A::Back],
+            Self::Tray(tray) => tray.hints(),
             Self::People(_) => vec![A::Confirm, A::Back],
             Self::Prompt(_) => vec![A::Prompt, A::Back],
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
@@ -319,6 +335,7 @@ impl Screen {
                 A::Saved,
                 A::Theme,
             ],
+            Self::Tray(_) => tray::IDLE,
             Self::Nowhere
             | Self::Step(_)
             | Self::Help(_)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    App, Capture, Effect, FormSheet, Haste, Home, Listed, Notice, Opened, Screen, Step, Table,
+    App, Capture, Effect, FormSheet, Haste, Home, Listed, Notice, Opened, Screen, Step, Table, Tray,
 };
 use crate::domain::{Carried, Command, Moment, Pack, Refusal, Session, Span, Wording, beside};
 use crate::i18n::Words;
@@ -282,10 +282,13 @@ impl App {
         let draft = table.session.draft();
         let capture = draft.and_then(|d| Capture::from_draft(d, on.unwrap_or_default()));
         let card = draft.and_then(|draft| FormSheet::from_draft(draft, &table.session));
+        let tray = draft.and_then(|draft| Tray::from_draft(draft, &table.session));
         if let Some(capture) = capture {
             self.screens.push(Screen::Capture(capture));
         } else if let Some(form) = card {
             self.screens.push(Screen::Form(form));
+        } else if let Some(tray) = tray {
+            self.screens.push(Screen::Tray(Box::new(tray)));
         } else {
             return;
         }

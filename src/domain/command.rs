@@ -151,11 +151,11 @@ pub enum Command {
     PutEvent(Box<Event>),
     /// Takes an entry from the timeline.
     RemoveEvent(u32),
-    /// Adds pasted entries to the timeline, and keeps the lines that could not be read.
+    /// Adds pasted entries to the timeline, and keeps the lines that are none.
     PutPasted {
         /// The entries.
         events: Vec<Event>,
-        /// The lines that are none.
+        /// All lines that are then unread, those of earlier pastes among them.
         unread: Vec<Unread>,
     },
     /// Lets a pasted line go that could not be read, by its index.

@@ -75,7 +75,7 @@ pub fn due(text: &str, today: Date) -> Option<Date> {
 }
 
 /// Small letters without accents.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     text.to_lowercase()
         .chars()
         .map(|c| match c {
@@ -107,7 +107,7 @@ fn ahead(count: &str, today: Date) -> Option<Date> {
 }
 
 /// A day of the week by its name or its beginning, a full stop after it allowed.
-fn weekday(text: &str) -> Option<Weekday> {
+pub(super) fn weekday(text: &str) -> Option<Weekday> {
     let text = text.strip_suffix('.').unwrap_or(text);
     if text.len() < 2 {
         return None;
@@ -119,7 +119,7 @@ fn weekday(text: &str) -> Option<Weekday> {
 }
 
 /// A month by its number, its name or an unambiguous beginning of that.
-fn month(text: &str) -> Option<i8> {
+pub(super) fn month(text: &str) -> Option<i8> {
     if let Ok(n) = text.parse() {
         return (1..=12).contains(&n).then_some(n);
     }

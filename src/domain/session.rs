@@ -7,6 +7,7 @@ mod begin;
 mod chosen;
 mod figures;
 mod fill;
+mod incident;
 mod lens;
 mod lessons;
 mod said;
@@ -28,6 +29,7 @@ use super::{
 
 pub use chosen::Chosen;
 pub use figures::{Evidence, Value};
+pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};

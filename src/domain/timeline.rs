@@ -3,7 +3,7 @@
 //! Each entry keeps the offset in which its time was given; the order is that of the instants.
 use serde::{Deserialize, Serialize};
 
-use super::Instant;
+use super::{Instant, Milestone, Zone};
 
 /// What an entry of the timeline is.
 #[derive(
@@ -63,6 +63,46 @@ impl EventKind {
         Self::Surprise,
         Self::Relapse,
     ];
+
+    /// The mark of an incident that it sets; none for what is told only.
+    pub const fn milestone(self) -> Option<Milestone> {
+        match self {
+            Self::Started => Some(Milestone::Started),
+            Self::Detected => Some(Milestone::Detected),
+            Self::Acknowledged => Some(Milestone::Acknowledged),
+            Self::Mitigated => Some(Milestone::Mitigated),
+            Self::Resolved => Some(Milestone::Resolved),
+            Self::Context
+            | Self::Change
+            | Self::Symptom
+            | Self::Hypothesis
+            | Self::Decision
+            | Self::Action
+            | Self::Escalation
+            | Self::Communication
+            | Self::Surprise
+            | Self::Relapse => None,
+        }
+    }
+
+    /// The kind that has this name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// What a number key makes of this kind: 1 to 5 set the mark, or take it off where it is set
+    /// already; 6 goes through the other kinds. None for other numbers.
+    #[must_use]
+    pub fn pressed(self, number: u8) -> Option<Self> {
+        let (marks, others) = Self::ALL.split_at(5);
+        if number == 6 {
+            let at = others.iter().position(|kind| *kind == self);
+            let next = at.map_or(0, |at| (at + 1) % others.len());
+            return others.get(next).copied();
+        }
+        let mark = marks.get(usize::from(number).checked_sub(1)?).copied()?;
+        Some(if mark == self { Self::Context } else { mark })
+    }
 
     /// The name in files and word keys.
     pub const fn code(self) -> &'static str {
@@ -130,11 +170,80 @@ pub struct Timeline {
 }
 
 impl Timeline {
+    /// The entry with an id.
+    pub fn entry(&self, id: u32) -> Option<&Event> {
+        self.entries.iter().find(|event| event.id == id)
+    }
+
+    /// From the first instant to the last.
+    pub fn reach(&self) -> Option<(Instant, Instant)> {
+        let mut timed = self.entries.iter().filter_map(|event| event.at);
+        let first = timed.next()?;
+        Some((first, timed.last().unwrap_or(first)))
+    }
+
+    /// Whether offsets must be told so that times are not mistaken: there are several, or one
+    /// that is not that of `zone`.
+    pub fn has_offsets(&self, zone: Option<&Zone>) -> bool {
+        let timed = || self.entries.iter().filter_map(|event| event.at);
+        let first = timed().next().map(Instant::offset);
+        let at_home =
+            |at: Instant| zone.is_none_or(|zone| zone.offset_at(at.timestamp()) == at.offset());
+        timed().any(|at| Some(at.offset()) != first || !at_home(at))
+    }
+
     /// Puts the entries in order; those of one instant keep the order in which they came.
     pub(super) fn sort(&mut self) {
         self.entries.sort_by_key(|event| {
             let second = event.at.as_ref().map(|at| at.timestamp());
             (second.is_none(), second)
         });
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_key_marks_unmarks_and_goes_through_the_other_kinds() {
+        let mut kind = EventKind::Context;
+        for (number, mark) in (1..).zip(Milestone::ALL) {
+            kind = kind.pressed(number).unwrap();
+            assert_eq!(kind.milestone(), Some(mark));
+        }
+        assert_eq!(kind.pressed(5), Some(EventKind::Context));
+        let mut seen = Vec::new();
+        for _ in 0..10 {
+            kind = kind.pressed(6).unwrap();
+            assert!(!seen.contains(&kind) && kind.milestone().is_none());
+            seen.push(kind);
+        }
+        assert_eq!(kind.pressed(6), seen.first().copied());
+        assert_eq!((kind.pressed(0), kind.pressed(7)), (None, None));
+    }
+
+    #[test]
+    fn offsets_are_told_where_they_are_not_those_of_the_zone() {
+        let told = |at: &[&str], zone: &str| {
+            let entries = at.iter().map(|at| Event {
+                at: Some(at.parse().unwrap()),
+                ..Event::default()
+            });
+            let timeline = Timeline {
+                entries: entries.collect(),
+                unread: Vec::new(),
+            };
+            timeline.has_offsets(Zone::parse(zone).ok().as_ref())
+        };
+        let day = ["2026-05-11T14:03+02:00", "2026-05-11T15:03+02:00"];
+        assert!(!told(&day, "Europe/Paris"));
+        assert!(!told(&day, ""));
+        assert!(told(&day, "UTC"));
+        assert!(told(&[day[0], "2026-05-11T18:03+05:45"], ""));
+        // The night on which clocks are set back: 02:30 stands there twice.
+        let night = ["2026-10-25T02:30+02:00", "2026-10-25T02:30+01:00"];
+        assert!(told(&night, "Europe/Paris"));
     }
 }

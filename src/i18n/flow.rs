@@ -163,6 +163,7 @@ impl Words {
         let steps = ("n", Arg::from(reading.steps.len()));
         let text = match hint {
             _ if reading.steps.is_empty() => return None,
+            // That is no matter of the map.
             MapHint::Incidents => return None,
             MapHint::FlowEfficiency => {
                 let percent = self.share(totals.efficiency?);

@@ -43,9 +43,11 @@ sources!(
     "stream.ftl",
     "guide.ftl",
     "survey.ftl",
+    "timeline.ftl",
     "calc.ftl",
     "figures.ftl",
     "lint.ftl",
+    "packs.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -1,6 +1,6 @@
 //! Reading an answer: commands are carried out on the way, anything else goes to who asked.
 use super::{Depth, SLEPT, Sight, Turn, Way, Workshop};
-use crate::domain::{Command, Vote};
+use crate::domain::{Command, Mark, Vote};
 
 /// What a line may be, besides an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,25 +126,36 @@ pub(super) fn number(text: &str) -> Option<usize> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
+/// The answers of a line by their numbers, blanks left out; none where a sign is no answer.
+///
+/// `0` and `x` abstain. Of the unshifted number row of a French keyboard all signs mean the same
+/// but the one for 6, which takes back.
+pub(super) fn marks(line: &str) -> Option<Vec<Mark>> {
+    line.chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| match c {
+            '0' | 'x' | 'X' | 'à' => Some(Mark::Abstain),
+            '&' => Some(Mark::Answer(1)),
+            'é' => Some(Mark::Answer(2)),
+            '"' => Some(Mark::Answer(3)),
+            '\'' => Some(Mark::Answer(4)),
+            '(' => Some(Mark::Answer(5)),
+            'è' => Some(Mark::Answer(7)),
+            '_' => Some(Mark::Answer(8)),
+            'ç' => Some(Mark::Answer(9)),
+            c => c
+                .to_digit(10)
+                .and_then(|n| u8::try_from(n).ok())
+                .map(Mark::Answer),
+        })
+        .collect()
+}
+
 /// The votes of a line, blanks left out; none where a sign is no vote.
 ///
 /// `0` and `x` abstain. The unshifted number row of a French keyboard means the same.
 pub(super) fn votes(line: &str) -> Option<Vec<Vote>> {
-    line.chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| {
-            let digit = match c {
-                '0' | 'à' | 'X' => 'x',
-                '&' => '1',
-                'é' => '2',
-                '"' => '3',
-                '\'' => '4',
-                '(' => '5',
-                c => c,
-            };
-            digit.to_string().parse().ok()
-        })
-        .collect()
+    marks(line)?.into_iter().map(Mark::vote).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 use super::ask::Entry;
 use super::solo::bracketed;
 use super::{Way, Workshop};
-use crate::domain::{ActionItem, Command, Experiment, Progress, Promise, Stop};
+use crate::domain::{ActionItem, Chosen, Command, Experiment, Progress, Promise, Stop};
 
 /// One row of the step.
 #[derive(Clone)]
@@ -10,6 +10,7 @@ enum Row {
     NewExperiment,
     NewAction,
     Suggested(String),
+    Topic(Option<String>, String),
     Experiment(u32),
     Action(u32),
 }
@@ -28,6 +29,11 @@ impl Workshop<'_> {
                 Row::NewExperiment => self.experiment(Experiment::default())?,
                 Row::NewAction => self.action(ActionItem::default())?,
                 Row::Suggested(id) => self.suggested(&id)?,
+                Row::Topic(link, text) => self.experiment(Experiment {
+                    act: text,
+                    link,
+                    ..Experiment::default()
+                })?,
                 Row::Experiment(id) => self.handle(Promise::Experiment, id)?,
                 Row::Action(id) => self.handle(Promise::Action, id)?,
             }
@@ -41,38 +47,24 @@ impl Workshop<'_> {
             rows.push(Row::NewExperiment);
         }
         rows.push(Row::NewAction);
-        if experiments.len() < Experiment::MOST {
-            let taken = |id: &String| experiments.iter().any(|e| e.link.as_ref() == Some(id));
-            let chosen = self.chosen().into_iter().filter(|id| !taken(id));
-            rows.extend(chosen.take(Experiment::MOST).map(Row::Suggested));
-        }
+        rows.extend(self.session.chosen().into_iter().map(|c| match c {
+            Chosen::Question(id) => Row::Suggested(id),
+            Chosen::Topic { link, text } => Row::Topic(link, text),
+        }));
         rows.extend(experiments.iter().map(|card| Row::Experiment(card.id)));
         let actions = self.session.actions();
         rows.extend(actions.iter().map(|card| Row::Action(card.id)));
         rows
     }
 
-    /// The questions with the most dots, else those to look at first.
-    fn chosen(&self) -> Vec<String> {
-        let mut options: Vec<_> = self
-            .session
-            .options()
-            .iter()
-            .filter(|o| o.dots > 0)
-            .collect();
-        options.sort_by_key(|option| std::cmp::Reverse(option.dots));
-        let dotted: Vec<String> = options.iter().filter_map(|o| o.link.clone()).collect();
-        if dotted.is_empty() {
-            self.session.profile().focus
-        } else {
-            dotted
-        }
-    }
-
     fn card_line(&self, row: &Row) -> String {
         let found = match row {
             Row::NewExperiment => return self.words.say("plain-new-experiment").into_owned(),
             Row::NewAction => return self.words.say("plain-new-action").into_owned(),
+            Row::Topic(_, text) => {
+                let args = [("text", text.into())];
+                return self.words.with("plain-take-up-topic", &args);
+            }
             Row::Suggested(id) => {
                 let pack = self.pack();
                 let question = pack.as_ref().and_then(|pack| pack.question(id));

@@ -261,8 +261,13 @@ impl Workshop<'_> {
     fn prompt(&mut self) -> Way<()> {
         let id = self.session.asked().map(|asked| asked.id.clone());
         let pack = self.pack();
+        let stop = self.session.stop().map(|stop| stop.id.clone());
         let question = id.and_then(|id| pack.as_ref()?.question(&id).cloned());
-        let probes = question.map(|q| q.probes).unwrap_or_default();
+        let probes = question.map(|question| question.probes).or_else(|| {
+            let step = pack.as_ref()?.step(&stop?)?;
+            Some(step.probes.clone())
+        });
+        let probes = probes.unwrap_or_default();
         let Some(probe) = probes.get(self.probe % probes.len().max(1)) else {
             return self.tell("plain-no-prompt");
         };

@@ -1,7 +1,8 @@
 //! The keyboard passed from voter to voter. What was typed is pushed out of sight in between.
-use super::ask::{Entry, votes};
+use super::ask::{Entry, marks};
+use super::survey::Ticked;
 use super::{Turn, Way, Workshop};
-use crate::domain::{Asked, Counts, Marks, Pass, Slot, Stop, Taken};
+use crate::domain::{Asked, Counts, Marks, Pass, Slot, Stop, Taken, Takes};
 
 /// Enough empty lines to push a vote off any terminal of usual height.
 const OUT_OF_SIGHT: usize = 40;
@@ -49,6 +50,12 @@ impl Workshop<'_> {
 
     /// Passes the keyboard until all have voted or the facilitator ends it.
     pub(super) fn pass(&mut self, slots: Vec<Slot>) -> Way<Vec<Counts>> {
+        let marks = self.pass_marks(slots)?;
+        Ok(marks.iter().map(Marks::counts).collect())
+    }
+
+    /// The same with as many answers as a digit can name, or with ticks.
+    pub(super) fn pass_marks(&mut self, slots: Vec<Slot>) -> Way<Vec<Marks>> {
         let people = self.session.header().people;
         let mut pass = Pass::new(slots, people);
         let n = people.to_string();
@@ -69,7 +76,7 @@ impl Workshop<'_> {
         }
         self.out_of_sight()?;
         self.tell("pass-last")?;
-        Ok(pass.counts().iter().map(Marks::counts).collect())
+        Ok(pass.counts().to_vec())
     }
 
     fn out_of_sight(&mut self) -> Way<()> {
@@ -103,7 +110,21 @@ impl Workshop<'_> {
         while let Some(at) = pass.at() {
             self.show_slot(pass, at)?;
             let last = at + 1 == pass.slots().len();
-            match self.answer(pass)? {
+            let slot = pass.slots().get(at);
+            let answer = if slot.is_some_and(|slot| slot.takes == Takes::Any) {
+                match self.tick_page(pass)? {
+                    // The pages that are left need not be seen.
+                    Ticked::Abstains => {
+                        self.hand_on(pass)?;
+                        continue;
+                    }
+                    Ticked::Done => Answer::Given,
+                    Ticked::Back => Answer::Back,
+                }
+            } else {
+                self.answer(pass)?
+            };
+            match answer {
                 Answer::Given if last => self.hand_on(pass)?,
                 Answer::Given => {
                     let _ = pass.confirm();
@@ -118,8 +139,13 @@ impl Workshop<'_> {
         let Some(slot) = pass.slots().get(at).cloned() else {
             return Err(Turn::Again);
         };
-        match self.session.question(&slot.key).cloned() {
-            Some(asked) => self.show_question(&asked),
+        if let Some(asked) = self.session.question(&slot.key).cloned() {
+            return self.show_question(&asked);
+        }
+        let stop = self.session.stop().cloned();
+        let survey = stop.and_then(|stop| self.session.survey_at(&stop).cloned());
+        match survey {
+            Some(survey) => self.show_page(&survey, at),
             None => self.show_secret(&slot.key),
         }
     }
@@ -141,7 +167,7 @@ impl Workshop<'_> {
             if line.is_empty() && pass.is_answered() {
                 return Ok(Answer::Given);
             }
-            match votes(&line).as_deref() {
+            match marks(&line).as_deref() {
                 Some([vote]) if pass.vote(*vote) == Taken::Yes => return Ok(Answer::Given),
                 _ => self.tell("plain-pass-only")?,
             }

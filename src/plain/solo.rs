@@ -38,7 +38,7 @@ impl Workshop<'_> {
                     }
                     return Err(Turn::End);
                 }
-                _ => self.tell("plain-no-vote")?,
+                _ => self.fill("plain-no-vote", &[("top", 5u8.into())])?,
             }
         }
     }

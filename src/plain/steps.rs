@@ -1,7 +1,7 @@
 //! Steps without votes on levels: what is said, earlier promises, the profile, talk and dots.
 use super::ask::{Entry, number};
 use super::{Way, Workshop};
-use crate::domain::{Command, Letter, Progress, Stop, short_id};
+use crate::domain::{Chosen, Command, Letter, Progress, Stop, short_id};
 use crate::i18n::Arg;
 
 impl Workshop<'_> {
@@ -111,6 +111,7 @@ impl Workshop<'_> {
             .collect();
         self.say("")?;
         self.say_all(&said)?;
+        self.rules_here(stop)?;
         self.pause()
     }
 
@@ -158,22 +159,17 @@ impl Workshop<'_> {
         format!("{}. {title}", short_id(id))
     }
 
-    /// What the room looks at first, then what it does not agree on.
-    fn topics(&self) -> Vec<String> {
-        let profile = self.session.profile();
-        let mut ids = profile.focus;
-        for id in profile.talk {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        ids
-    }
-
     pub(super) fn talk(&mut self, stop: &Stop) -> Way<()> {
         self.speak_step(stop)?;
-        let topics = self.topics();
+        if !self.session.has_a_reading() {
+            for letter in self.session.profile().letters {
+                let line = self.letter_line(&letter);
+                self.say(&line)?;
+            }
+        }
+        let topics = self.session.pointed_at();
         self.list("talk-about", &topics)?;
+        self.rules_here(stop)?;
         self.say("")?;
         for key in [
             "talk-say-alone",
@@ -191,12 +187,12 @@ impl Workshop<'_> {
         self.speak_step(stop)?;
         self.tell_all(&["dots-1", "dots-2"])?;
         if self.session.options().is_empty() {
-            for id in self.topics() {
-                let option = Command::AddOption {
-                    link: Some(id),
-                    text: String::new(),
+            for topic in self.session.topics() {
+                let (link, text) = match topic {
+                    Chosen::Question(id) => (Some(id), String::new()),
+                    Chosen::Topic { link, text } => (link, text),
                 };
-                let _ = self.change(option)?;
+                let _ = self.change(Command::AddOption { link, text })?;
             }
         }
         loop {
@@ -220,7 +216,8 @@ impl Workshop<'_> {
             return self.tell("dots-none");
         }
         for ((link, text, dots), n) in rows.into_iter().zip(1..) {
-            let text = link.map_or(text, |id| self.question_line(&id));
+            let asked = link.filter(|id| self.session.question(id).is_some());
+            let text = asked.map_or(text, |id| self.question_line(&id));
             let dots = self.words.with("plain-dots", &[("n", dots.into())]);
             self.say(&format!("{n}. {text} · {dots}"))?;
         }

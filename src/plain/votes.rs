@@ -1,5 +1,5 @@
 //! Questions and their votes: the levels, the typed tally, the reveal and what it asks for.
-use super::ask::{Entry, votes};
+use super::ask::{Entry, marks};
 use super::{Changed, Turn, Way, Workshop};
 use crate::domain::{
     Asked, Case, Command, Counts, Kind, Level, Marks, Mode, Ratio, Room, Round, SECRET_MINIMUM,
@@ -94,6 +94,12 @@ impl Workshop<'_> {
 
     /// Takes typed votes until the facilitator reveals them. They are kept in memory only.
     pub(super) fn tally(&mut self, slots: Vec<Slot>) -> Way<Vec<Counts>> {
+        let marks = self.tally_marks(slots)?;
+        Ok(marks.iter().map(Marks::counts).collect())
+    }
+
+    /// The same with as many answers as a digit can name.
+    pub(super) fn tally_marks(&mut self, slots: Vec<Slot>) -> Way<Vec<Marks>> {
         let people = self.session.header().people;
         self.ballot = Some(Tally::new(slots, people));
         let counts = self.fill_ballot();
@@ -101,7 +107,7 @@ impl Workshop<'_> {
         counts
     }
 
-    fn fill_ballot(&mut self) -> Way<Vec<Counts>> {
+    fn fill_ballot(&mut self) -> Way<Vec<Marks>> {
         loop {
             let Some(ballot) = &self.ballot else {
                 return Err(Turn::Again);
@@ -118,8 +124,7 @@ impl Workshop<'_> {
             match line.as_str() {
                 "" if k > 0 => {
                     let marks = self.ballot.as_ref().map(Tally::counts);
-                    let marks = marks.unwrap_or_default();
-                    return Ok(marks.iter().map(Marks::counts).collect());
+                    return Ok(marks.unwrap_or_default());
                 }
                 "" => self.tell("refusal-no-votes")?,
                 "-" => self.take_back()?,
@@ -140,19 +145,24 @@ impl Workshop<'_> {
         let Some(ballot) = &self.ballot else {
             return Ok(());
         };
-        let Some(votes) = votes(line) else {
-            return self.tell("plain-no-vote");
+        let top = ballot.slots().get(ballot.at()).map_or(5, |slot| slot.top);
+        let Some(marks) = marks(line) else {
+            return self.no_such_vote(top);
         };
         let mut filled = ballot.clone();
-        for vote in votes {
+        for vote in marks {
             match filled.vote(vote) {
                 Taken::Yes => {}
                 Taken::Full => return self.tell("plain-too-many-votes"),
-                Taken::No => return self.tell("plain-no-vote"),
+                Taken::No => return self.no_such_vote(top),
             }
         }
         self.ballot = Some(filled);
         Ok(())
+    }
+
+    fn no_such_vote(&mut self, top: u8) -> Way<()> {
+        self.fill("plain-no-vote", &[("top", top.into())])
     }
 
     /// Keeps the counts of a question.

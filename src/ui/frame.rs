@@ -202,6 +202,12 @@ pub(super) fn notice_words(notice: &Notice, words: &Words) -> String {
                 }
                 "kind" => words.say(&format!("note-kind-{value}")).into_owned(),
                 "field" => words.say(value).into_owned(),
+                "fault" => {
+                    let of = |name| notice.details.iter().find(|(n, _)| *n == name);
+                    let at = |name| of(name).map_or("", |(_, value)| value);
+                    let args = ["first", "second", "name"].map(|name| (name, at(name).into()));
+                    words.with(&format!("chat-{value}"), &args)
+                }
                 _ => clean(value).into_owned(),
             };
             (*name, text)

@@ -5,8 +5,11 @@
 mod alone;
 mod behind;
 mod cut_off;
+mod delivery;
 mod estimates;
 mod french;
+mod incident;
+mod incident_fr;
 mod lunch;
 mod secret;
 mod security;

@@ -5,6 +5,7 @@ mod home;
 mod overlay;
 mod setup;
 mod step;
+mod when;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -37,6 +38,7 @@ pub(super) fn draw(
         | Screen::Help(_)
         | Screen::Palette(_)
         | Screen::Capture(_)
+        | Screen::Tray(_)
         | Screen::Form(_)
         | Screen::People(_)
         | Screen::Prompt(_)

@@ -1,6 +1,8 @@
 //! The packs that ship, and what becomes of faulty ones.
+mod agendas;
 mod coverage;
 mod faults;
+mod manual;
 mod shape;
 mod texts;
 mod words;

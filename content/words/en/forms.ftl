@@ -51,7 +51,7 @@ metric-gap-better = It is better than we believed. What did we not see?
 metric-gap-worse = It is slower than we believed. What made it look better?
 metric-gap-ask = How do belief and count fit together?
 metric-more-than-all = { $part } of { $of } is more than all. Which of the two numbers is right?
-metric-editions = Bands: table { $edition }. Names of bands are labels of past samples, not of teams.
+metric-editions = Bands: table { $edition }.
 metric-read = Worth reading on dora.dev/capabilities: { $pages }.
 quick-check-title = The same figures as DORA’s quick check reads them
 quick-check-note = From 0 to 10, a mean of what is available. It hides which figure is weak: never a target, never a ranking.
@@ -68,3 +68,6 @@ lessons-beside = { $n ->
     [one] Beside it: 1 post-mortem ({ $last }). Restored in { $median }; caused by a change: { $changes }.
    *[other] Beside it: { $n } post-mortems, { $first } to { $last }. Restored in { $median } at the median; caused by a change: { $changes }.
 }
+
+hint-form-step-confirm = write
+hint-figures-radar = quick check

@@ -44,3 +44,16 @@ notice-more-than-sheets = There are not that many sheets.
 notice-row-missing = This row has no count yet; 0 is one too.
 notice-order-stands = The cards stay as they were when they were voted on.
 notice-estimate-left-out = No estimate here. v asks for one after all.
+
+## Line by line
+
+plain-survey-ask = Enter goes on, v votes once more
+plain-order-ask = Enter: the order stands; 3 5 puts the third card in the fifth place
+plain-ticks-ask = the digits of all to tick here, such as 13, Enter goes on, 0 abstains, - goes back
+plain-ticks-alone = the numbers of those that you saw, such as 1 3, 0 for none, Enter goes on
+plain-mark-alone = a number, 0 for none of them or no answer, Enter goes on
+plain-count-only = Only a number, - and Enter mean something now.
+plain-sheets-ready = All rows have their count; Enter reveals
+plain-estimate-now = Estimate in secret now
+plain-estimate-skip = Leave the estimate out
+plain-take-up-topic = Take up: { $text }

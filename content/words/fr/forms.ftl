@@ -51,7 +51,7 @@ metric-gap-better = C’est mieux que ce que l’on pensait. Qu’est-ce qui nou
 metric-gap-worse = C’est plus lent que ce que l’on pensait. Qu’est-ce qui donnait une meilleure image ?
 metric-gap-ask = Comment l’estimation et la mesure vont-elles ensemble ?
 metric-more-than-all = { $part } sur { $of }, c’est plus que le total. Lequel des deux nombres est juste ?
-metric-editions = Bandes : table { $edition }. Leurs noms désignent des échantillons passés, pas des équipes.
+metric-editions = Bandes : table { $edition }.
 metric-read = À lire sur dora.dev/capabilities : { $pages }.
 quick-check-title = Les mêmes chiffres lus par le « quick check » de DORA
 quick-check-note = De 0 à 10, moyenne de ce qui est disponible. Elle cache le point faible : jamais un objectif, jamais un classement.
@@ -68,3 +68,6 @@ lessons-beside = { $n ->
     [one] À côté : { $n } post-mortem ({ $last }). Rétabli en { $median } ; dû à un changement : { $changes }.
    *[other] À côté : { $n } post-mortems, du { $first } au { $last }. Rétabli en { $median } (médiane) ; dus à un changement : { $changes }.
 }
+
+hint-form-step-confirm = écrire
+hint-figures-radar = quick check

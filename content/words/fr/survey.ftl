@@ -44,3 +44,16 @@ notice-more-than-sheets = Il n’y a pas autant de papiers.
 notice-row-missing = Cette ligne n’a pas encore de nombre ; 0 en est un.
 notice-order-stands = Les cartes restent comme elles étaient lors du vote.
 notice-estimate-left-out = Pas d’estimation ici. v en demande une malgré tout.
+
+## Line by line
+
+plain-survey-ask = Entrée pour continuer, v pour revoter
+plain-order-ask = Entrée : l’ordre convient ; 3 5 met la troisième carte à la cinquième place
+plain-ticks-ask = les chiffres de tout ce que vous cochez ici, comme 13, Entrée pour continuer, 0 pour s’abstenir, - pour revenir
+plain-ticks-alone = les numéros de ce que vous avez vu, comme 1 3, 0 pour rien, Entrée pour continuer
+plain-mark-alone = un numéro, 0 pour aucune ou pas de réponse, Entrée pour continuer
+plain-count-only = Seuls un nombre, - et Entrée ont un effet maintenant.
+plain-sheets-ready = Toutes les lignes ont leur nombre ; Entrée pour dévoiler
+plain-estimate-now = Estimer maintenant, en secret
+plain-estimate-skip = Écarter l’estimation
+plain-take-up-topic = Reprendre : { $text }

@@ -19,6 +19,8 @@ pub enum CaptureKind {
     Topic,
     /// When the team meets again; not among them either.
     NextDate,
+    /// An entry of the timeline; not among them either.
+    Entry,
 }
 
 impl CaptureKind {
@@ -33,6 +35,7 @@ impl CaptureKind {
             Self::Action => "action",
             Self::Topic => "topic",
             Self::NextDate => "next-date",
+            Self::Entry => "entry",
         }
     }
 
@@ -75,9 +78,13 @@ impl Capture {
 
     /// The line that was being typed when the program last saved.
     pub(crate) fn from_draft(draft: &Draft, on: String) -> Option<Self> {
-        let kinds = [CaptureKind::Topic, CaptureKind::NextDate]
-            .into_iter()
-            .chain(CaptureKind::CYCLE);
+        let kinds = [
+            CaptureKind::Topic,
+            CaptureKind::NextDate,
+            CaptureKind::Entry,
+        ]
+        .into_iter()
+        .chain(CaptureKind::CYCLE);
         let kind = kinds.into_iter().find(|kind| kind.code() == draft.form)?;
         let text = |at: usize| draft.fields.get(at).map_or("", String::as_str);
         Some(Self {
@@ -100,6 +107,9 @@ impl Capture {
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
+            Action::Confirm if self.is_entry() => return self.put_entry(Nav::Stay, desk),
+            Action::Back if self.is_entry() => return self.put_entry(Nav::Back, desk),
+            Action::SwitchPane if self.is_entry() => {}
             // An action has three fields: Tab goes through them before it comes to the next kind.
             Action::SwitchPane if self.is_before_last_field() => self.at += 1,
             Action::SwitchPane => {
@@ -158,7 +168,8 @@ impl Capture {
             CaptureKind::Note
             | CaptureKind::OtherView
             | CaptureKind::Parked
-            | CaptureKind::Topic => return None,
+            | CaptureKind::Topic
+            | CaptureKind::Entry => return None,
         };
         let typed = field.text().trim();
         let is_unread = !typed.is_empty() && due(typed, desk.today()).is_none();
@@ -186,7 +197,7 @@ impl Capture {
             text: text.clone(),
         };
         let command = match self.kind {
-            CaptureKind::Note => note(NoteKind::Note),
+            CaptureKind::Note | CaptureKind::Entry => note(NoteKind::Note),
             CaptureKind::OtherView => note(NoteKind::OtherView),
             CaptureKind::Parked => note(NoteKind::Parked),
             CaptureKind::Topic => Command::AddOption { link: None, text },

@@ -3,11 +3,12 @@
 //! What is typed is kept as it is; what cannot be read is told at its field. Each kind of record
 //! has its rows and its command in a file of its own.
 mod cards;
+mod event;
 mod fill;
 mod stream;
 
 use crate::app::{Desk, Effect, Field, Nav, Notice};
-use crate::domain::{Command, Draft, FieldKind, MapPart, NO, Session, Which, YES};
+use crate::domain::{Command, Draft, FieldKind, Local, MapPart, NO, Session, Which, YES};
 use crate::input::{Action, Code, Key};
 use jiff::civil::Date;
 
@@ -40,6 +41,13 @@ pub enum FormOf {
         at: usize,
         /// What the map is about just now.
         part: MapPart,
+    },
+    /// An entry of the timeline.
+    Event {
+        /// Its id.
+        id: u32,
+        /// Where its time belongs if it has no date or offset.
+        local: Local,
     },
 }
 
@@ -208,6 +216,7 @@ impl FormSheet {
             "experiment" | "card" => Self::card_of_draft((kind, id, rest), session)?,
             "form" => Self::filled(session.form(id)?),
             "map" => Self::map_of_draft(draft.form.split_once(':')?.1, session)?,
+            "event" => Self::event_of_draft(id, session)?,
             _ => return None,
         };
         form.typed = true;
@@ -229,6 +238,7 @@ impl FormSheet {
                 at,
                 part,
             } => Self::map_draft((*which, *id, *at, *part)),
+            FormOf::Event { id, .. } => format!("event:{id}"),
         };
         let text = |row: &FormRow| row.field.text().to_owned();
         Draft {
@@ -272,6 +282,7 @@ impl FormSheet {
             }
             FormOf::Filled(form) => self.fill_commands(form, session),
             FormOf::MapStep { .. } => self.map_commands(session),
+            FormOf::Event { id, local } => vec![self.event_command(*id, session, local)],
         }
     }
 
@@ -283,6 +294,7 @@ impl FormSheet {
             }
             FormOf::Action { .. } => self.text("act").is_empty(),
             FormOf::Filled(_) => false,
+            FormOf::Event { .. } => self.text("text").is_empty(),
             FormOf::MapStep { id, .. } => {
                 id == 0 && self.rows.iter().all(|row| row.text().is_empty())
             }
@@ -299,7 +311,10 @@ impl FormSheet {
         match self.of {
             FormOf::MapStep { id: 0, .. } => "new-map-step",
             FormOf::MapStep { .. } => "map-step",
-            FormOf::Experiment { .. } | FormOf::Action { .. } | FormOf::Filled(_) => "card",
+            FormOf::Experiment { .. }
+            | FormOf::Action { .. }
+            | FormOf::Event { .. }
+            | FormOf::Filled(_) => "card",
         }
     }
 

@@ -104,6 +104,7 @@ impl Step {
         if let SoloFocus::Evidence(field) = &mut self.focus {
             field.key(key);
             solo::keep_evidence(self, desk);
+        } else if timeline::key(self, key, desk) {
         } else if let Some(digit) = key.typed().and_then(|c| c.to_digit(10)) {
             dots::type_digit(self, digit, desk);
         }

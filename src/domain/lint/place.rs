@@ -13,29 +13,48 @@ pub struct Spot {
 #[derive(Clone, Debug)]
 pub struct Lines<'t> {
     text: &'t str,
-    starts: Vec<usize>,
+    /// The beginning of each line, and some places within long ones, with their bytes.
+    known: Vec<(usize, Spot)>,
 }
+
+/// Within a line, one place in so many characters is kept, so that a long one is not counted
+/// again for each hit.
+const APART: usize = 256;
 
 impl<'t> Lines<'t> {
     /// Finds the lines; `\n` and `\r\n` end one.
     pub fn of(text: &'t str) -> Self {
-        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        let starts = std::iter::once(0).chain(breaks).collect();
-        Self { text, starts }
+        let mut spot = Spot { line: 1, column: 1 };
+        let mut known = vec![(0, spot)];
+        for (at, c) in text.char_indices() {
+            if c == '\n' {
+                spot = Spot {
+                    line: spot.line + 1,
+                    column: 1,
+                };
+            } else {
+                spot.column += 1;
+            }
+            if spot.column % APART == 1 {
+                known.push((at + c.len_utf8(), spot));
+            }
+        }
+        Self { text, known }
     }
 
     /// The place of a byte; one inside a character counts as that character's.
     pub fn place(&self, at: usize) -> Spot {
-        let line = self.starts.partition_point(|start| *start <= at);
-        let start = self.starts.get(line.saturating_sub(1)).copied();
-        let start = start.unwrap_or(0);
+        let after = self.known.partition_point(|(start, _)| *start <= at);
+        let first = (0, Spot { line: 1, column: 1 });
+        let last = self.known.get(after.saturating_sub(1)).copied();
+        let (start, spot) = last.unwrap_or(first);
         let rest = self.text.get(start..).unwrap_or_default();
         let before = rest
             .char_indices()
             .take_while(|(i, c)| start + i + c.len_utf8() <= at);
         Spot {
-            line,
-            column: before.count() + 1,
+            column: spot.column + before.count(),
+            ..spot
         }
     }
 }
@@ -59,5 +78,16 @@ mod tests {
         assert_eq!(place(9), (2, 3));
         assert_eq!(place(12), (4, 1));
         assert_eq!(place(13), (4, 2));
+    }
+
+    #[test]
+    fn a_long_line_is_counted_to_its_end() {
+        let text = format!("x\n{}\ny", "é".repeat(1000));
+        let lines = Lines::of(&text);
+        for nth in [0, 254, 255, 256, 257, 511, 512, 999] {
+            let spot = lines.place(2 + 2 * nth);
+            assert_eq!((spot.line, spot.column), (2, nth + 1));
+        }
+        assert_eq!(lines.place(text.len() - 1).line, 3);
     }
 }

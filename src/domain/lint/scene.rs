@@ -7,6 +7,9 @@ use crate::domain::Language;
 /// How far back a word such as “not” is looked for.
 const NEGATION_REACH: usize = 6;
 
+/// Beyond this a sentence is cut: a text without a full stop is read as fast as any other.
+const LONGEST_SENTENCE: usize = 150;
+
 /// A text cut into tokens, read in one language, for one field.
 pub(super) struct Scene<'a> {
     pub(super) tokens: &'a [Token<'a>],
@@ -53,14 +56,17 @@ impl<'a> Scene<'a> {
     /// The first token of the sentence of a token.
     pub(super) fn sentence(&self, at: usize) -> usize {
         let ends = |token: &Token<'_>| matches!(token.kind, Kind::Stop | Kind::Question);
-        let before = self.tokens.get(..at).unwrap_or_default();
-        before.iter().rposition(ends).map_or(0, |stop| stop + 1)
+        let floor = at.saturating_sub(LONGEST_SENTENCE);
+        let before = self.tokens.get(floor..at).unwrap_or_default();
+        let stop = before.iter().rposition(ends);
+        floor + stop.map_or(0, |stop| stop + 1)
     }
 
     /// The mark that ends the sentence of a token, or the end of the text.
     pub(super) fn sentence_end(&self, at: usize) -> usize {
         let ends = |token: &Token<'_>| matches!(token.kind, Kind::Stop | Kind::Question);
-        let after = self.tokens.get(at..).unwrap_or_default();
+        let most = self.tokens.len().min(at + LONGEST_SENTENCE);
+        let after = self.tokens.get(at..most).unwrap_or_default();
         let length = after.iter().position(ends).unwrap_or(after.len());
         at + length
     }

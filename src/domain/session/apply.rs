@@ -434,6 +434,7 @@ impl Session {
             .map(|p| p.due)
             .collect();
         self.header.figures = self.headline_figures();
+        self.header.incident = self.told_to_others();
         self.header.letters = self
             .profile()
             .letters

@@ -34,6 +34,7 @@ impl Session {
         let fields = form.map(|form| &mut form.fields);
         let found = fields.and_then(|fields| fields.iter_mut().find(|f| f.field.id == field));
         found.ok_or(Refusal::NotThere)?.value = text;
+        self.read_entries_again();
         Ok(())
     }
 
@@ -136,7 +137,7 @@ impl Session {
             event.id = self.fresh_id();
             self.timeline.entries.push(event);
         }
-        self.timeline.unread.extend(unread);
+        self.timeline.unread = unread;
         self.timeline.sort();
     }
 

@@ -11,6 +11,7 @@ mod lists;
 mod outline;
 mod pages;
 mod sheet;
+mod tray;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -46,6 +47,7 @@ pub(super) fn draw(
         }
         Screen::Capture(capture) => cursor = capture::draw(capture, app, look, area, buf),
         Screen::Form(form) => cursor = form::draw(form, app, look, area, buf),
+        Screen::Tray(tray) => cursor = tray::draw(tray, look, area, buf),
         Screen::People(people) => cursor = covers::people(people, look, area, buf),
         Screen::Prompt(prompt) => covers::prompt(prompt, look, area, buf),
         Screen::Page(page) => return (None, pages::draw(page, app, look, area, buf)),

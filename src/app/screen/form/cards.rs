@@ -119,7 +119,10 @@ impl FormSheet {
 
     /// The first date of a card that cannot be read.
     pub(super) fn unread_date(&self, today: Date) -> Option<usize> {
-        if matches!(self.of, FormOf::Filled(_) | FormOf::MapStep { .. }) {
+        if matches!(
+            self.of,
+            FormOf::Filled(_) | FormOf::MapStep { .. } | FormOf::Event { .. }
+        ) {
             return None;
         }
         self.rows.iter().position(|row| {
@@ -147,7 +150,7 @@ impl FormSheet {
         let (needed, group): (&[&str], _) = match self.of {
             FormOf::Experiment { .. } => (&EXPERIMENT_NEEDS, "card"),
             FormOf::Action { .. } => (&ACTION_NEEDS, "todo"),
-            FormOf::Filled(_) | FormOf::MapStep { .. } => return,
+            FormOf::Filled(_) | FormOf::MapStep { .. } | FormOf::Event { .. } => return,
         };
         if let Some(field) = needed.iter().find(|field| self.text(field).is_empty()) {
             let details = vec![("field", format!("{group}-{field}"))];
@@ -176,16 +179,20 @@ impl FormSheet {
                     link: link.clone(),
                 }))
             }
-            FormOf::Action { .. } | FormOf::Filled(_) | FormOf::MapStep { .. } => {
-                self.action_command(session, today)
-            }
+            FormOf::Action { .. }
+            | FormOf::Filled(_)
+            | FormOf::MapStep { .. }
+            | FormOf::Event { .. } => self.action_command(session, today),
         }
     }
 
     fn action_command(&self, session: &Session, today: Date) -> Command {
         let (id, link) = match &self.of {
             FormOf::Action { id, link } => (*id, link.clone()),
-            FormOf::Experiment { .. } | FormOf::Filled(_) | FormOf::MapStep { .. } => (0, None),
+            FormOf::Experiment { .. }
+            | FormOf::Filled(_)
+            | FormOf::MapStep { .. }
+            | FormOf::Event { .. } => (0, None),
         };
         let before = session.actions().iter().find(|card| card.id == id);
         let text = |row| self.text(row).to_owned();

@@ -1,5 +1,5 @@
 //! What the keys mean at the step at hand, and what the hint line says of them.
-use super::{SoloFocus, Step, cards};
+use super::{SoloFocus, Step, cards, timeline};
 use crate::app::{Phase, Table};
 use crate::domain::{Asks, Kind, Session, Tally};
 use crate::input::{Action, Context};
@@ -112,6 +112,9 @@ impl Step {
                 Some(Kind::Review) => {
                     vec![A::ToggleDone, A::Drop, A::Carry, A::Next, A::Help]
                 }
+                Some(Kind::Read) if !session.metrics().is_empty() => {
+                    vec![A::Next, A::Radar, A::Capture, A::Help]
+                }
                 Some(Kind::Read) => vec![A::Next, A::Confirm, A::Radar, A::Capture, A::Help],
                 Some(Kind::DotVote) => vec![A::Confirm, A::TakeBack, A::Next, A::AddItem, A::Help],
                 Some(Kind::Commit) if cards::rows(session).is_empty() => {
@@ -126,7 +129,7 @@ impl Step {
                 Some(Kind::Map { .. }) => {
                     vec![A::Confirm, A::AddItem, A::MoveLater, A::Next, A::Help]
                 }
-                Some(Kind::Timeline) => vec![A::AddItem, A::Confirm, A::Tray, A::Next, A::Help],
+                Some(Kind::Timeline) => timeline::hints(session),
                 Some(Kind::List { .. }) => {
                     vec![A::AddItem, A::Confirm, A::RemoveItem, A::Next, A::Help]
                 }
@@ -173,6 +176,7 @@ impl Step {
             Phase::Choose | Phase::Before | Phase::Tally | Phase::Ready | Phase::Shown => "vote",
             Phase::None => match table.session.stop().map(|stop| &stop.kind) {
                 Some(Kind::Review) => "review",
+                Some(Kind::Read) if !table.session.metrics().is_empty() => "figures",
                 Some(Kind::Read) => "read",
                 Some(Kind::DotVote) => "dots",
                 Some(Kind::Commit) => "cards",

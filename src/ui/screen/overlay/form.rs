@@ -61,6 +61,7 @@ pub(super) fn draw(
         FormOf::Action { link, .. } => (words.say("form-action"), link.as_deref()),
         FormOf::Filled(id) => (filled_title(id, app), None),
         FormOf::MapStep { .. } => (Cow::default(), None),
+        FormOf::Event { .. } => (words.say("form-event"), None),
     };
     let on = link.map(|id| words.with("capture-on", &[("where", Arg::from(short_id(id)))]));
     let title = Title {

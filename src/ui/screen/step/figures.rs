@@ -8,7 +8,6 @@ use crate::domain::{
 };
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
-use crate::ui::widget::text::width;
 
 /// A metric under its evidence: value, band with its source, and the gap to the estimate.
 pub(super) fn metric(scene: Scene<'_>, id: &str, column: &mut Column<'_>) {
@@ -72,7 +71,7 @@ pub(super) fn lessons(scene: Scene<'_>) -> Option<String> {
 fn beside(scene: Scene<'_>, measure: Measure, value: &Value) -> Vec<String> {
     let words = scene.look.words;
     let mut lines = Vec::new();
-    if let Some(lengths) = &value.lengths {
+    if let Some(lengths) = value.lengths.as_ref().filter(|lengths| lengths.n > 1) {
         let (key, other) = match measure {
             Measure::Restore => ("metric-mean-median", lengths.median),
             _ => ("metric-median-mean", lengths.mean),
@@ -116,7 +115,7 @@ fn gap(scene: Scene<'_>, id: &str, value: &Value, column: &mut Column<'_>) {
     let Some(middle) = survey.median().and_then(|at| survey.answers.get(at)) else {
         return;
     };
-    let believed = scene.labelled("metric-believed", &middle.text);
+    let believed = scene.labelled(believing(scene), &middle.text);
     let words = scene.look.words;
     let told = match (value.answer, survey.median()) {
         (Some(counted), Some(middle)) if counted == middle => "metric-gap-none",
@@ -124,7 +123,8 @@ fn gap(scene: Scene<'_>, id: &str, value: &Value, column: &mut Column<'_>) {
         (Some(_), Some(_)) => "metric-gap-worse",
         (_, _) => "metric-gap-ask",
     };
-    column.text(&format!("{believed} {}", words.say(told)));
+    column.text(&believed);
+    column.text(&words.say(told));
 }
 
 /// A value as it is read aloud.
@@ -198,20 +198,24 @@ fn line(scene: Scene<'_>, metric: &Measured, column: &mut Column<'_>) {
         Evidence::None => (scene.say("metric-not-counted"), String::new()),
         Evidence::NotAvailable => (scene.say("metric-not-available-short"), String::new()),
     };
-    let lead = format!("{:<28}  ", metric.title);
-    let lead = if width(&lead) > 30 {
-        format!("{}  ", metric.title)
+    column.pair(&format!("{}  ", metric.title), "", &value, theme.text);
+    let believed = believed(scene.session.estimate(&metric.id));
+    let believed = believed.map(|text| scene.labelled(believing(scene), text));
+    let under: Vec<String> = [band, believed.unwrap_or_default()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    if !under.is_empty() {
+        column.hanging("    ", &under.join(" · "), theme.text);
+    }
+}
+
+/// The words before an estimate: of a group, or of one person alone.
+fn believing(scene: Scene<'_>) -> &'static str {
+    if scene.session.is_solo() {
+        "metric-believed-alone"
     } else {
-        lead
-    };
-    column.pair(&lead, &value, &band, theme.title);
-    if let Some(text) = believed(scene.session.estimate(&metric.id)) {
-        let text = scene.labelled("metric-believed", text);
-        column.hanging(
-            &" ".repeat(30.min(usize::from(column.width()) / 3)),
-            &text,
-            theme.text,
-        );
+        "metric-believed"
     }
 }
 

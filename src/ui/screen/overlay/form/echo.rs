@@ -1,7 +1,9 @@
 //! How a field is understood while it is typed, or what is wrong with it.
-use crate::app::{App, FormRow, FormSheet};
-use crate::domain::{Basis, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning};
-use crate::i18n::Arg;
+use crate::app::{App, FormOf, FormRow, FormSheet, Table};
+use crate::domain::{
+    Basis, Local, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning,
+};
+use crate::i18n::{Arg, Offsets};
 use crate::ui::frame::Look;
 
 /// How a date that is being typed is understood; empty where nothing is typed.
@@ -47,6 +49,20 @@ fn map_field(form: &FormSheet, row: &FormRow, session: &Session, look: Look<'_>)
     }
 }
 
+/// How the time of an entry is understood, or why it is not.
+fn moment_read(text: &str, local: &Local, table: &Table, look: Look<'_>) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    match table.session.timeline().moment(text, local) {
+        Ok((at, _)) => {
+            let time = look.words.moment(at, Offsets::Told);
+            format!("= {}, {}", look.words.day(at.date()), time.trim())
+        }
+        Err(fault) => look.words.chat_fault(&fault),
+    }
+}
+
 /// What stands behind a field.
 pub(super) fn of(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
     let Some(table) = &app.table else {
@@ -55,6 +71,9 @@ pub(super) fn of(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> 
     let words = look.words;
     if let Some(text) = map_field(form, row, &table.session, look) {
         return text;
+    }
+    if let (FormOf::Event { local, .. }, "at") = (&form.of, row.id.as_str()) {
+        return moment_read(row.text(), local, table, look);
     }
     match meaning(
         row.kind,
