@@ -73,6 +73,7 @@ fn plain_forms(pack: &mut Pack) {
         metric.answers = (1..=6).map(|level| format!("Answer {level}")).collect();
         for table in &mut metric.bands {
             table.source = format!("Source of {}.", table.edition);
+            table.says = (1..=4).map(|band| format!("Band {band}.")).collect();
         }
     }
     for board in &mut pack.boards {

@@ -227,7 +227,7 @@ impl Page<'_> {
     fn timeline(&mut self, step: &Step) {
         self.title(step);
         let kinds = EventKind::ALL.map(|kind| {
-            let key = format!("figures-event-{}", kind.code());
+            let key = format!("event-kind-{}", kind.code());
             self.words.say(&key).into_owned()
         });
         let name = self.words.say("figures-kind").into_owned();

@@ -1,12 +1,7 @@
 //! What the facilitator needs for a step that is no question: how to lead it, what is still
 //! empty, what a metric counts, and the background.
 use super::Page;
-use crate::domain::{
-    Basis, EventKind, FilledField, Kind, MapPart, Metric, StepReading, Stop, Which, missing,
-};
-
-/// The entries from which durations are counted.
-const MARKS: usize = 5;
+use crate::domain::{Basis, FilledField, Kind, MapPart, Metric, StepReading, Stop, Which, missing};
 
 impl Page<'_> {
     /// How to lead the step at hand, and what it still lacks.
@@ -112,11 +107,9 @@ impl Page<'_> {
             Kind::List { board } => self.empty_columns(board),
             Kind::Map { part } => self.empty_steps(*part),
             Kind::Timeline => {
-                let entries = &self.session.timeline().entries;
-                let is_there = |kind| entries.iter().any(|event| event.kind == kind);
-                let marks = EventKind::ALL.into_iter().take(MARKS);
-                let names = marks.filter(|kind| !is_there(*kind)).map(|kind| {
-                    let key = format!("figures-event-{}", kind.code());
+                let missing = self.session.incident().missing.into_iter();
+                let names = missing.map(|mark| {
+                    let key = format!("event-kind-{}", mark.code());
                     self.words.say(&key).into_owned()
                 });
                 names.collect()

@@ -211,6 +211,7 @@ fn a_timeline_says_which_marks_are_missing() {
     let (mut session, pack) = at("pm", "timeline", Language::En);
     assert!(told(&session, &pack).contains("Still empty\n- started\n- detected"));
     let event = crate::domain::Event {
+        at: "2026-05-11T09:00+02:00".parse().ok(),
         kind: crate::domain::EventKind::Started,
         text: "Connections run out".to_owned(),
         ..crate::domain::Event::default()

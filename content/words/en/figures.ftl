@@ -34,21 +34,6 @@ figures-source = Source
 figures-about = about { $time }
 figures-unread-time = { $time } (no readable time)
 figures-sense = { $text } · what made sense then: { $sense }
-figures-event-started = started
-figures-event-detected = detected
-figures-event-acknowledged = acknowledged
-figures-event-mitigated = mitigated
-figures-event-resolved = resolved
-figures-event-context = context
-figures-event-change = change
-figures-event-symptom = symptom
-figures-event-hypothesis = hypothesis
-figures-event-decision = decision
-figures-event-action = action
-figures-event-escalation = help called
-figures-event-communication = communication
-figures-event-surprise = surprise
-figures-event-relapse = relapse
 
 ## For the facilitator
 

@@ -34,21 +34,6 @@ figures-source = Source
 figures-about = vers { $time }
 figures-unread-time = { $time } (heure illisible)
 figures-sense = { $text } · ce qui avait du sens alors : { $sense }
-figures-event-started = début
-figures-event-detected = détection
-figures-event-acknowledged = prise en charge
-figures-event-mitigated = atténuation
-figures-event-resolved = résolution
-figures-event-context = contexte
-figures-event-change = changement
-figures-event-symptom = symptôme
-figures-event-hypothesis = hypothèse
-figures-event-decision = décision
-figures-event-action = action
-figures-event-escalation = appel à l’aide
-figures-event-communication = communication
-figures-event-surprise = surprise
-figures-event-relapse = rechute
 
 ## For the facilitator
 

@@ -1,7 +1,7 @@
 //! What a report takes from figures: delivery metrics, value streams, the times of an incident.
 use crate::domain::{
-    Band, Basis, Event, EventKind, Evidence, Incident, Kind, Measured, Milestone, Pack, Session,
-    Stream, StreamReading, Surveyed, Which,
+    Band, Basis, Event, Evidence, Incident, Kind, Measured, Pack, Session, Stream, StreamReading,
+    Surveyed, Which,
 };
 
 /// What several weak metrics have in common, as a capability of DORA.
@@ -107,35 +107,9 @@ impl Happened {
         if !stops.any(|stop| stop.kind == Kind::Timeline) {
             return None;
         }
-        let entries = session.timeline().entries.clone();
-        let marks: Vec<_> = entries
-            .iter()
-            .filter_map(|event| Some((milestone(event.kind)?, event.at?)))
-            .collect();
         Some(Self {
-            incident: Incident::of(&marks),
-            entries,
+            entries: session.timeline().entries.clone(),
+            incident: session.incident().times,
         })
     }
-}
-
-/// The mark that an entry sets, if any.
-const fn milestone(kind: EventKind) -> Option<Milestone> {
-    Some(match kind {
-        EventKind::Started => Milestone::Started,
-        EventKind::Detected => Milestone::Detected,
-        EventKind::Acknowledged => Milestone::Acknowledged,
-        EventKind::Mitigated => Milestone::Mitigated,
-        EventKind::Resolved => Milestone::Resolved,
-        EventKind::Context
-        | EventKind::Change
-        | EventKind::Symptom
-        | EventKind::Hypothesis
-        | EventKind::Decision
-        | EventKind::Action
-        | EventKind::Escalation
-        | EventKind::Communication
-        | EventKind::Surprise
-        | EventKind::Relapse => return None,
-    })
 }

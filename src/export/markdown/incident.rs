@@ -92,11 +92,11 @@ pub(super) fn timeline(page: &mut Page<'_>) {
         let cells = [
             when(page, event),
             words
-                .say(&format!("figures-event-{}", event.kind.code()))
+                .say(&format!("event-kind-{}", event.kind.code()))
                 .into_owned(),
             what(page, event),
             escape::markdown(&event.role),
-            escape::markdown(&event.source),
+            source(page, &event.source),
         ];
         page.line(&row(&cells));
     }
@@ -179,6 +179,15 @@ fn shown(at: Instant) -> String {
     let minutes = at.offset().seconds() / 60;
     let (sign, size) = (if minutes < 0 { '−' } else { '+' }, minutes.abs());
     format!("{time} {sign}{:02}:{:02}", size / 60, size % 60)
+}
+
+/// How it is known: by its code, or as it was typed.
+fn source(page: &Page<'_>, source: &str) -> String {
+    let key = format!("event-source-{source}");
+    if page.words.has(&key) {
+        return page.words.say(&key).into_owned();
+    }
+    escape::markdown(source)
 }
 
 /// What was seen, thought or done, and what made sense then.
