@@ -339,9 +339,9 @@ fn at_step(pack: &str, mode: Mode, step: &str) -> Session {
     };
     let pack = &shelf.exact(pack, Language::En).unwrap().pack;
     let mut session = Session::begin(pack, plan, start());
-    let stop = session.agenda().iter().position(|stop| stop.id == step);
+    let at = session.agenda().iter().position(|stop| stop.id == step);
     let place = Place {
-        stop: stop.unwrap(),
+        stop: at.unwrap(),
         question: 0,
     };
     session.apply(Command::Go(place), start()).unwrap();

@@ -111,11 +111,12 @@ pub(super) fn draw(
     }
     match phase {
         Phase::Voting => (None, pass::voting(scene, body, buf)),
-        Phase::Before if table.survey().is_some() => (None, survey::before(scene, body, buf)),
+        Phase::Before | Phase::Choose if table.survey().is_some() => {
+            (None, survey::before(scene, body, buf))
+        }
         Phase::Before => (None, pass::before(scene, body, buf)),
         Phase::Solo if table.survey().is_some() => (None, survey::solo(scene, body, buf)),
         Phase::Solo => question::solo(scene, body, buf),
-        Phase::Choose if table.survey().is_some() => (None, survey::before(scene, body, buf)),
         Phase::Choose => (None, secret::choose(scene, body, buf)),
         Phase::Tally | Phase::Ready if scene.session.asked().is_some() => {
             (None, question::asking(scene, body, buf))

@@ -50,8 +50,8 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
             let form = match row {
                 Some(CardRow::Topic { link, text }) => {
                     let card = ActionItem {
-                        link,
                         text,
+                        link,
                         ..ActionItem::default()
                     };
                     FormSheet::holding_action(&card, session)
