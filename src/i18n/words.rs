@@ -45,6 +45,7 @@ sources!(
     "survey.ftl",
     "timeline.ftl",
     "calc.ftl",
+    "figures.ftl",
     "lint.ftl",
     "packs.ftl",
 );

@@ -3,6 +3,7 @@
 //! Each journey keeps a picture of every screen that it crosses, and says beside it what must be
 //! in the session by then. What one screen does at every size is tested beside that screen.
 mod alone;
+mod behind;
 mod cut_off;
 mod delivery;
 mod estimates;
