@@ -7,6 +7,7 @@
 mod ask;
 mod cards;
 mod commands;
+mod filled;
 mod finish;
 mod outline;
 mod pass;
@@ -223,6 +224,7 @@ impl Workshop<'_> {
         };
         self.head(&stop)?;
         match &stop.kind {
+            Kind::Brief => self.brief(&stop),
             Kind::SecretVote { .. } => self.safety(&stop),
             Kind::Review => self.review(&stop),
             Kind::VoteSet { .. } => self.question(&stop),
@@ -232,13 +234,10 @@ impl Workshop<'_> {
             Kind::Commit => self.commit(&stop),
             Kind::Roti => self.roti(&stop),
             Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
-            Kind::Numbers { .. } => self.estimate(&stop),
+            Kind::Numbers { of } => self.numbers(&stop, of),
+            Kind::Form { form } => self.form(&stop, form),
             Kind::Timeline => self.timeline(&stop),
-            Kind::Brief
-            | Kind::Map { .. }
-            | Kind::Form { .. }
-            | Kind::List { .. }
-            | Kind::Confirm => self.brief(&stop),
+            Kind::Map { .. } | Kind::List { .. } | Kind::Confirm => self.brief(&stop),
         }
     }
 
