@@ -3,6 +3,7 @@
 //! Each journey keeps a picture of every screen that it crosses, and says beside it what must be
 //! in the session by then. What one screen does at every size is tested beside that screen.
 mod alone;
+mod behind;
 mod cards;
 mod cards_fr;
 mod cut_off;
@@ -12,6 +13,7 @@ mod french;
 mod incident;
 mod incident_fr;
 mod lunch;
+mod own_topics;
 mod secret;
 mod security;
 mod tally;

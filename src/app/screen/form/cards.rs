@@ -47,6 +47,15 @@ impl FormSheet {
         })
     }
 
+    /// An experiment where items wait longest, with its measure and today's value of that.
+    pub(crate) fn at_constraint(measure: String, value: String, today: Date) -> Self {
+        Self::holding_experiment(&Experiment {
+            measure,
+            today: value,
+            ..four_weeks(today)
+        })
+    }
+
     /// A form for an experiment.
     pub(crate) fn holding_experiment(card: &Experiment) -> Self {
         let row = |id, kind, text: &str| FormRow::worded("card", id, kind, text);

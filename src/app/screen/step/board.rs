@@ -195,18 +195,11 @@ impl Capture {
         action: Action,
         desk: &mut Desk<'_>,
     ) -> Nav {
+        let is_empty = self.fields[0].text().trim().is_empty();
         match action {
-            Action::Confirm if self.fields[0].text().trim().is_empty() => return self.end(desk),
-            Action::Confirm => {
-                if self.put_card(desk) {
-                    self.fields[0].set("");
-                }
-            }
-            Action::Back => {
-                if self.fields[0].text().trim().is_empty() || self.put_card(desk) {
-                    return self.end(desk);
-                }
-            }
+            Action::Confirm | Action::Back if is_empty => return end(desk),
+            Action::Confirm if self.put_card(desk) => self.fields[0].set(""),
+            Action::Back if self.put_card(desk) => return end(desk),
             Action::SwitchPane => self.turn_heading(desk),
             Action::Editor => {
                 let text = self.fields[0].text().to_owned();
@@ -216,11 +209,6 @@ impl Capture {
         }
         self.keep_draft(desk);
         Nav::Stay
-    }
-
-    fn end(&self, desk: &mut Desk<'_>) -> Nav {
-        desk.change(Command::KeepDraft(None));
-        Nav::Back
     }
 
     fn put_card(&self, desk: &mut Desk<'_>) -> bool {
@@ -243,4 +231,10 @@ impl Capture {
             self.fields[2].set(&next);
         }
     }
+}
+
+/// Leaves the line, which holds nothing more.
+fn end(desk: &mut Desk<'_>) -> Nav {
+    desk.change(Command::KeepDraft(None));
+    Nav::Back
 }

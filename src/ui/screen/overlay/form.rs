@@ -396,8 +396,8 @@ fn field(
         if focus.is_some() {
             buf.set_style(line, typed);
         }
-        let plain = || Line::styled(text.clone(), typed);
-        put_lines(buf, line, &[worded.cloned().unwrap_or_else(plain)], 0);
+        let bare = || Line::styled(text.clone(), typed);
+        put_lines(buf, line, &[worded.cloned().unwrap_or_else(bare)], 0);
         if focus.is_some() && index == laid.flowed.cursor.1 && !line.is_empty() {
             cursor = Some(entry::cursor_at(line, &laid.flowed, 0));
         }

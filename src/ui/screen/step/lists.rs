@@ -171,12 +171,15 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     for line in scene.said() {
         column.text(line);
     }
+    super::rules(scene, &mut column);
     let (mut heading, mut at) = ("", 0);
     for (n, row) in rows.iter().enumerate() {
         let key = match row {
             CardRow::Experiment(_) => "commit-title",
             CardRow::Action(_) => "commit-actions",
-            CardRow::Suggested(_) | CardRow::Topic { .. } => "commit-suggested",
+            CardRow::AtConstraint | CardRow::Suggested(_) | CardRow::Topic { .. } => {
+                "commit-suggested"
+            }
             CardRow::Card(_) => "commit-cards",
         };
         if heading != key {
@@ -247,6 +250,21 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
             if chosen && session.is_about_an_incident() {
                 deeds::details(scene, card, column);
             }
+        }
+        CardRow::AtConstraint => {
+            let step = session.open_constraint().map_or("", |step| &step.name);
+            let text = scene
+                .look
+                .words
+                .with("map-try-here", &[("step", Arg::from(step))]);
+            let row = Item {
+                chosen,
+                mark: scene.look.theme.glyphs.dot,
+                text: &text,
+                right: String::new(),
+                about: None,
+            };
+            item(scene, &row, column);
         }
         CardRow::Suggested(id) => suggested(scene, id, chosen, column),
         CardRow::Card(link) => {

@@ -1,7 +1,7 @@
 //! How a field is understood while it is typed, or what is wrong with it.
 use crate::app::{App, FormOf, FormRow, FormSheet, Table};
 use crate::domain::{
-    Advice, Basis, Local, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning,
+    Advice, Local, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning,
 };
 use crate::i18n::{Arg, Offsets};
 use crate::ui::frame::Look;
@@ -25,7 +25,7 @@ pub(in crate::ui::screen::overlay) fn date_read(text: &str, app: &App, look: Loo
 /// What stands behind a field of a map's step, where it is not what others say as well.
 fn map_field(form: &FormSheet, row: &FormRow, session: &Session, look: Look<'_>) -> Option<String> {
     let words = look.words;
-    let basis = Basis::of(session.forms());
+    let basis = session.basis();
     let step = form.typed_map_step()?;
     if let Some(problem) = form.map_problem(row, basis) {
         return Some(words.map_fault(&problem.fault, row.text()));
