@@ -225,7 +225,7 @@ impl Workshop<'_> {
         };
         self.head(&stop)?;
         match &stop.kind {
-            Kind::Brief => self.brief(&stop),
+            Kind::Brief | Kind::Map { .. } => self.brief(&stop),
             Kind::SecretVote { .. } => self.safety(&stop),
             Kind::Review => self.review(&stop),
             Kind::VoteSet { .. } => self.question(&stop),
@@ -240,7 +240,6 @@ impl Workshop<'_> {
             Kind::Timeline => self.timeline(&stop),
             Kind::List { board } => self.board(&stop, board),
             Kind::Confirm => self.confirm(&stop),
-            Kind::Map { .. } => self.brief(&stop),
         }
     }
 
