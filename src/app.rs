@@ -24,7 +24,7 @@ pub use screen::{
     Ask, Asking, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow, FormSheet,
     HelpList, Home, HomeRow, Label, Naming, Origin, Outline, OutlineRow, PageKind, PageView,
     People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step,
-    Tray, TrayRow, card_rows, promise_rows, read_rows,
+    Tray, TrayRow, card_rows, map_part, map_preview, offers_future, promise_rows, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
@@ -311,8 +311,18 @@ impl App {
         effects.push(Effect::List);
     }
 
+    /// Lets the screen in front take a text whole; tells whether it did.
+    fn paste_whole(&mut self, text: &str, effects: &mut Vec<Effect>) -> bool {
+        let mut is_taken = false;
+        self.with_front(effects, |front, desk| {
+            is_taken = front.paste(text, desk);
+            Nav::Stay
+        });
+        is_taken
+    }
+
     fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        if self.lay_out(text, Came::Whole, effects) {
+        if self.lay_out(text, Came::Whole, effects) || self.paste_whole(text, effects) {
             return;
         }
         if self.screens.last_mut().and_then(Screen::field).is_none() {

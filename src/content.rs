@@ -7,6 +7,7 @@ mod flow_csv;
 mod place;
 mod record;
 mod shelf;
+mod starter;
 
 use ron::extensions::Extensions;
 
@@ -17,6 +18,7 @@ pub use fault::{CODES, Fault};
 pub use flow_csv::{FLOW_BRANCH, FLOW_HEADER, read_flow, write_flow};
 pub use record::{RECORD_HEADER, Sheet, record};
 pub use shelf::{Origin, Shelf, Shelved, read};
+pub use starter::{named, starter};
 
 /// The layout of pack files that this program reads.
 pub const FORMAT: u32 = 1;

@@ -69,13 +69,18 @@ pub use profile::{
     Reading, Verdict, change,
 };
 pub use ratio::Ratio;
-pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
+pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
     Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
     Session, Value,
 };
-pub use stream::{MapStep, Stream, Waste, Which};
+#[cfg(test)]
+pub(crate) use stream::count as steps_read;
+pub use stream::{
+    Basis, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet, MapStep, StepReading,
+    Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
+};
 pub use surveyed::{Asks, Surveyed};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};

@@ -7,6 +7,7 @@
 mod ask;
 mod cards;
 mod commands;
+mod filled;
 mod finish;
 mod outline;
 mod pass;
@@ -232,12 +233,11 @@ impl Workshop<'_> {
             Kind::DotVote => self.dots(&stop),
             Kind::Commit => self.commit(&stop),
             Kind::Roti => self.roti(&stop),
-            Kind::Timeline => self.timeline(&stop),
             Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
-            Kind::Numbers { .. } => self.estimate(&stop),
-            Kind::Map { .. } | Kind::Form { .. } | Kind::List { .. } | Kind::Confirm => {
-                self.brief(&stop)
-            }
+            Kind::Numbers { of } => self.numbers(&stop, of),
+            Kind::Form { form } => self.form(&stop, form),
+            Kind::Timeline => self.timeline(&stop),
+            Kind::Map { .. } | Kind::List { .. } | Kind::Confirm => self.brief(&stop),
         }
     }
 

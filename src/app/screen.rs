@@ -34,7 +34,9 @@ pub use promises::{PromiseRow, Promises, rows as promise_rows};
 pub use prompt::Prompt;
 pub use sessions::Sessions;
 pub use setup::{Setup, SetupRow};
-pub use step::{CardRow, SoloFocus, Step, card_rows, read_rows};
+pub use step::{
+    CardRow, SoloFocus, Step, card_rows, map_part, map_preview, offers_future, read_rows,
+};
 
 pub(super) use tray::Came;
 pub use tray::{Naming, Origin, Pick, Tray, TrayRow};
@@ -166,6 +168,14 @@ impl Screen {
         }
     }
 
+    /// Takes a pasted text whole; tells whether it was something to take.
+    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) -> bool {
+        match self {
+            Self::Step(step) if !step.takes_text() => step.paste(text, desk),
+            _ => false,
+        }
+    }
+
     /// Forgets what held only at the place that was left.
     pub(super) fn settle(&mut self) {
         if let Self::Step(step) = self {
@@ -175,6 +185,9 @@ impl Screen {
 
     /// Whether it leaves the screen beneath in sight.
     pub const fn is_overlay(&self) -> bool {
+        if let Self::Form(form) = self {
+            return form.lies_over();
+        }
         matches!(
             self,
             Self::Help(_)
@@ -254,7 +267,7 @@ impl Screen {
             Self::Capture(capture) if capture.is_before_last_field() => "capture-action",
             Self::Capture(capture) if capture.is_entry() => "capture-entry",
             Self::Capture(_) => "capture",
-            Self::Form(_) => "card",
+            Self::Form(form) => form.name(),
             Self::Tray(tray) => tray.name(),
             Self::People(_) => "people",
             Self::Prompt(_) => "prompt",
@@ -285,6 +298,7 @@ impl Screen {
             }
             Self::Capture(capture) if capture.is_entry() => vec![A::Confirm, A::Editor, A::Back],
             Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
+            Self::Form(form) if form.lies_over() => vec![A::Confirm, A::SwitchPane, A::Back],
             Self::Form(_) => vec![A::Confirm, A::Editor, A::Back],
             Self::Tray(tray) => tray.hints(),
             Self::People(_) => vec![A::Confirm, A::Back],

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::domain::{
-    Asked, Asks, Counts, History, Kind, Marks, Mode, Pass, Session, Sheets, Slot, Stop, Surveyed,
-    Tally,
+    Asked, Asks, Command, Counts, History, Kind, Marks, Mode, Pass, Session, Sheets, Slot, Stop,
+    Surveyed, Tally,
 };
 
 /// Why a session cannot be changed here.
@@ -395,18 +395,23 @@ impl Table {
         votes
     }
 
-    /// Takes what waits to be revealed of the survey at hand: how often each answer was given, how
-    /// many abstained, and how many ballots there are.
-    pub fn take_survey(&mut self) -> Option<(String, (Vec<u16>, u16, u32))> {
-        let id = self.survey()?.id.clone();
+    /// Takes what waits to be revealed of the survey at hand: what keeps it.
+    pub fn take_survey(&mut self) -> Option<Command> {
+        let survey = self.survey()?.id.clone();
         let key = self.subject()?;
-        if self.sheets_of(&key).is_some() {
+        let (counts, abstained, ballots) = if self.sheets_of(&key).is_some() {
             let (counts, sheets) = self.sheets.take()?.counts();
-            return Some((id, (counts, 0, sheets)));
-        }
-        let votes: Vec<Marks> = self.take_votes().into_iter().map(|(_, m)| m).collect();
-        let counts = self.survey()?.gather(&votes);
-        Some((id, counts))
+            (counts, 0, sheets)
+        } else {
+            let votes: Vec<Marks> = self.take_votes().into_iter().map(|(_, m)| m).collect();
+            self.survey()?.gather(&votes)
+        };
+        Some(Command::KeepSurvey {
+            survey,
+            counts,
+            abstained,
+            ballots,
+        })
     }
 
     /// Remembers secret counts for as long as their step is on the screen.

@@ -166,7 +166,7 @@ impl Command {
         match self {
             Self::List
             | Self::Show { .. }
-            | Self::Packs(_)
+            | Self::Packs(Packs::List | Packs::Show { .. } | Packs::Check { .. })
             | Self::Lint(_)
             | Self::Calc(_)
             | Self::Doctor { .. } => true,
@@ -177,6 +177,7 @@ impl Command {
             | Self::Delete { .. }
             | Self::Export(_)
             | Self::Record(_)
+            | Self::Packs(Packs::New { .. } | Packs::Eject { .. })
             | Self::Completions { .. }
             | Self::Man => false,
         }
@@ -261,6 +262,17 @@ pub(super) enum Packs {
         /// The files; the built-in ones where none is named.
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
+    },
+    /// Writes one to begin with.
+    New {
+        /// The new file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Copies a built-in one to be changed.
+    Eject {
+        /// The pack's id.
+        id: String,
     },
 }
 

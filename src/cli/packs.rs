@@ -1,5 +1,8 @@
-//! `calms packs`: which workshops there are, what is in one, and whether they are sound.
+//! `calms packs`: which workshops there are, what is in one, whether they are sound, and how to
+//! make one's own.
 mod check;
+mod eject;
+mod new;
 mod show;
 
 use serde::Serialize;
@@ -17,6 +20,8 @@ pub(super) fn run(setting: &Setting, out: &mut Out, what: Packs) -> Result<(), F
         Packs::List => list(setting, out),
         Packs::Show { id } => show::run(setting, out, &id),
         Packs::Check { files } => check::run(setting, out, &files),
+        Packs::New { file } => new::run(setting, out, &file),
+        Packs::Eject { id } => eject::run(setting, out, &id),
     }
 }
 

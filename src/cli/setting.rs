@@ -91,8 +91,11 @@ impl Setting {
 
     /// A pack by its id, in the language of the program where it speaks it.
     pub(super) fn pack(&self, packs: &Shelf, id: &str) -> Result<Arc<Pack>, Failure> {
-        let found = packs.get(&id.trim().to_lowercase(), self.language());
+        let (id, language) = (id.trim(), self.language());
+        let found = packs.get(id, language);
+        // Built-in ids are small letters; an own one may have others.
         found
+            .or_else(|| packs.get(&id.to_lowercase(), language))
             .map(|shelved| Arc::clone(&shelved.pack))
             .ok_or_else(|| {
                 let ids = packs.ids().collect::<Vec<_>>().join(", ");

@@ -4,7 +4,11 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 43] = [
+pub const CODES: [&str; 56] = [
+    "answers",
+    "clock",
+    "cut",
+    "cuts",
     "duration",
     "empty",
     "field-twice",
@@ -18,10 +22,15 @@ pub const CODES: [&str; 43] = [
     "id",
     "level-empty",
     "level-long",
+    "long",
     "missing-field",
+    "needs-field",
+    "never-asked",
+    "no-choice",
     "no-file",
     "no-steps",
     "not-utf8",
+    "pack-twice",
     "question-twice",
     "record-columns",
     "record-csv",
@@ -33,9 +42,11 @@ pub const CODES: [&str; 43] = [
     "record-twice",
     "record-unknown",
     "record-variant",
+    "says",
     "scale",
     "stage-order",
     "sum",
+    "summary",
     "syntax",
     "takes",
     "title-long",
@@ -44,9 +55,11 @@ pub const CODES: [&str; 43] = [
     "twice",
     "unknown-field",
     "unknown-name",
+    "unknown-part",
     "unknown-question",
     "unknown-set",
     "unreadable",
+    "wording",
     "wrong-type",
 ];
 
@@ -79,6 +92,11 @@ impl Fault {
             code,
             details,
         }
+    }
+
+    /// Whether it is advice only: the pack runs all the same.
+    pub fn is_advice(&self) -> bool {
+        self.code == "wording"
     }
 
     /// Something that cannot be read as RON, or has the wrong type or name.

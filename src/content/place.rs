@@ -1,89 +1,255 @@
 //! Finds where something stands in the source of a pack that could be read.
 //!
-//! It looks for text, so that a pack need not carry its places along; at worst a place is missing.
+//! It knows brackets, names, texts and comments, and no more, so that a pack need not carry its
+//! places along; at worst a place is missing.
 
 /// The source of a pack, to look things up in. Places are counted in bytes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Places<'a> {
     source: &'a str,
+    brackets: Vec<Bracket>,
+    names: Vec<Name<'a>>,
+}
+
+/// A pair of brackets.
+#[derive(Clone, Copy, Debug)]
+struct Bracket {
+    /// Where it begins.
+    open: usize,
+    /// The pair around it.
+    parent: Option<usize>,
+}
+
+/// The name of a field.
+#[derive(Clone, Copy, Debug)]
+struct Name<'a> {
+    at: usize,
+    word: &'a str,
+    /// Where its value begins.
+    value: usize,
+    /// The pair of brackets in which it stands.
+    inside: usize,
 }
 
 impl<'a> Places<'a> {
-    pub(super) const fn of(source: &'a str) -> Self {
-        Self { source }
+    /// Reads a source once.
+    pub(super) fn of(source: &'a str) -> Self {
+        Scan::new(source).places()
     }
 
-    pub(super) const fn source(self) -> &'a str {
+    pub(super) const fn source(&self) -> &'a str {
         self.source
     }
 
-    /// A field of the pack itself: the first of its name.
-    pub(super) fn field(self, name: &str) -> Option<usize> {
-        self.named(0, name).next()
+    /// A field of the pack itself.
+    pub(super) fn field(&self, name: &str) -> Option<usize> {
+        self.named(self.pack()?, name).map(|name| name.at)
     }
 
     /// A field within another one of the pack.
-    pub(super) fn within(self, outer: &str, name: &str) -> Option<usize> {
-        let from = self.field(outer)?;
-        self.named(from, name).next().or(Some(from))
+    pub(super) fn within(&self, outer: &str, name: &str) -> Option<usize> {
+        let outer = self.named(self.pack()?, outer)?;
+        let inner = self
+            .value(outer)
+            .and_then(|inside| self.named(inside, name));
+        Some(inner.map_or(outer.at, |name| name.at))
     }
 
     /// The entry with an id in a list of the pack.
-    pub(super) fn id(self, list: &str, id: &str) -> Option<usize> {
-        self.ids(list, id).next()
+    pub(super) fn id(&self, list: &str, id: &str) -> Option<usize> {
+        let list = self.value(self.named(self.pack()?, list)?)?;
+        self.ids(list, id).next().map(|name| name.at)
     }
 
     /// The last entry with an id in a list of the pack.
-    pub(super) fn last_id(self, list: &str, id: &str) -> Option<usize> {
-        self.ids(list, id).last()
+    pub(super) fn last_id(&self, list: &str, id: &str) -> Option<usize> {
+        let list = self.value(self.named(self.pack()?, list)?)?;
+        self.ids(list, id).last().map(|name| name.at)
+    }
+
+    /// The entry with an id in a list of an entry, else that entry.
+    pub(super) fn inner(&self, list: &str, id: &str, inner: (&str, &str)) -> Option<usize> {
+        self.inners(list, id, inner).next().or(self.id(list, id))
+    }
+
+    /// The last of those.
+    pub(super) fn last_inner(&self, list: &str, id: &str, inner: (&str, &str)) -> Option<usize> {
+        self.inners(list, id, inner).last().or(self.id(list, id))
+    }
+
+    fn inners(
+        &self,
+        list: &str,
+        id: &str,
+        (inner, inner_id): (&str, &str),
+    ) -> impl Iterator<Item = usize> {
+        let list = self
+            .pack()
+            .and_then(|pack| self.value(self.named(pack, list)?));
+        let entry = list.and_then(|list| self.ids(list, id).next());
+        let inner = entry.and_then(|entry| self.value(self.named(entry.inside, inner)?));
+        let found = inner
+            .into_iter()
+            .flat_map(move |inner| self.ids(inner, inner_id));
+        found.map(|name| name.at)
     }
 
     /// A text at or after a place, else the place itself.
-    pub(super) fn text(self, from: Option<usize>, text: &str) -> Option<usize> {
+    pub(super) fn text(&self, from: Option<usize>, text: &str) -> Option<usize> {
         let start = from.unwrap_or(0);
         let rest = self.source.get(start..)?;
         let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
-        let at = rest.find(&escaped).or_else(|| rest.find(text));
+        let whole = rest.find(&format!("\"{escaped}\"")).map(|at| at + 1);
+        let at = whole.or_else(|| rest.find(text));
         at.map(|at| start + at).or(from)
     }
 
-    /// Where `name:` stands, not within a longer word.
-    fn named(self, from: usize, name: &str) -> impl Iterator<Item = usize> {
-        let rest = self.source.get(from..).unwrap_or_default();
-        rest.match_indices(name).filter_map(move |(at, _)| {
-            let before = rest.get(..at)?;
-            let after = rest.get(at + name.len()..)?.trim_start();
-            let is_whole = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-            let line = before.rsplit('\n').next().unwrap_or_default();
-            let quotes = line.replace("\\\"", "").matches('"').count();
-            let is_code = !line.contains("//") && quotes % 2 == 0;
-            (is_whole && is_code && after.starts_with(':')).then_some(from + at)
+    /// The brackets of the pack.
+    fn pack(&self) -> Option<usize> {
+        let is_pack = |bracket: &Bracket| {
+            bracket.parent.is_none()
+                && self
+                    .source
+                    .get(bracket.open..)
+                    .is_some_and(|s| s.starts_with('('))
+        };
+        self.brackets.iter().position(is_pack)
+    }
+
+    fn named(&self, inside: usize, name: &str) -> Option<&Name<'a>> {
+        self.names
+            .iter()
+            .find(|found| found.inside == inside && found.word == name)
+    }
+
+    /// The brackets that are a field's value.
+    fn value(&self, name: &Name<'a>) -> Option<usize> {
+        self.brackets
+            .iter()
+            .position(|bracket| bracket.open == name.value)
+    }
+
+    /// The ids of the entries of a list that are this one.
+    fn ids(&self, list: usize, id: &str) -> impl Iterator<Item = &Name<'a>> {
+        let quoted = format!("\"{id}\"");
+        self.names.iter().filter(move |name| {
+            let inside = self.brackets.get(name.inside);
+            let is_entry = inside.is_some_and(|bracket| bracket.parent == Some(list));
+            let value = self.source.get(name.value..).unwrap_or_default();
+            is_entry && name.word == "id" && value.starts_with(&quoted)
         })
     }
+}
 
-    fn ids(self, list: &str, id: &str) -> impl Iterator<Item = usize> {
-        let from = self.field(list);
-        let end = from.map(|from| self.end_of(from));
-        let quoted = format!("\"{id}\"");
-        let places = from
-            .into_iter()
-            .flat_map(move |from| self.named(from, "id"));
-        places
-            .take_while(move |at| end.is_none_or(|end| *at < end))
-            .filter(move |at| {
-                let value = self.source.get(*at..).and_then(|rest| rest.split_once(':'));
-                value.is_some_and(|(_, value)| value.trim_start().starts_with(&quoted))
-            })
+/// A source while it is read.
+struct Scan<'a> {
+    source: &'a str,
+    at: usize,
+    open: Vec<usize>,
+    brackets: Vec<Bracket>,
+    names: Vec<Name<'a>>,
+}
+
+impl<'a> Scan<'a> {
+    const fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            at: 0,
+            open: Vec::new(),
+            brackets: Vec::new(),
+            names: Vec::new(),
+        }
     }
 
-    /// Where the next list of the pack begins.
-    fn end_of(self, from: usize) -> usize {
-        ["sets", "questions", "pages", "rules", "steps", "variants"]
-            .iter()
-            .filter_map(|list| self.field(list))
-            .filter(|at| *at > from)
-            .min()
-            .unwrap_or(self.source.len())
+    fn places(mut self) -> Places<'a> {
+        while let Some(c) = self.rest().chars().next() {
+            match c {
+                '(' | '[' | '{' => self.opens(),
+                ')' | ']' | '}' => self.closes(),
+                '"' => self.text(),
+                '/' if self.rest().starts_with("//") => self.skip_to("\n"),
+                '/' if self.rest().starts_with("/*") => self.skip_to("*/"),
+                'r' if self.raw_text() => {}
+                c if c.is_alphanumeric() || c == '_' => self.word(),
+                c => self.at += c.len_utf8(),
+            }
+        }
+        Places {
+            source: self.source,
+            brackets: self.brackets,
+            names: self.names,
+        }
+    }
+
+    fn rest(&self) -> &'a str {
+        self.source.get(self.at..).unwrap_or_default()
+    }
+
+    fn opens(&mut self) {
+        self.brackets.push(Bracket {
+            open: self.at,
+            parent: self.open.last().copied(),
+        });
+        self.open.push(self.brackets.len() - 1);
+        self.at += 1;
+    }
+
+    fn closes(&mut self) {
+        self.open.pop();
+        self.at += 1;
+    }
+
+    fn skip_to(&mut self, end: &str) {
+        let rest = self.rest();
+        self.at += rest.find(end).map_or(rest.len(), |at| at + end.len());
+    }
+
+    fn text(&mut self) {
+        let mut is_escaped = true;
+        for (at, c) in self.rest().char_indices() {
+            match c {
+                '"' if !is_escaped => {
+                    self.at += at + 1;
+                    return;
+                }
+                '\\' => is_escaped = !is_escaped,
+                _ => is_escaped = false,
+            }
+        }
+        self.at = self.source.len();
+    }
+
+    /// Passes over `r"…"` and `r#"…"#`, if it stands here.
+    fn raw_text(&mut self) -> bool {
+        let rest = self.rest().get(1..).unwrap_or_default();
+        let fences = rest.len() - rest.trim_start_matches('#').len();
+        if !rest.get(fences..).is_some_and(|rest| rest.starts_with('"')) {
+            return false;
+        }
+        self.at += fences + 2;
+        self.skip_to(&format!("\"{}", "#".repeat(fences)));
+        true
+    }
+
+    /// A word; a name where a colon comes next.
+    fn word(&mut self) {
+        let rest = self.rest();
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+        let end = end.unwrap_or(rest.len());
+        let (at, word) = (self.at, rest.get(..end).unwrap_or_default());
+        self.at += end;
+        let after = self.rest();
+        let Some(value) = after.trim_start().strip_prefix(':') else {
+            return;
+        };
+        if let Some(inside) = self.open.last() {
+            self.names.push(Name {
+                at,
+                word,
+                value: self.source.len() - value.trim_start().len(),
+                inside: *inside,
+            });
+        }
     }
 }
 
@@ -110,6 +276,35 @@ mod tests {
         assert!(after(places.last_id("steps", "C1")).starts_with("id : \"C1\")]"));
         assert_eq!(places.id("sets", "C1"), None);
         assert_eq!(places.id("rules", "C1"), None);
+    }
+
+    #[test]
+    fn an_entry_of_an_entry_is_found_in_that_one() {
+        let source = "#![enable(implicit_some)]\n(forms: [\n (fields: [(id: \"x\"), (id: \"y\")], \
+                      id: \"one\"),\n (id: \"two\", hint: r#\"id: \"x\"\"#, fields: [(id: \
+                      \"x\", /* id: \"y\" */ id: \"y\")]),\n])";
+        let places = Places::of(source);
+        let line = |place: Option<usize>| source[..place.unwrap()].matches('\n').count();
+        assert_eq!(line(places.inner("forms", "one", ("fields", "x"))), 2);
+        assert_eq!(line(places.inner("forms", "two", ("fields", "x"))), 3);
+        let last = places.last_inner("forms", "two", ("fields", "y")).unwrap();
+        assert!(source[last..].starts_with("id: \"y\")"));
+        assert_eq!(
+            places.inner("forms", "two", ("fields", "z")),
+            places.id("forms", "two")
+        );
+        assert_eq!(places.id("forms", "x"), None);
+        assert_eq!(places.inner("boards", "two", ("fields", "x")), None);
+    }
+
+    #[test]
+    fn a_source_that_ends_early_is_no_trouble() {
+        for end in 0..SOURCE.len() {
+            let _ = Places::of(SOURCE.get(..end).unwrap()).field("steps");
+        }
+        for source in ["", ")", "((", "\"", "(a: \"\\", "/*", "(r#\"", "é: ("] {
+            assert_eq!(Places::of(source).field("steps"), None);
+        }
     }
 
     #[test]

@@ -68,6 +68,7 @@ pub struct Shelf {
     order: Vec<String>,
     packs: BTreeMap<(String, Language), Shelved>,
     faults: Vec<Fault>,
+    advice: Vec<Fault>,
 }
 
 impl Shelf {
@@ -128,6 +129,14 @@ impl Shelf {
         // What ships was checked before it shipped; checking it again is most of a start.
         if origin != Origin::BuiltIn {
             let faults = check(file, source, &pack, base.as_deref());
+            let (advice, mut faults): (Vec<_>, Vec<_>) =
+                faults.into_iter().partition(Fault::is_advice);
+            self.advice.extend(advice);
+            if let Some(Origin::Own(other)) = self.origin_of(&pack) {
+                let at = Places::of(source).field("id").unwrap_or_default();
+                let other = vec![("other", other.display().to_string())];
+                faults.push(Fault::at(file, source, at, "pack-twice", other));
+            }
             if !faults.is_empty() {
                 return self.faults.extend(faults);
             }
@@ -141,6 +150,12 @@ impl Shelf {
         let key = (pack.id.clone(), pack.language);
         let pack = Arc::new(pack);
         self.packs.insert(key, Shelved { pack, origin });
+    }
+
+    /// Where the pack comes from whose place another one would take.
+    fn origin_of(&self, pack: &Pack) -> Option<&Origin> {
+        let shelved = self.exact(&pack.id, pack.language)?;
+        Some(&shelved.origin)
     }
 
     /// The pack from which another one takes, in the same language.
@@ -176,6 +191,11 @@ impl Shelf {
     /// What is wrong with packs that cannot be run.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    /// What own packs that can be run could put otherwise.
+    pub fn advice(&self) -> &[Fault] {
+        &self.advice
     }
 
     /// The source of a built-in pack.

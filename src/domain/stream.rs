@@ -1,7 +1,17 @@
 //! The value stream map as it is typed: today's, and the one that the group wants.
 //!
-//! Times and shares are kept as typed; the figures are read off them elsewhere.
+//! Times and shares are kept as typed; [`StreamReading`] reads the figures off them.
+mod read;
+mod sheet;
+
 use serde::{Deserialize, Serialize};
+
+#[cfg(test)]
+pub(crate) use read::count;
+pub use read::{
+    Basis, LeadChange, Little, MapFault, MapField, MapProblem, StepReading, StreamReading,
+};
+pub use sheet::{MapSheet, UnreadRow, read_sheet, write_sheet};
 
 /// Which of the two maps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +38,8 @@ pub struct MapStep {
     pub process: String,
     /// Queue and blocked time before it.
     pub wait: String,
+    /// Work and wait together, where that is what people know.
+    pub lead: String,
     /// Percent that arrives usable without asking, correcting or completing.
     pub ca: String,
     /// Items waiting now.

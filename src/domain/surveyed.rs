@@ -90,7 +90,7 @@ impl Surveyed {
     pub fn pages(&self) -> Vec<Range<usize>> {
         let all = self.answers.len();
         if self.asks != Asks::Ticks {
-            return Vec::from([0..all]);
+            return std::iter::once(0..all).collect();
         }
         let set = |n: usize| self.answers.get(n).map(|answer| &answer.set);
         let mut pages: Vec<Range<usize>> = Vec::new();

@@ -40,11 +40,14 @@ sources!(
     "screens.ftl",
     "overlays.ftl",
     "plain.ftl",
+    "stream.ftl",
     "guide.ftl",
-    "timeline.ftl",
     "survey.ftl",
+    "timeline.ftl",
     "calc.ftl",
+    "figures.ftl",
     "lint.ftl",
+    "packs.ftl",
 );
 
 /// What fills a gap in a phrase.
@@ -282,6 +285,7 @@ mod tests {
                     let good = match mark {
                         ';' | '!' | '?' => before == Some('\u{202f}'),
                         // `%C/E` and `+14` are names that begin with a sign.
+                        '%' if value[at..].starts_with("%C/E") => true,
                         '%' => before.is_none_or(|c| c == '\u{a0}'),
                         _ => before == Some('\u{a0}'),
                     };

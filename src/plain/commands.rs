@@ -264,8 +264,8 @@ impl Workshop<'_> {
         let stop = self.session.stop().map(|stop| stop.id.clone());
         let question = id.and_then(|id| pack.as_ref()?.question(&id).cloned());
         let probes = question.map(|question| question.probes).or_else(|| {
-            let step = pack.as_ref()?.step(&stop?)?;
-            Some(step.probes.clone())
+            let script = pack.as_ref()?.step(&stop?)?;
+            Some(script.probes.clone())
         });
         let probes = probes.unwrap_or_default();
         let Some(probe) = probes.get(self.probe % probes.len().max(1)) else {

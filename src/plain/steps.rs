@@ -162,8 +162,9 @@ impl Workshop<'_> {
     pub(super) fn talk(&mut self, stop: &Stop) -> Way<()> {
         self.speak_step(stop)?;
         if !self.session.has_a_reading() {
-            for letter in self.session.profile().letters {
-                let line = self.letter_line(&letter);
+            let letters = self.session.profile().letters;
+            for letter in letters.iter().filter(|letter| letter.mean.is_some()) {
+                let line = self.letter_line(letter);
                 self.say(&line)?;
             }
         }

@@ -41,7 +41,6 @@ impl Workshop<'_> {
 
     /// Asks until the counts are shown and nobody wants to vote once more.
     fn asked_of_the_room(&mut self, stop: &Stop) -> Way<()> {
-        let mut again = false;
         loop {
             let Some(survey) = self.session.survey_at(stop).cloned() else {
                 return self.pause();
@@ -51,15 +50,25 @@ impl Workshop<'_> {
                 self.survey_alone(&survey)?;
                 return self.rules_here(stop);
             }
-            if again || !survey.revealed() {
+            if !survey.revealed() {
                 self.vote_on_survey(stop, &survey)?;
             }
             self.show_survey(stop)?;
+            if self.goes_on()? {
+                return Ok(());
+            }
+            self.tell("survey-again")?;
+            self.vote_on_survey(stop, &survey)?;
+        }
+    }
+
+    /// Whether the room goes on; else it votes once more.
+    fn goes_on(&mut self) -> Way<bool> {
+        loop {
             let line = self.ask_key("plain-survey-ask", Entry::Choice)?;
-            again = line == "v";
             match line.as_str() {
-                "" => return Ok(()),
-                "v" => self.tell("survey-again")?,
+                "" => return Ok(true),
+                "v" => return Ok(false),
                 _ => self.not_understood(line)?,
             }
         }

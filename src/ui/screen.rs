@@ -12,6 +12,8 @@ use ratatui::layout::{Position, Rect};
 
 pub use column::More;
 
+use step::body as step_body;
+
 use super::frame::Look;
 use crate::app::{App, Screen};
 

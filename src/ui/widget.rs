@@ -14,6 +14,7 @@ pub mod radar;
 pub mod rule;
 pub mod spread;
 pub mod squares;
+pub mod stream;
 pub mod text;
 
 #[cfg(test)]

@@ -72,9 +72,9 @@ pub(crate) fn at_step(pack: &str, mode: Mode, step: &str) -> Room {
     };
     let pack = Arc::clone(&SHELF.exact(pack, Language::En).unwrap().pack);
     let mut session = Session::begin(&pack, plan, ten());
-    let stop = session.agenda().iter().position(|stop| stop.id == step);
+    let at = session.agenda().iter().position(|stop| stop.id == step);
     let place = Place {
-        stop: stop.unwrap(),
+        stop: at.unwrap(),
         question: 0,
     };
     session.apply(Command::Go(place), ten()).unwrap();

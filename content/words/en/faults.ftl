@@ -73,6 +73,56 @@ fault-unknown-question = “{ $where }” names the question “{ $id }”, whic
 fault-unknown-question-try = write the full id, the pack’s first: calms.C1
 fault-question-twice = “{ $variant }” asks one question twice
 fault-question-twice-try = keep each question once
+fault-answers = “{ $id }” has { $has } answers, { $least ->
+    [6] just six are needed
+   *[other] { $least } to { $most } are possible
+}
+fault-answers-try = { $least ->
+    [6] write six, from the worst to the best
+   *[other] add some or take some away: one is chosen by its digit, and signs must fit a screen
+}
+fault-clock = the field “clock” of “{ $id }” does not offer the two ways in which a map is read
+fault-clock-try = give it two options with the ids “calendar” and “working”
+fault-cut = “{ $text }” is no cut point of “{ $id }”
+fault-cut-try = { $what ->
+    [share] write percent above 0 and up to 100, without the sign: "15"
+   *[duration] write a length of time: "24h", "7d"
+}
+fault-cuts = the cut points of “{ $id }” in “{ $edition }” do not go from better to worse
+fault-cuts-try = put them in order, each larger than the one before: elite, high, medium
+fault-long = “{ $what }” has { $length } characters
+fault-long-try = shorten it to { $most }
+fault-needs-field = “{ $id }” has no field “{ $field }” of the kind “{ $kind }”, which the program reads
+fault-needs-field-try = add (id: "{ $field }", label: "…", kind: { $kind }) to its fields
+fault-never-asked = “{ $variant }” asks “{ $id }”, but none of its steps votes on that set
+fault-never-asked-try = give the variant a time in a step of the kind vote_set, or take the question out
+fault-no-choice = “{ $id }” has options, but is no choice
+fault-no-choice-try = write “kind: choice”, or take the options away
+fault-pack-twice = another file holds this pack in this language already: { $other }
+fault-pack-twice-try = keep one of the two, or give this one another id
+fault-says = a table of “{ $id }” says { $has } bands
+fault-says-try = write four, from the best to the worst
+fault-summary = the summary of “{ $id }” has { $has ->
+    [one] one line
+   *[other] { $has } lines
+}
+fault-summary-try = write just three, or none
+fault-unknown-part = “{ $id }” names the { $what ->
+    [survey] survey
+    [form] form
+    [metric] metric or form
+    [board] board
+   *[step] step
+} “{ $name }”, which is not there
+fault-unknown-part-try = { $what ->
+    [survey] add it to “surveys”, or use the id of one of them
+    [form] add it to “forms”, or use the id of one of them
+    [metric] add it to “metrics” or “forms”, or use the id of one of them
+    [board] add it to “boards”, or use the id of one of them
+   *[step] use the id of a step of this pack
+}
+fault-wording = “{ $words }” may be heard as blame ({ $rule })
+fault-wording-try = ask how and what: what was seen, what made it possible, what would help. The pack runs all the same
 ## Counts on paper, read by record
 fault-record-header = The first line of a sheet of votes is not as it must be.
 fault-record-header-try = Write exactly: { $header }

@@ -73,6 +73,56 @@ fault-unknown-question = « { $where } » cite la question « { $id } », qu
 fault-unknown-question-try = écrire l’identifiant complet, celui du pack d’abord : calms.C1
 fault-question-twice = « { $variant } » pose deux fois la même question
 fault-question-twice-try = garder chaque question une seule fois
+fault-answers = « { $id } » a { $has } réponses, { $least ->
+    [6] il en faut six
+   *[other] il en faut de { $least } à { $most }
+}
+fault-answers-try = { $least ->
+    [6] en écrire six, de la moins bonne à la meilleure
+   *[other] en ajouter ou en retirer : une réponse se choisit par son chiffre, et les signes doivent tenir à l’écran
+}
+fault-clock = le champ « clock » de « { $id } » n’offre pas les deux façons de lire une carte
+fault-clock-try = lui donner deux options, d’identifiants « calendar » et « working »
+fault-cut = « { $text } » n’est pas un seuil pour « { $id } »
+fault-cut-try = { $what ->
+    [share] écrire un pourcentage, plus de 0 et 100 au plus, sans le signe : "15"
+   *[duration] écrire une durée : "24h", "7d"
+}
+fault-cuts = les seuils de « { $id } » dans « { $edition } » ne vont pas du meilleur au moins bon
+fault-cuts-try = les ranger, chacun plus grand que le précédent : elite, high, medium
+fault-long = « { $what } » compte { $length } caractères
+fault-long-try = le ramener à { $most }
+fault-needs-field = « { $id } » n’a pas de champ « { $field } » du type « { $kind } », que le programme lit
+fault-needs-field-try = ajouter à ses champs (id: "{ $field }", label: "…", kind: { $kind })
+fault-never-asked = « { $variant } » pose « { $id } », mais aucune de ses étapes ne vote sur ce groupe
+fault-never-asked-try = donner une durée, dans cette variante, à une étape de type vote_set, ou retirer la question
+fault-no-choice = « { $id } » a des options sans être un choix
+fault-no-choice-try = écrire « kind: choice », ou retirer les options
+fault-pack-twice = un autre fichier contient déjà ce pack dans cette langue : { $other }
+fault-pack-twice-try = n’en garder qu’un, ou donner à celui-ci un autre identifiant
+fault-says = un tableau de « { $id } » nomme { $has } bandes
+fault-says-try = en écrire quatre, de la meilleure à la moins bonne
+fault-summary = le résumé de « { $id } » a { $has ->
+    [one] une ligne
+   *[other] { $has } lignes
+}
+fault-summary-try = en écrire trois, ou aucune
+fault-unknown-part = « { $id } » cite { $what ->
+    [survey] le questionnaire
+    [form] le formulaire
+    [metric] la métrique ou le formulaire
+    [board] le tableau
+   *[step] l’étape
+} « { $name } », qui n’existe pas
+fault-unknown-part-try = { $what ->
+    [survey] l’ajouter à « surveys », ou reprendre l’identifiant d’un questionnaire existant
+    [form] l’ajouter à « forms », ou reprendre l’identifiant d’un formulaire existant
+    [metric] l’ajouter à « metrics » ou à « forms », ou reprendre un identifiant existant
+    [board] l’ajouter à « boards », ou reprendre l’identifiant d’un tableau existant
+   *[step] reprendre l’identifiant d’une étape de ce pack
+}
+fault-wording = « { $words } » peut s’entendre comme un reproche ({ $rule })
+fault-wording-try = demander comment et quoi : ce qui a été vu, ce qui l’a rendu possible, ce qui aiderait. Le pack fonctionne quand même
 ## Comptages papier, lus par record
 fault-record-header = La première ligne de la feuille de votes n’est pas celle attendue.
 fault-record-header-try = Écrire exactement : { $header }

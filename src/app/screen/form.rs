@@ -5,9 +5,10 @@
 mod cards;
 mod event;
 mod fill;
+mod stream;
 
 use crate::app::{Desk, Effect, Field, Nav, Notice};
-use crate::domain::{Command, Draft, FieldKind, Local, NO, Session, YES};
+use crate::domain::{Command, Draft, FieldKind, Local, MapPart, NO, Session, Which, YES};
 use crate::input::{Action, Code, Key};
 use jiff::civil::Date;
 
@@ -30,6 +31,17 @@ pub enum FormOf {
     },
     /// A form of the pack, or the evidence of a metric.
     Filled(String),
+    /// A step of a value stream map; id 0 is a new one.
+    MapStep {
+        /// Of which map.
+        which: Which,
+        /// Its id.
+        id: u32,
+        /// Before which index a new one goes.
+        at: usize,
+        /// What the map is about just now.
+        part: MapPart,
+    },
     /// An entry of the timeline.
     Event {
         /// Its id.
@@ -203,6 +215,7 @@ impl FormSheet {
         let mut form = match kind {
             "experiment" | "card" => Self::card_of_draft((kind, id, rest), session)?,
             "form" => Self::filled(session.form(id)?),
+            "map" => Self::map_of_draft(draft.form.split_once(':')?.1, session)?,
             "event" => Self::event_of_draft(id, session)?,
             _ => return None,
         };
@@ -219,6 +232,12 @@ impl FormSheet {
             FormOf::Experiment { id, link: from } => format!("experiment:{id}:{}", link(from)),
             FormOf::Action { id, link: from } => format!("card:{id}:{}", link(from)),
             FormOf::Filled(form) => format!("form:{form}"),
+            FormOf::MapStep {
+                which,
+                id,
+                at,
+                part,
+            } => Self::map_draft((*which, *id, *at, *part)),
             FormOf::Event { id, .. } => format!("event:{id}"),
         };
         let text = |row: &FormRow| row.field.text().to_owned();
@@ -262,6 +281,7 @@ impl FormSheet {
                 vec![self.card_command(session, today)]
             }
             FormOf::Filled(form) => self.fill_commands(form, session),
+            FormOf::MapStep { .. } => self.map_commands(session),
             FormOf::Event { id, local } => vec![self.event_command(*id, session, local)],
         }
     }
@@ -275,6 +295,26 @@ impl FormSheet {
             FormOf::Action { .. } => self.text("act").is_empty(),
             FormOf::Filled(_) => false,
             FormOf::Event { .. } => self.text("text").is_empty(),
+            FormOf::MapStep { id, .. } => {
+                id == 0 && self.rows.iter().all(|row| row.text().is_empty())
+            }
+        }
+    }
+
+    /// Whether it leaves the screen beneath in sight: the map grows while a step is typed.
+    pub const fn lies_over(&self) -> bool {
+        matches!(self.of, FormOf::MapStep { .. })
+    }
+
+    /// The name in word keys, for hints.
+    pub(super) const fn name(&self) -> &'static str {
+        match self.of {
+            FormOf::MapStep { id: 0, .. } => "new-map-step",
+            FormOf::MapStep { .. } => "map-step",
+            FormOf::Experiment { .. }
+            | FormOf::Action { .. }
+            | FormOf::Event { .. }
+            | FormOf::Filled(_) => "card",
         }
     }
 
@@ -289,6 +329,7 @@ impl FormSheet {
             Action::Confirm if self.unread_date(desk.today()) == Some(self.at) => {
                 desk.say(Notice::warn("date-unread"));
             }
+            Action::Confirm if self.is_last_asked() => return self.done(desk),
             Action::Confirm if self.at + 1 < self.rows.len() => self.go_to(self.at + 1),
             Action::SwitchPane => self.go_to((self.at + 1) % self.rows.len().max(1)),
             Action::Back if !self.typed => return Nav::Back,
@@ -310,6 +351,19 @@ impl FormSheet {
             _ => {}
         }
         Nav::Stay
+    }
+
+    /// Keeps a step of a map; after a new one comes the next.
+    fn done(&mut self, desk: &mut Desk<'_>) -> Nav {
+        let next = self.after_added().filter(|_| !self.is_blank());
+        let nav = self.leave(desk);
+        match next {
+            Some(next) if matches!(nav, Nav::Back) => {
+                *self = next;
+                Nav::Stay
+            }
+            _ => nav,
+        }
     }
 
     fn go_to(&mut self, row: usize) {

@@ -22,11 +22,12 @@ use super::{
     People, Prompt, Screen,
 };
 use crate::app::{Desk, Effect, Field, Nav, Notice, Phase};
-use crate::domain::{Command, Kind, Place, Session, Span, Step as PackStep};
+use crate::domain::{Command, Kind, Place, Session, Span};
 use crate::input::{Action, Key};
 
 pub use cards::{CardRow, rows as card_rows};
 pub use read::rows as read_rows;
+pub use stream::{map_part, map_preview, offers_future};
 
 /// How many lines a page key scrolls: no more than are in sight in the smallest of terminals.
 const PAGE: usize = 4;
@@ -54,6 +55,8 @@ pub struct Step {
     from: Option<Opened>,
     /// The row that is chosen at the next place.
     row: Option<usize>,
+    /// Steps of a map are being added.
+    growing: Option<stream::Growing>,
 }
 
 /// A question that was opened from the profile, to which Esc leads back.
@@ -278,6 +281,11 @@ impl Step {
         };
     }
 
+    /// Takes a pasted text that is no line; tells whether it was something to take.
+    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) -> bool {
+        stream::paste(self, text, desk)
+    }
+
     /// Keeps what has just been put into the text field in focus.
     pub(super) fn typed(&self, desk: &mut Desk<'_>) {
         solo::keep_evidence(self, desk);
@@ -307,15 +315,7 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
     let page = |kind| Nav::open(Screen::Page(PageView::of(kind)));
     match action {
         Action::Directive => return page(PageKind::Directive),
-        Action::About => {
-            let question = desk.question().filter(|q| !q.about.is_empty());
-            let step = desk.step().filter(|step| has_background(step, desk));
-            return page(match (question, step) {
-                (Some(question), _) => PageKind::Question(question.id),
-                (None, Some(step)) => PageKind::Step(step.id),
-                (None, None) => PageKind::Pack("about".to_owned()),
-            });
-        }
+        Action::About => return page(PageKind::at_hand(desk)),
         Action::Export => return ask_for_export(desk),
         Action::Close if desk.table().is_some_and(|table| table.ballot_started()) => {
             desk.say(Notice::warn("ballot-started"));
@@ -329,15 +329,6 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
         _ => {}
     }
     Nav::Stay
-}
-
-/// Whether there is anything to read about a step: of its own, or of its survey.
-fn has_background(step: &PackStep, desk: &Desk<'_>) -> bool {
-    let pack = desk.pack();
-    let session = desk.session();
-    let survey = session.and_then(|s| s.survey_at(s.stop()?));
-    let words = survey.zip(pack).and_then(|(s, pack)| pack.survey(&s.id));
-    !step.about.is_empty() || words.is_some_and(|survey| !survey.about.is_empty())
 }
 
 fn leave(desk: &mut Desk<'_>) -> Nav {

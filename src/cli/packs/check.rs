@@ -30,7 +30,7 @@ pub(super) fn run(setting: &Setting, out: &mut Out, files: &[PathBuf]) -> Result
                 .filter(move |id| shelf.exact(id, language).is_some())
         });
         let mut faults = Shelf::check_built_in();
-        faults.extend(shelf.faults().iter().cloned());
+        faults.extend(shelf.faults().iter().chain(shelf.advice()).cloned());
         (faults, packs.count())
     } else {
         let shelf = setting.shelf();

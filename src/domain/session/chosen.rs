@@ -21,7 +21,20 @@ impl Session {
         match &stop.kind {
             Kind::Checklist { survey } | Kind::Ordering { survey } => self.survey(survey),
             Kind::Numbers { of } => self.survey(of).filter(|s| s.asks == Asks::Estimate),
-            _ => None,
+            Kind::Brief
+            | Kind::SecretVote { .. }
+            | Kind::Review
+            | Kind::VoteSet { .. }
+            | Kind::Map { .. }
+            | Kind::Form { .. }
+            | Kind::Timeline
+            | Kind::List { .. }
+            | Kind::Confirm
+            | Kind::Read
+            | Kind::Talk
+            | Kind::DotVote
+            | Kind::Commit
+            | Kind::Roti => None,
         }
     }
 

@@ -2,8 +2,8 @@
 use jiff::civil::Date;
 
 use crate::domain::{
-    Band, Bands, DayClock, Deployments, Dora, DoraError, DoraInputs, Duration, Figure, Lengths,
-    Measure, Measured, Scale, Session, Share, Surveyed, TimeList, YES, Zone, count,
+    Band, Bands, Basis, DayClock, Deployments, Dora, DoraError, DoraInputs, Duration, Figure,
+    Lengths, Measure, Measured, Scale, Session, Share, Surveyed, TimeList, YES, Zone, count,
 };
 
 /// The form that says which service and which period the metrics are about.
@@ -11,12 +11,6 @@ const SERVICE: &str = "service";
 
 /// The form that says when and where an incident was.
 const HEADER: &str = "header";
-
-/// The form that says how long a day of the value stream map is.
-const CHARTER: &str = "charter";
-
-/// Hours of a working day.
-const WORKING_DAY: u8 = 8;
 
 /// What the evidence of one metric says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,16 +49,11 @@ impl Session {
     /// How its fields are read.
     pub fn scale(&self, today: Date) -> Scale {
         let value = |form: &str, field: &str| self.form(form).map_or("", |form| form.value(field));
-        let clock = if value(CHARTER, "clock") == "working" {
-            DayClock::from_hours(WORKING_DAY).unwrap_or_default()
-        } else {
-            DayClock::Calendar
-        };
         let zone = value(HEADER, "zone");
         let zone = if zone.is_empty() { "UTC" } else { zone };
         Scale {
             today,
-            clock,
+            clock: Basis::of(&self.forms).clock,
             zone: Zone::parse(zone).ok(),
         }
     }

@@ -1,4 +1,4 @@
-//! DevSecOps culture: symptoms ticked on a passed keyboard, the spectrum of failure in the room's
+//! Security culture: symptoms ticked on a passed keyboard, the spectrum of failure in the room's
 //! own order.
 use super::Room;
 use crate::app::Phase;

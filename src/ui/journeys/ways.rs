@@ -17,12 +17,12 @@ impl Room {
     /// Goes on to a step.
     pub(super) fn until(mut self, stop: &str) -> Self {
         for _ in 0..40 {
-            if self.stop() == stop {
-                return self;
+            if self.stop() != stop {
+                self = self.keys("right");
             }
-            self = self.keys("right");
         }
-        panic!("there is no step {stop} ahead");
+        assert_eq!(self.stop(), stop);
+        self
     }
 
     pub(super) fn phase(&self) -> Phase {

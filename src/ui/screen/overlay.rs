@@ -16,6 +16,8 @@ mod tray;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub(in crate::ui::screen) use form::map_form_height;
+
 use super::More;
 use crate::app::{App, Screen};
 use crate::ui::frame::Look;

@@ -4,6 +4,7 @@ mod brief;
 mod confirm;
 mod figures;
 mod filled;
+mod flow;
 mod insight;
 mod lists;
 mod pass;
@@ -102,12 +103,7 @@ pub(super) fn draw(
         return (None, More::Nothing);
     }
     head(scene, Rect { height: 1, ..area }, buf);
-    let gap = u16::from(area.height >= 14);
-    let body = Rect {
-        y: area.y + 1 + gap,
-        height: area.height.saturating_sub(1 + gap),
-        ..area
-    };
+    let body = body(area);
     if step.room && area.width >= FAR_TOO_WIDE {
         let row = usize::from(body.height.saturating_sub(1));
         let line = scene.say("room-larger-font");
@@ -115,11 +111,12 @@ pub(super) fn draw(
     }
     match phase {
         Phase::Voting => (None, pass::voting(scene, body, buf)),
-        Phase::Before if table.survey().is_some() => (None, survey::before(scene, body, buf)),
+        Phase::Before | Phase::Choose if table.survey().is_some() => {
+            (None, survey::before(scene, body, buf))
+        }
         Phase::Before => (None, pass::before(scene, body, buf)),
         Phase::Solo if table.survey().is_some() => (None, survey::solo(scene, body, buf)),
         Phase::Solo => question::solo(scene, body, buf),
-        Phase::Choose if table.survey().is_some() => (None, survey::before(scene, body, buf)),
         Phase::Choose => (None, secret::choose(scene, body, buf)),
         Phase::Tally | Phase::Ready if scene.session.asked().is_some() => {
             (None, question::asking(scene, body, buf))
@@ -137,6 +134,16 @@ pub(super) fn draw(
     }
 }
 
+/// What is left of the page under the head line.
+pub(in crate::ui::screen) fn body(area: Rect) -> Rect {
+    let gap = u16::from(area.height >= 14);
+    Rect {
+        y: area.y + 1 + gap,
+        height: area.height.saturating_sub(1 + gap),
+        ..area
+    }
+}
+
 fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let Some(stop) = scene.session.stop() else {
         return More::Nothing;
@@ -144,6 +151,7 @@ fn by_kind(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     match &stop.kind {
         Kind::Review => lists::review(scene, area, buf),
         Kind::Read if !scene.session.metrics().is_empty() => figures::draw(scene, area, buf),
+        Kind::Read if !scene.session.stream().today.is_empty() => flow::draw(scene, area, buf),
         Kind::Read => insight::profile(scene, area, buf),
         Kind::Talk => talk::draw(scene, area, buf),
         Kind::DotVote => lists::dots(scene, area, buf),

@@ -112,6 +112,161 @@ fn own_packs_are_checked_with_the_others() {
 }
 
 #[test]
+fn a_new_pack_is_sound_runs_and_says_where_to_put_it() {
+    let home = Home::new();
+    fs::create_dir_all(home.path("drafts")).unwrap();
+    let file = home.path("drafts/team-day.ron");
+    let path = file.to_str().unwrap();
+    let said = home.ok(&["packs", "new", path]);
+    let folder = home.path("config/packs");
+    for part in [
+        path,
+        "“team-day”, in English",
+        &format!("calms packs check {path}"),
+        &folder.display().to_string(),
+        "calms start team-day",
+    ] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    assert_eq!(home.ok(&["packs", "check", path]), "1 pack is sound\n");
+    let source = fs::read_to_string(&file).unwrap();
+    assert!(source.contains("// ") && source.contains("\"team-day.W1\""));
+    home.put("config/packs/team-day.ron", &source);
+    assert!(home.ok(&["packs", "list"]).contains("team-day"));
+    let votes = home.put("own.csv", "question,1,2,3,4,5,x\nteam-day.W1,0,2,2,1,0,0\n");
+    let id = home.ok(&["record", "team-day", "--votes", &votes]);
+    let shown = json(&home.ok(&["show", id.trim_end(), "--json"]));
+    assert_eq!(
+        (&shown["pack"], &shown["variant"]),
+        (&"team-day".into(), &"pulse".into())
+    );
+    home.ok(&["guide", "team-day"]);
+}
+
+#[test]
+fn a_new_pack_speaks_the_language_of_its_file_name_else_the_programs() {
+    let home = Home::new();
+    let begins = |name: &str, args: &[&str]| {
+        let path = home.path(name);
+        let args = [&["packs", "new", path.to_str().unwrap()], args].concat();
+        home.ok(&args);
+        fs::read_to_string(path).unwrap()
+    };
+    assert!(begins("a.ron", &["--lang", "fr"]).contains("language: \"fr\""));
+    assert!(begins("b.fr.ron", &[]).contains("language: \"fr\""));
+    assert!(begins("c.en.ron", &["--lang", "fr"]).contains("language: \"en\""));
+    fs::create_dir_all(home.path("config/packs")).unwrap();
+    let there = home.path("config/packs/Jour d'équipe.ron");
+    let said = home.ok(&["--lang", "fr", "packs", "new", there.to_str().unwrap()]);
+    assert!(
+        said.contains("Commencer\u{a0}: calms start jour-d-"),
+        "{said}"
+    );
+    assert!(!said.contains("Le mettre dans"), "{said}");
+}
+
+#[test]
+fn a_new_pack_writes_over_nothing_and_takes_no_ones_place() {
+    let home = Home::new();
+    let path = home.put("mine.ron", "mine");
+    let given = home.run(&["packs", "new", &path]);
+    assert_eq!((given.status, given.out.as_str()), (1, ""));
+    assert!(given.err.contains(&path), "{}", given.err);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    for (name, todo) in [
+        ("calms.en.ron", "calms packs eject calms"),
+        ("team-day", "team-day.en.ron"),
+        ("….ron", "calms packs new team-day.en.ron"),
+    ] {
+        let path = home.path(name);
+        let given = home.run(&["packs", "new", path.to_str().unwrap()]);
+        assert_eq!((given.status, given.out.as_str()), (2, ""), "{name}");
+        assert!(given.err.contains(todo), "{}", given.err);
+        assert!(!path.exists());
+    }
+    let lost = home.path("no/such/folder/x.ron");
+    assert_eq!(
+        home.run(&["packs", "new", lost.to_str().unwrap()]).status,
+        1
+    );
+    assert_eq!(home.run(&["packs", "new", "x.ron", "--json"]).status, 2);
+}
+
+#[test]
+fn an_ejected_pack_takes_the_place_of_the_built_in_one_until_it_is_deleted() {
+    let home = Home::new();
+    let source = |id: &str| {
+        let listed = json(&home.ok(&["packs", "list", "--json"]));
+        let rows = listed.as_array().unwrap().clone();
+        let row = rows.iter().find(|row| row["id"] == id).unwrap();
+        row["source"].as_str().unwrap().to_owned()
+    };
+    let said = home.ok(&["packs", "eject", "Retro"]);
+    let file = home.path("config/packs/retro.en.ron");
+    for part in [
+        file.to_str().unwrap(),
+        "“retro” in English",
+        "calms packs check",
+    ] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    let built_in = include_str!("../../../content/packs/retro.en.ron");
+    assert_eq!(fs::read_to_string(&file).unwrap(), built_in);
+    assert_eq!(source("retro"), "own");
+    let again = home.run(&["packs", "eject", "retro"]);
+    assert_eq!((again.status, again.out.as_str()), (1, ""));
+    home.ok(&["packs", "eject", "retro", "--lang", "fr"]);
+    assert!(home.path("config/packs/retro.fr.ron").exists());
+    fs::rename(&file, home.path("config/packs/other.ron")).unwrap();
+    let again = home.run(&["packs", "eject", "retro"]);
+    assert_eq!(again.status, 1, "another file holds it already");
+    assert!(again.err.contains("other.ron"), "{}", again.err);
+    fs::remove_file(home.path("config/packs/other.ron")).unwrap();
+    assert_eq!(source("retro"), "built-in");
+    let unknown = home.run(&["packs", "eject", "team-day"]);
+    assert_eq!(unknown.status, 2);
+    assert!(
+        unknown.err.contains("calms, calmsr, ways"),
+        "{}",
+        unknown.err
+    );
+}
+
+#[test]
+fn every_built_in_pack_can_be_ejected_and_is_sound_as_an_own_one() {
+    let home = Home::new();
+    for id in [
+        "calms", "calmsr", "ways", "dso", "dora", "vsm", "pm", "retro",
+    ] {
+        for language in ["en", "fr"] {
+            home.ok(&["packs", "eject", id, "--lang", language]);
+        }
+    }
+    assert_eq!(home.ok(&["packs", "check"]), "16 packs are sound\n");
+}
+
+#[test]
+fn words_of_blame_are_told_by_the_check_and_keep_no_pack_from_running() {
+    let home = Home::new();
+    let path = home.path("config/packs/team-day.en.ron");
+    fs::create_dir_all(home.path("config/packs")).unwrap();
+    home.ok(&["packs", "new", path.to_str().unwrap()]);
+    let source = fs::read_to_string(&path).unwrap();
+    let source = source.replace("How would we see that it works?", "Who broke it?");
+    fs::write(&path, source).unwrap();
+    let given = home.run(&["packs", "check"]);
+    assert_eq!(given.status, 1);
+    assert!(given.out.contains("BL-E07"), "{}", given.out);
+    assert_eq!(
+        home.run(&["packs", "check", path.to_str().unwrap()]).status,
+        1
+    );
+    let listed = home.run(&["packs", "list"]);
+    assert_eq!((listed.status, listed.err.as_str()), (0, ""));
+    assert!(listed.out.contains("team-day"));
+}
+
+#[test]
 fn the_guide_speaks_the_chosen_language() {
     let home = Home::new();
     let guide = home.ok(&["guide", "calms"]);

@@ -7,6 +7,10 @@ use calms::content::{Fault, Origin, Shelf, check, parse, read};
 use calms::domain::Language;
 use tempfile::TempDir;
 
+mod parts;
+
+use super::texts::PACKS;
+
 const OWN: &str = include_str!("../../fixtures/own.en.ron");
 
 /// The code and place of each fault of the sample pack, once `from` is written as `to`.
@@ -44,11 +48,6 @@ fn shelf_with(files: &[(&str, &[u8])]) -> (Shelf, TempDir) {
 fn code_of(path: &Path) -> &'static str {
     read(path).map_or_else(|fault| fault.code, |_| "none")
 }
-
-/// The ids of the packs that ship with the program.
-const BUILT_IN: [&str; 8] = [
-    "calms", "calmsr", "ways", "dso", "dora", "vsm", "pm", "retro",
-];
 
 #[test]
 fn the_sample_is_sound() {
@@ -148,6 +147,56 @@ fn ids_stand_once_and_fit_into_file_names() {
         "[\"own.Q1\", \"own.Q1\"]),\n        full",
     );
     assert_eq!(faults(&[edit]), [("question-twice", 51, 9)]);
+}
+
+#[test]
+fn the_id_of_a_question_may_hold_a_point() {
+    let source = OWN
+        .replace("id: \"Q1\"", "id: \"first.Q1\"")
+        .replace("own.Q1", "own.first.Q1");
+    let pack = parse("own.ron", &source).unwrap();
+    assert_eq!(check("own.ron", &source, &pack, None), []);
+    let broken = source.replace("L two", " ");
+    let pack = parse("own.ron", &broken).unwrap();
+    let faults = check("own.ron", &broken, &pack, None);
+    assert_eq!(faults[0].code, "level-empty");
+    assert_eq!(faults[0].excerpt.trim(), "id: \"first.Q1\",");
+}
+
+#[test]
+fn a_question_that_no_step_of_its_variant_asks_is_told() {
+    let edit = ("times: (pulse: \"4m\", standard", "times: (standard");
+    let sum = ("minutes: 5", "minutes: 1");
+    assert_eq!(faults(&[edit, sum]), [("never-asked", 50, 9)]);
+}
+
+#[test]
+fn two_files_of_one_pack_in_one_language_are_told() {
+    let french = OWN.replace("language: \"en\"", "language: \"fr\"");
+    let files = [
+        ("a.ron", OWN.as_bytes()),
+        ("b.ron", OWN.as_bytes()),
+        ("c.ron", french.as_bytes()),
+    ];
+    let (shelf, folder) = shelf_with(&files);
+    let fault = &shelf.faults()[0];
+    assert_eq!(
+        (shelf.faults().len(), fault.code, fault.line),
+        (1, "pack-twice", 3)
+    );
+    assert!(fault.file.ends_with("b.ron"));
+    let first = folder.path().join("a.ron");
+    assert_eq!(fault.details, [("other", first.display().to_string())]);
+    let own = shelf.exact("own", Language::En).unwrap();
+    assert_eq!(own.origin, Origin::Own(first));
+}
+
+#[test]
+fn advice_on_wording_keeps_a_pack_on_the_shelf() {
+    let own = OWN.replace("What do we see?", "Who broke it?");
+    let (shelf, _folder) = shelf_with(&[("own.ron", own.as_bytes())]);
+    assert_eq!(shelf.faults(), []);
+    assert!(shelf.exact("own", Language::En).is_some());
 }
 
 #[test]
@@ -274,7 +323,7 @@ fn an_own_pack_takes_the_place_of_a_built_in_one() {
         shelf.exact("calms", Language::Fr).unwrap().origin,
         Origin::BuiltIn
     );
-    assert_eq!(shelf.ids().collect::<Vec<_>>(), BUILT_IN);
+    assert_eq!(shelf.ids().collect::<Vec<_>>(), PACKS);
 }
 
 #[test]
@@ -286,10 +335,7 @@ fn a_broken_pack_leaves_the_others() {
         ("c.ron", OWN.as_bytes()),
     ];
     let (shelf, folder) = shelf_with(&files);
-    assert_eq!(
-        shelf.ids().collect::<Vec<_>>(),
-        [&BUILT_IN[..], &["own"]].concat()
-    );
+    assert!(shelf.ids().eq(PACKS.into_iter().chain(["own"])));
     assert_eq!(
         shelf.exact("calms", Language::En).unwrap().origin,
         Origin::BuiltIn

@@ -27,8 +27,14 @@ fn slips(language: Language, text: &str) -> Vec<&'static str> {
         let is_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         match c {
             ';' | '!' | '?' if before != Some(NARROW) => slips.push("no U+202F before ; ! ?"),
-            ':' if before != Some(FIRM) => slips.push("no U+00A0 before :"),
-            '%' if before != Some(FIRM) => slips.push("no U+00A0 before %"),
+            // 09:00 is what people type.
+            ':' if before != Some(FIRM) && !(is_number(before) && is_number(after)) => {
+                slips.push("no U+00A0 before :")
+            }
+            // “%C/E” is a name.
+            '%' if before != Some(FIRM) && after != Some('C') => {
+                slips.push("no U+00A0 before %");
+            }
             '«' if after != Some(FIRM) => slips.push("no U+00A0 after «"),
             '»' if before != Some(FIRM) => slips.push("no U+00A0 before »"),
             '“' | '”' => slips.push("English quote"),
@@ -67,18 +73,19 @@ fn asks_for_blame(language: Language, text: &str) -> bool {
 
 #[test]
 fn every_sign_is_the_one_of_its_language() {
+    let mut found = Vec::new();
     for pack in packs() {
         for text in texts(&pack) {
             let slips = slips(pack.language, &text.words);
-            assert!(
-                slips.is_empty(),
-                "{} {}: {slips:?}: {}",
-                text.item,
-                text.slot,
-                text.words
-            );
+            if !slips.is_empty() {
+                found.push(format!(
+                    "{} {}: {slips:?}: {}",
+                    text.item, text.slot, text.words
+                ));
+            }
         }
     }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]

@@ -47,6 +47,15 @@ impl FormSheet {
         })
     }
 
+    /// An experiment where items wait longest, with its measure and today's value of that.
+    pub(crate) fn at_constraint(measure: String, value: String, today: Date) -> Self {
+        Self::holding_experiment(&Experiment {
+            measure,
+            today: value,
+            ..four_weeks(today)
+        })
+    }
+
     /// A form for an experiment.
     pub(crate) fn holding_experiment(card: &Experiment) -> Self {
         let row = |id, kind, text: &str| FormRow::worded("card", id, kind, text);
@@ -119,7 +128,10 @@ impl FormSheet {
 
     /// The first date of a card that cannot be read.
     pub(super) fn unread_date(&self, today: Date) -> Option<usize> {
-        if matches!(self.of, FormOf::Filled(_) | FormOf::Event { .. }) {
+        if matches!(
+            self.of,
+            FormOf::Filled(_) | FormOf::MapStep { .. } | FormOf::Event { .. }
+        ) {
             return None;
         }
         self.rows.iter().position(|row| {
@@ -147,7 +159,7 @@ impl FormSheet {
         let (needed, group): (&[&str], _) = match self.of {
             FormOf::Experiment { .. } => (&EXPERIMENT_NEEDS, "card"),
             FormOf::Action { .. } => (&ACTION_NEEDS, "todo"),
-            FormOf::Filled(_) | FormOf::Event { .. } => return,
+            FormOf::Filled(_) | FormOf::MapStep { .. } | FormOf::Event { .. } => return,
         };
         if let Some(field) = needed.iter().find(|field| self.text(field).is_empty()) {
             let details = vec![("field", format!("{group}-{field}"))];
@@ -176,16 +188,20 @@ impl FormSheet {
                     link: link.clone(),
                 }))
             }
-            FormOf::Action { .. } | FormOf::Filled(_) | FormOf::Event { .. } => {
-                self.action_command(session, today)
-            }
+            FormOf::Action { .. }
+            | FormOf::Filled(_)
+            | FormOf::MapStep { .. }
+            | FormOf::Event { .. } => self.action_command(session, today),
         }
     }
 
     fn action_command(&self, session: &Session, today: Date) -> Command {
         let (id, link) = match &self.of {
             FormOf::Action { id, link } => (*id, link.clone()),
-            FormOf::Experiment { .. } | FormOf::Filled(_) | FormOf::Event { .. } => (0, None),
+            FormOf::Experiment { .. }
+            | FormOf::Filled(_)
+            | FormOf::MapStep { .. }
+            | FormOf::Event { .. } => (0, None),
         };
         let before = session.actions().iter().find(|card| card.id == id);
         let text = |row| self.text(row).to_owned();

@@ -3,6 +3,7 @@ use super::{Screen, Step};
 use crate::app::screen::{FormSheet, moved};
 use crate::app::{Desk, Nav, Notice};
 use crate::domain::{ActionItem, Chosen, Command, Progress, Promise, Session};
+use crate::i18n::Arg;
 use crate::input::Action;
 
 /// One row of the step.
@@ -12,6 +13,8 @@ pub enum CardRow {
     Experiment(usize),
     /// An action, by index.
     Action(usize),
+    /// The step of the map where items wait longest: no experiment names it yet.
+    AtConstraint,
     /// A question whose experiment can be taken up.
     Suggested(String),
     /// A topic of the room's own that can be taken up.
@@ -28,6 +31,7 @@ pub fn rows(session: &Session) -> Vec<CardRow> {
     let experiments = (0..session.experiments().len()).map(CardRow::Experiment);
     let actions = (0..session.actions().len()).map(CardRow::Action);
     let mut rows: Vec<CardRow> = experiments.chain(actions).collect();
+    rows.extend(session.open_constraint().map(|_| CardRow::AtConstraint));
     rows.extend(session.chosen().into_iter().map(|chosen| match chosen {
         Chosen::Question(id) => CardRow::Suggested(id),
         Chosen::Topic { link, text } => CardRow::Topic { link, text },
@@ -50,8 +54,8 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
             let form = match row {
                 Some(CardRow::Topic { link, text }) => {
                     let card = ActionItem {
-                        link,
                         text,
+                        link,
                         ..ActionItem::default()
                     };
                     FormSheet::holding_action(&card, session)
@@ -90,7 +94,7 @@ fn promise(row: &CardRow, session: &Session) -> Option<(Promise, u32, Progress)>
             let card = session.actions().get(*at)?;
             Some((Promise::Action, card.id, card.status))
         }
-        CardRow::Suggested(_) | CardRow::Topic { .. } => None,
+        CardRow::AtConstraint | CardRow::Suggested(_) | CardRow::Topic { .. } => None,
     }
 }
 
@@ -110,6 +114,11 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
             let card = session.actions().get(at);
             card.map(|card| FormSheet::holding_action(card, session))
         }
+        CardRow::AtConstraint => session.open_constraint().map(|step| {
+            let args = [("step", Arg::from(&*step.name))];
+            let measure = desk.words().with("map-measure", &args);
+            FormSheet::at_constraint(measure, step.wait.clone(), desk.today())
+        }),
         CardRow::Suggested(id) => {
             let pack = desk.pack();
             let question = pack.as_ref().and_then(|pack| pack.question(&id));

@@ -119,14 +119,8 @@ pub(super) fn again(desk: &mut Desk<'_>) -> Option<Nav> {
 
 /// Keeps what was revealed.
 pub(super) fn keep(desk: &mut Desk<'_>) {
-    let votes = desk.table().and_then(Table::take_survey);
-    if let Some((survey, (counts, abstained, ballots))) = votes {
-        desk.change(Command::KeepSurvey {
-            survey,
-            counts,
-            abstained,
-            ballots,
-        });
+    if let Some(counts) = desk.table().and_then(Table::take_survey) {
+        desk.change(counts);
     }
 }
 

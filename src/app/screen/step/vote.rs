@@ -158,7 +158,7 @@ fn shown(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
             None => return survey::again(desk),
         },
         Action::ShowCounts if asked.is_none() && table.survey().is_none() => {
-            step.turned = !step.turned
+            step.turned = !step.turned;
         }
         Action::Wanted => want(desk),
         _ => return None,

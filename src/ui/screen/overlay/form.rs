@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
+use ratatui::widgets::Widget;
 
 use super::entry::{self, Flowed, flow, window};
 use super::sheet::{self, COLUMN, LOW, Title, above, bottom, right_of, row, sheet};
@@ -13,6 +14,8 @@ use crate::app::{App, FormOf, FormRow, FormSheet, Label};
 use crate::domain::short_id;
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
+use crate::ui::screen::step_body;
+use crate::ui::widget::rule::{Rule, Weight};
 use crate::ui::widget::text::{truncate, width, wrap};
 use crate::ui::widget::{put, put_lines, put_right};
 
@@ -50,10 +53,14 @@ pub(super) fn draw(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let words = look.words;
+    if form.lies_over() {
+        return over(form, app, look, area, buf);
+    }
     let (text, link) = match &form.of {
         FormOf::Experiment { link, .. } => (words.say("form-experiment"), link.as_deref()),
         FormOf::Action { link, .. } => (words.say("form-action"), link.as_deref()),
         FormOf::Filled(id) => (filled_title(id, app), None),
+        FormOf::MapStep { .. } => (Cow::default(), None),
         FormOf::Event { .. } => (words.say("form-event"), None),
     };
     let on = link.map(|id| words.with("capture-on", &[("where", Arg::from(short_id(id)))]));
@@ -63,6 +70,48 @@ pub(super) fn draw(
         ..Title::default()
     };
     let mut area = sheet(title, look, area, buf);
+    area = hint(form, app, look, area, buf);
+    fields(form, app, look, area, buf)
+}
+
+/// The rows that the form of a map's step takes at the foot of a screen of that height.
+pub(in crate::ui::screen) fn map_form_height(form: &FormSheet, height: u16) -> u16 {
+    // A rule, the fields that are asked, and a hint.
+    let wanted = match form.of {
+        FormOf::MapStep { id: 0, .. } => 5,
+        _ => 8,
+    };
+    if height < LOW / 2 {
+        return height;
+    }
+    wanted.min(height / 2)
+}
+
+/// Draws a form at the foot of the screen, so that what it changes stays in sight.
+fn over(
+    form: &FormSheet,
+    app: &App,
+    look: Look<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let words = look.words;
+    let heading = match &form.of {
+        FormOf::MapStep { id: 0, .. } => words.say("form-new-map-step").into_owned(),
+        _ => form.text("name").to_owned(),
+    };
+    let body = step_body(area);
+    let mut area = bottom(area, map_form_height(form, body.height));
+    sheet::blank(look.theme.popup, look, area, buf);
+    if area.height > 2 {
+        Rule {
+            theme: look.theme,
+            weight: Weight::Light,
+            heading: &heading,
+        }
+        .render(row(area, 0), buf);
+        area = sheet::below(area, 1);
+    }
     area = hint(form, app, look, area, buf);
     fields(form, app, look, area, buf)
 }

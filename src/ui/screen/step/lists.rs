@@ -163,12 +163,15 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     for line in scene.said() {
         column.text(line);
     }
+    super::rules(scene, &mut column);
     let mut heading = "";
     for (n, row) in rows.iter().enumerate() {
         let key = match row {
             CardRow::Experiment(_) => "commit-title",
             CardRow::Action(_) => "commit-actions",
-            CardRow::Suggested(_) | CardRow::Topic { .. } => "commit-suggested",
+            CardRow::AtConstraint | CardRow::Suggested(_) | CardRow::Topic { .. } => {
+                "commit-suggested"
+            }
         };
         if heading != key {
             column.gap();
@@ -221,6 +224,20 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
                 mark: mark(&scene, card.status),
                 text: &card.text,
                 right: format!("{} · {}", owner(scene, &card.owner), due(scene, card.due)),
+            };
+            item(scene, &row, column);
+        }
+        CardRow::AtConstraint => {
+            let step = session.open_constraint().map_or("", |step| &step.name);
+            let text = scene
+                .look
+                .words
+                .with("map-try-here", &[("step", Arg::from(step))]);
+            let row = Item {
+                chosen,
+                mark: scene.look.theme.glyphs.dot,
+                text: &text,
+                right: String::new(),
             };
             item(scene, &row, column);
         }

@@ -67,6 +67,7 @@ fn set(
 fn title<'a>(scene: Scene<'a>, asked: &Asked, area: Rect) -> Column<'a> {
     let mut top = scene.column(area);
     top.title(&asked.title);
+    super::flow::hint(scene, asked, &mut top);
     top.gap();
     top
 }

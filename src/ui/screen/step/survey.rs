@@ -1,8 +1,10 @@
 //! Signs to tick, cards in order with their marks, estimates: before the vote, while it runs,
 //! and after the reveal.
+mod rows;
+mod spread;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Scene, hue, pass, question, secret};
@@ -12,83 +14,14 @@ use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::levels::{Asking, Detail, Level, Revealed};
 use crate::ui::widget::squares::{Setting, Square, squares};
-use crate::ui::widget::text::{clean, width, wrap};
+use crate::ui::widget::text::{clean, width};
 use crate::ui::widget::{Air, Chip};
+use rows::{answers, box_of, levels, marker, row};
+
+pub(super) use spread::spread;
 
 /// How much room the squares of a sign may take.
 const SQUARES: usize = 19;
-
-/// A text after what leads it; its further lines stand under its first.
-fn row(lead: Vec<Span<'static>>, text: &str, style: Style, wide: u16) -> Vec<Line<'static>> {
-    let indent: usize = lead.iter().map(|span| width(&span.content)).sum();
-    let room = usize::from(wide).saturating_sub(indent).max(1);
-    let mut before = lead;
-    let mut lines = Vec::new();
-    for part in wrap(&clean(text), room) {
-        before.push(Span::styled(part, style));
-        lines.push(Line::from(std::mem::take(&mut before)));
-        before.push(Span::raw(" ".repeat(indent)));
-    }
-    lines
-}
-
-/// The chip of an answer's set, as wide for all answers; nothing where there are no sets.
-fn chip(scene: Scene<'_>, survey: &Surveyed, at: usize) -> Vec<Span<'static>> {
-    let sets = survey.answers.iter().filter_map(|a| a.set.as_ref());
-    let Some(widest) = sets.map(|set| width(set)).max() else {
-        return Vec::new();
-    };
-    let set = survey.answers.get(at).and_then(|a| a.set.as_deref());
-    let text = set.map_or_else(String::new, |letter| {
-        let hue = hue(scene.session, letter);
-        Chip { hue, letter }.text()
-    });
-    let pad = " ".repeat((widest + 3).saturating_sub(width(&text)));
-    let style = set.map_or(scene.look.theme.text, |set| {
-        scene.look.theme.chip(hue(scene.session, set))
-    });
-    vec![Span::styled(text, style), Span::raw(pad)]
-}
-
-fn box_of(scene: Scene<'_>, ticked: bool) -> Span<'static> {
-    let theme = scene.look.theme;
-    if ticked {
-        return Span::styled(format!("[{}]", theme.glyphs.tick), theme.title);
-    }
-    Span::styled("[ ]", theme.text)
-}
-
-fn marker(scene: Scene<'_>, chosen: bool) -> Span<'static> {
-    let theme = scene.look.theme;
-    let mark = if chosen { theme.glyphs.marker } else { " " };
-    Span::styled(format!("{mark} "), theme.title)
-}
-
-/// Every answer on its row, led by what is known of it.
-fn answers(
-    scene: Scene<'_>,
-    survey: &Surveyed,
-    wide: u16,
-    lead: impl Fn(usize) -> (Vec<Span<'static>>, Style),
-) -> Vec<Line<'static>> {
-    let all = survey.answers.iter().enumerate();
-    all.flat_map(|(at, answer)| {
-        let (mut spans, style) = lead(at);
-        spans.extend(chip(scene, survey, at));
-        row(spans, &answer.text, style, wide)
-    })
-    .collect()
-}
-
-/// The answers as levels of one line.
-fn levels(survey: &Surveyed) -> Vec<Level<'_>> {
-    let answers = survey.answers.iter();
-    let level = |text| Level {
-        label: text,
-        text: "",
-    };
-    answers.map(|answer| level(&*answer.text)).collect()
-}
 
 /// The answers with their numbers, as airy as there is room.
 fn numbered(
@@ -402,49 +335,6 @@ fn picture(scene: Scene<'_>, survey: &Surveyed, area: Rect, column: &mut Column<
     let fits = picture.height(area.width, Detail::Every, Air::Airy) <= room;
     let air = if fits { Air::Airy } else { Air::Tight };
     column.lines(picture.lines(area.width, Detail::Every, air));
-}
-
-/// The estimates of the room, or of one person, in a few lines; the answers that nobody gave are
-/// left out.
-pub(super) fn spread(scene: Scene<'_>, survey: &str, column: &mut Column<'_>) {
-    let (theme, words) = (scene.look.theme, scene.look.words);
-    let Some(survey) = scene.session.survey(survey) else {
-        return;
-    };
-    if survey.asks != Asks::Estimate || survey.skipped || !survey.revealed() {
-        return;
-    }
-    if survey.counts.is_none() {
-        column.title(&scene.say("spread-title"));
-        return column.text(&scene.say("promise-too-few"));
-    }
-    let given = |at: usize| usize::from(survey.count(at).unwrap_or(0));
-    if scene.session.is_solo() {
-        let own = (0..survey.answers.len()).find(|at| given(*at) > 0);
-        let own = own.and_then(|at| survey.answers.get(at));
-        let text = own.map_or_else(|| scene.say("abstained"), |a| a.text.clone());
-        return column.title(&scene.labelled("spread-alone", &text));
-    }
-    let middle = survey.median().and_then(|at| survey.answers.get(at));
-    column.title(&middle.map_or_else(
-        || scene.say("spread-title"),
-        |answer| words.with("spread-middle", &[("text", Arg::from(&answer.text))]),
-    ));
-    let abstained = usize::from(survey.abstained);
-    let all = (0..survey.answers.len()).map(given).chain([abstained]);
-    let setting = Setting::fitting(all.clone().max().unwrap_or(0), SQUARES);
-    let pad = all.map(|count| setting.width(count)).max().unwrap_or(0) + 2;
-    let mut line = |what, count, text: &str| {
-        if count > 0 {
-            let bar = squares(theme.glyphs, what, count, setting);
-            let space = " ".repeat(pad.saturating_sub(width(&bar)));
-            column.hanging(&format!("  {bar}{space}"), text, theme.text);
-        }
-    };
-    for (at, answer) in survey.answers.iter().enumerate() {
-        line(Square::Vote, given(at), &answer.text);
-    }
-    line(Square::Abstention, abstained, &scene.say("abstained"));
 }
 
 /// What one person ticks, marks or guesses.

@@ -1,6 +1,6 @@
 //! How a field is understood while it is typed, or what is wrong with it.
 use crate::app::{App, FormOf, FormRow, FormSheet, Table};
-use crate::domain::{Local, Meaning, Unreadable, due, meaning};
+use crate::domain::{Local, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning};
 use crate::i18n::{Arg, Offsets};
 use crate::ui::frame::Look;
 
@@ -16,6 +16,34 @@ pub(in crate::ui::screen::overlay) fn date_read(text: &str, app: &App, look: Loo
             look.words.with("date-read", &[("date", Arg::from(date))])
         }
         None => look.words.say("date-unclear").into_owned(),
+    }
+}
+
+/// What stands behind a field of a map's step, where it is not what others say as well.
+fn map_field(form: &FormSheet, row: &FormRow, session: &Session, look: Look<'_>) -> Option<String> {
+    let words = look.words;
+    let basis = session.basis();
+    let step = form.typed_map_step()?;
+    if let Some(problem) = form.map_problem(row, basis) {
+        return Some(words.map_fault(&problem.fault, row.text()));
+    }
+    match &*row.id {
+        "waste" => {
+            let name = |waste: &Waste| words.say(&format!("map-waste-{}", waste.code()));
+            let names: Vec<_> = step.waste.iter().map(name).collect();
+            Some(names.join(", "))
+        }
+        "lead" => {
+            let reading = StreamReading::of(&[step], basis);
+            let wait = reading.steps.first()?.wait?;
+            let time = words.length_on(wait, basis.clock);
+            let is_typed = row.text().is_empty() || !form.text("wait").is_empty();
+            let wait = words.with("map-total-wait", &[("time", time.into())]);
+            (!is_typed).then(|| format!("= {wait}"))
+        }
+        // Nothing is nothing without a unit.
+        "process" | "wait" if row.text().chars().all(|c| c == '0') => Some(String::new()),
+        _ => None,
     }
 }
 
@@ -39,6 +67,9 @@ pub(super) fn of(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> 
         return String::new();
     };
     let words = look.words;
+    if let Some(text) = map_field(form, row, &table.session, look) {
+        return text;
+    }
     if let (FormOf::Event { local, .. }, "at") = (&form.of, row.id.as_str()) {
         return moment_read(row.text(), local, table, look);
     }
@@ -67,12 +98,7 @@ pub(super) fn of(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> 
             kept,
             unread,
             first,
-        } => {
-            let read = words.with("field-times", &[("n", Arg::from(kept))]);
-            let Some(first) = first else { return read };
-            let args = [("n", Arg::from(unread)), ("line", Arg::from(first))];
-            format!("{read} {}", words.with("field-times-unread", &args))
-        }
+        } => words.times_read(kept, unread, first),
         Meaning::Unread(Unreadable::Moment(error)) => words.instant_fault(&error),
         Meaning::Unread(Unreadable::Duration(error)) => words.duration_fault(&error),
         Meaning::Unread(why) => words
