@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::{App, Effect, Haste, Listed, Notice, Table};
 use crate::content::Shelf;
 use crate::domain::{Command, Language, Local, Moment, Pack, Question, Session, Step as PackStep};
+use crate::i18n::Words;
 use crate::input::{Action, Context, Entry};
 
 /// What can be done in a session without a key of its own.
@@ -197,6 +198,11 @@ impl<'a> Desk<'a> {
             }
         }
         entries
+    }
+
+    /// The words in the language of the interface.
+    pub const fn words(&self) -> &Words {
+        self.app.words()
     }
 
     /// The names by which an action is found: what it does, and the short one of hints.

@@ -328,7 +328,7 @@ mod tests {
                 "wait 16 h",
                 "lead time 1 d 12 h",
                 "flow efficiency 20%",
-                "both times known of 1 of 2 steps",
+                "times known of 1 of 2 steps",
                 "%C/A along the line 80% (known of 1 of 2)",
             ]
         );

@@ -11,6 +11,7 @@ mod french;
 mod incident;
 mod incident_fr;
 mod lunch;
+mod own_topics;
 mod secret;
 mod security;
 mod tally;

@@ -6,7 +6,7 @@ map-total-work = work { $time }
 map-total-wait = wait { $time }
 map-total-lead = lead time { $time }
 map-total-efficiency = flow efficiency { $percent }
-map-total-partial = both times known of { $k } of { $n } steps
+map-total-partial = times known of { $k } of { $n } steps
 map-total-rolled = %C/A along the line { $percent }
 map-total-rolled-partial = %C/A along the line { $percent } (known of { $k } of { $n })
 map-total-hand-offs = { $n ->
@@ -20,7 +20,7 @@ map-total-approvals = { $n ->
 map-little = By throughput: { $wip } items on the way, { $n } finished in 30 days, so { $time } expected.
 map-little-partial = By throughput: { $wip } items at { $k } of { $steps } steps, { $n } finished in 30 days, so { $time } or more.
 map-change = { $time } ({ $percent })
-map-change-none = no change
+map-change-none = unchanged
 
 ## What cannot be read
 
@@ -63,7 +63,7 @@ map-hint-constraint = Map: longest wait { $time }, before { $step }; most work a
 
 map-today = Today
 map-future = Future
-map-difference = Difference
+map-difference = Change
 map-in-sight = steps { $first } to { $last } of { $n }
 map-empty = { $key } adds a step: a name, then enter, and the next one.
 map-empty-paste = A sheet can be pasted too; its first line names the columns: step,wait,process,ca
@@ -80,7 +80,7 @@ map-legend-hand-off = hand-off
 map-legend-approval = approval
 map-legend-manual = by hand
 map-legend-changed = changed
-map-cell-wip = WIP { $n }
+map-cell-wip = { $n } wait
 map-steps-changed = { $n ->
     [one] { $n } step changed
    *[other] { $n } steps changed
@@ -141,6 +141,7 @@ map-step-note-hint = Anything else.
 ## Keys and notices
 
 hint-map-confirm = fill in
+hint-map-offer-add-item = take it over
 hint-map-add-item = add a step
 hint-map-move-later = later
 hint-map-switch-pane = the other map
@@ -153,3 +154,8 @@ hint-map-step-back = keep, leave
 notice-map-taken-over = Today’s map is taken over: change there what could change.
 notice-map-pasted = Steps taken in: { $n }. u takes it back.
 notice-map-pasted-but = Steps taken in: { $n }. No steps, so kept as notes: lines { $lines }.
+
+## One experiment where items wait longest
+
+map-try-here = At the constraint: one try to shorten the wait before { $step }
+map-measure = Wait before { $step }

@@ -6,7 +6,7 @@ map-total-work = travail { $time }
 map-total-wait = attente { $time }
 map-total-lead = traversée { $time }
 map-total-efficiency = efficacité de flux { $percent }
-map-total-partial = les deux temps sont connus de { $k } étapes sur { $n }
+map-total-partial = temps connus de { $k } étapes sur { $n }
 map-total-rolled = %C/E de bout en bout { $percent }
 map-total-rolled-partial = %C/E de bout en bout { $percent } (connu de { $k } sur { $n })
 map-total-hand-offs = { $n ->
@@ -20,7 +20,7 @@ map-total-approvals = { $n ->
 map-little = Par le débit : { $wip } en cours, { $n } terminés en 30 jours, on attend donc { $time }.
 map-little-partial = Par le débit : { $wip } en cours à { $k } étapes sur { $steps }, { $n } terminés en 30 jours, donc { $time } ou plus.
 map-change = { $time } ({ $percent })
-map-change-none = sans changement
+map-change-none = inchangée
 
 ## Ce qui ne se lit pas
 
@@ -46,8 +46,8 @@ map-hint-approvals = Carte : { $n ->
    *[other] { $n } validations
 }, précédées de { $time } d’attente.
 map-hint-no-approval = Carte : aucune étape n’est marquée comme validation.
-map-hint-lead-and-quality = Carte : traversée { $lead }, %C/E de bout en bout { $percent }.
-map-hint-lead = Carte : traversée { $lead }, %C/E inconnu.
+map-hint-lead-and-quality = Carte : traversée { $lead }, %C/E de bout en bout { $percent }.
+map-hint-lead = Carte : traversée { $lead }, %C/E inconnu.
 map-hint-hand-offs = Carte : { $hand-offs ->
     [one] { $hand-offs } passage de relais
    *[other] { $hand-offs } passages de relais
@@ -55,7 +55,7 @@ map-hint-hand-offs = Carte : { $hand-offs ->
     [one] { $approvals } validation
    *[other] { $approvals } validations
 } en { $n } étapes.
-map-hint-quality = Carte : %C/E le plus bas { $percent }, à { $step }, étape { $k } sur { $n }.
+map-hint-quality = Carte : %C/E le plus bas { $percent }, à { $step }, étape { $k } sur { $n }.
 map-hint-wait = Carte : plus longue attente { $time }, avant { $step }.
 map-hint-constraint = Carte : le plus d’attente avant { $step } ({ $time }), de travail à { $other }.
 
@@ -63,7 +63,7 @@ map-hint-constraint = Carte : le plus d’attente avant { $step } ({ $time }), 
 
 map-today = Aujourd’hui
 map-future = Demain
-map-difference = Différence
+map-difference = Écart
 map-in-sight = étapes { $first } à { $last } sur { $n }
 map-empty = { $key } ajoute une étape : son nom, entrée, et la suivante.
 map-empty-paste = On peut aussi coller un tableau ; sa première ligne nomme les colonnes : step,wait,process,ca
@@ -80,7 +80,7 @@ map-legend-hand-off = relais
 map-legend-approval = validation
 map-legend-manual = à la main
 map-legend-changed = changée
-map-cell-wip = TEC { $n }
+map-cell-wip = { $n } en file
 map-steps-changed = { $n ->
     [one] { $n } étape changée
    *[other] { $n } étapes changées
@@ -147,6 +147,7 @@ map-step-note-hint = Tout le reste.
 ## Touches et avis
 
 hint-map-confirm = remplir
+hint-map-offer-add-item = la reprendre
 hint-map-add-item = ajouter une étape
 hint-map-move-later = plus loin
 hint-map-switch-pane = l’autre carte
@@ -159,3 +160,8 @@ hint-map-step-back = garder, sortir
 notice-map-taken-over = La carte d’aujourd’hui est reprise : y changer ce qui peut changer.
 notice-map-pasted = Étapes reprises : { $n }. u l’annule.
 notice-map-pasted-but = Étapes reprises : { $n }. Gardées en notes, faute d’être des étapes : lignes { $lines }.
+
+## Une expérience là où l’on attend le plus
+
+map-try-here = Au goulot : un essai pour raccourcir l’attente avant { $step }
+map-measure = Attente avant { $step }

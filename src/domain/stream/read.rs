@@ -6,7 +6,8 @@ use std::cmp::Ordering;
 
 use super::{MapStep, Stream, Which};
 use crate::domain::{
-    DayClock, Duration, DurationError, Filled, Flow, FlowStep, Ratio, expected_lead_hours,
+    DayClock, Duration, DurationError, Experiment, Filled, Flow, FlowStep, Ratio, Session,
+    expected_lead_hours,
 };
 
 /// The field of a form that says how time is counted.
@@ -270,6 +271,37 @@ impl Stream {
     /// One of the maps in figures.
     pub fn reading(&self, which: Which, basis: Basis) -> StreamReading {
         StreamReading::of(self.of(which), basis)
+    }
+}
+
+impl Session {
+    /// How times are counted in this session.
+    pub fn basis(&self) -> Basis {
+        Basis::of(self.forms())
+    }
+
+    /// One of its maps in figures.
+    pub fn map_reading(&self, which: Which) -> StreamReading {
+        self.stream().reading(which, self.basis())
+    }
+
+    /// The step of today's map where items wait longest, as long as no experiment names it and
+    /// there is room for one more.
+    pub fn open_constraint(&self) -> Option<&MapStep> {
+        let experiments = self.experiments();
+        if self.stream().today.is_empty() || experiments.len() >= Experiment::MOST {
+            return None;
+        }
+        let at = self.map_reading(Which::Today).totals.constraint?;
+        let step = self.stream().today.get(at)?;
+        let name = step.name.trim().to_lowercase();
+        let names = |text: &String| text.to_lowercase().contains(&name);
+        let is_named = |card: &Experiment| {
+            [&card.belief, &card.act, &card.measure]
+                .into_iter()
+                .any(names)
+        };
+        (!experiments.iter().any(is_named)).then_some(step)
     }
 }
 

@@ -137,8 +137,8 @@ pub struct StepCell {
     pub times: String,
     /// Its times, to scale.
     pub stretch: Stretch,
-    /// What else is known of it.
-    pub quality: String,
+    /// What else is known of it: in one row, or in two where one is too narrow.
+    pub quality: [String; 2],
     /// Whether items wait here longest.
     pub emphasis: Emphasis,
 }
@@ -162,7 +162,7 @@ pub struct Rows {
     pub under: u16,
     /// Rows for the times and their bar: 0 or 2.
     pub times: u16,
-    /// Rows for what else is known: 0 or 1.
+    /// Rows for what else is known: 0, 1 or 2.
     pub quality: u16,
 }
 
@@ -274,8 +274,14 @@ impl StreamPicture<'_> {
             };
             line(&bar, ink, buf);
         }
-        if self.rows.quality > 0 {
-            line(&cell.quality, theme.text, buf);
+        let [first, second] = &cell.quality;
+        match self.rows.quality {
+            0 => {}
+            1 => line(format!("{first} {second}").trim(), theme.text, buf),
+            _ => {
+                line(first, theme.text, buf);
+                line(second, theme.text, buf);
+            }
         }
     }
 }
@@ -378,7 +384,7 @@ mod tests {
             under: "developers".to_owned(),
             times: format!("{wait}h · {work}h"),
             stretch: Stretch { wait, work },
-            quality: "80%".to_owned(),
+            quality: ["80%".to_owned(), "3 wait".to_owned()],
             emphasis: Emphasis::None,
         }
     }

@@ -3,6 +3,7 @@ use super::{Screen, Step};
 use crate::app::screen::{FormSheet, moved};
 use crate::app::{Desk, Nav, Notice};
 use crate::domain::{ActionItem, Chosen, Command, Progress, Promise, Session};
+use crate::i18n::Arg;
 use crate::input::Action;
 
 /// One row of the step.
@@ -12,8 +13,12 @@ pub enum CardRow {
     Experiment(usize),
     /// An action, by index.
     Action(usize),
+    /// The step of the map where items wait longest: no experiment names it yet.
+    AtConstraint,
     /// A question whose experiment can be taken up.
     Suggested(String),
+    /// A card of a board that no action has come from yet, by its link.
+    Card(String),
     /// A topic of the room's own that can be taken up.
     Topic {
         /// The card that it was.
@@ -28,10 +33,14 @@ pub fn rows(session: &Session) -> Vec<CardRow> {
     let experiments = (0..session.experiments().len()).map(CardRow::Experiment);
     let actions = (0..session.actions().len()).map(CardRow::Action);
     let mut rows: Vec<CardRow> = experiments.chain(actions).collect();
+    rows.extend(session.open_constraint().map(|_| CardRow::AtConstraint));
     rows.extend(session.chosen().into_iter().map(|chosen| match chosen {
         Chosen::Question(id) => CardRow::Suggested(id),
         Chosen::Topic { link, text } => CardRow::Topic { link, text },
     }));
+    if session.is_about_an_incident() {
+        rows.extend(session.open_cards().map(|card| CardRow::Card(card.link())));
+    }
     rows
 }
 
@@ -56,6 +65,7 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
                     };
                     FormSheet::holding_action(&card, session)
                 }
+                Some(CardRow::Card(link)) => FormSheet::action(Some(link), session),
                 _ => FormSheet::action(None, session),
             };
             return Some(Nav::open(Screen::Form(form)));
@@ -90,7 +100,10 @@ fn promise(row: &CardRow, session: &Session) -> Option<(Promise, u32, Progress)>
             let card = session.actions().get(*at)?;
             Some((Promise::Action, card.id, card.status))
         }
-        CardRow::Suggested(_) | CardRow::Topic { .. } => None,
+        CardRow::AtConstraint
+        | CardRow::Suggested(_)
+        | CardRow::Topic { .. }
+        | CardRow::Card(_) => None,
     }
 }
 
@@ -110,11 +123,17 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
             let card = session.actions().get(at);
             card.map(|card| FormSheet::holding_action(card, session))
         }
+        CardRow::AtConstraint => session.open_constraint().map(|step| {
+            let args = [("step", Arg::from(&*step.name))];
+            let measure = desk.words().with("map-measure", &args);
+            FormSheet::at_constraint(measure, step.wait.clone(), desk.today())
+        }),
         CardRow::Suggested(id) => {
             let pack = desk.pack();
             let question = pack.as_ref().and_then(|pack| pack.question(&id));
             question.map(|question| FormSheet::suggested(question, desk.today()))
         }
+        CardRow::Card(link) => Some(FormSheet::action(Some(link), session)),
         CardRow::Topic { link, text } => Some(FormSheet::own_experiment(text, link, desk.today())),
     };
     if let Some(form) = form {

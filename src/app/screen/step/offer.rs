@@ -1,7 +1,7 @@
 //! What the keys mean at the step at hand, and what the hint line says of them.
-use super::{SoloFocus, Step, cards, timeline};
+use super::{SoloFocus, Step, board, cards, offers_future, timeline};
 use crate::app::{Phase, Table};
-use crate::domain::{Asks, Kind, Session, Tally};
+use crate::domain::{Asks, Kind, MapPart, Session, Tally};
 use crate::input::{Action, Context};
 
 impl Step {
@@ -112,6 +112,9 @@ impl Step {
                 Some(Kind::Review) => {
                     vec![A::ToggleDone, A::Drop, A::Carry, A::Next, A::Help]
                 }
+                Some(Kind::Read) if !session.stream().today.is_empty() => {
+                    vec![A::Next, A::Capture, A::Outline, A::Help]
+                }
                 Some(Kind::Read) if !session.metrics().is_empty() => {
                     vec![A::Next, A::Radar, A::Capture, A::Help]
                 }
@@ -126,13 +129,9 @@ impl Step {
                 Some(Kind::Form { .. } | Kind::Numbers { .. }) => {
                     vec![A::Confirm, A::Next, A::Capture, A::Outline, A::Help]
                 }
-                Some(Kind::Map { .. }) => {
-                    vec![A::Confirm, A::AddItem, A::MoveLater, A::Next, A::Help]
-                }
+                Some(Kind::Map { part }) => self.hints_of_map(*part, session),
                 Some(Kind::Timeline) => timeline::hints(session),
-                Some(Kind::List { .. }) => {
-                    vec![A::AddItem, A::Confirm, A::RemoveItem, A::Next, A::Help]
-                }
+                Some(Kind::List { .. }) => board::hints(self, session),
                 Some(Kind::Confirm) => vec![A::Agree, A::Disagree, A::Capture, A::Next, A::Help],
                 _ if session.header().started.is_none() && session.is_solo() => {
                     vec![A::Timer, A::Next, A::Outline, A::Help]
@@ -143,6 +142,20 @@ impl Step {
                 _ => vec![A::Next, A::Timer, A::Capture, A::Outline, A::Help],
             },
         }
+    }
+
+    fn hints_of_map(&self, part: MapPart, session: &Session) -> Vec<Action> {
+        use Action as A;
+        let stream = session.stream();
+        let is_empty = stream.of(self.map(part, stream)).is_empty();
+        if is_empty || offers_future(part, stream) {
+            return vec![A::AddItem, A::Next, A::Capture, A::Outline, A::Help];
+        }
+        let third = match part {
+            MapPart::Future => A::SwitchPane,
+            MapPart::Steps | MapPart::Times | MapPart::Quality => A::MoveLater,
+        };
+        vec![A::Confirm, A::AddItem, third, A::Next, A::Help]
     }
 
     /// A closed session is read, not changed.
@@ -181,6 +194,9 @@ impl Step {
                 Some(Kind::DotVote) => "dots",
                 Some(Kind::Commit) => "cards",
                 Some(Kind::Form { .. } | Kind::Numbers { .. }) => "form-step",
+                Some(Kind::Map { part }) if offers_future(*part, table.session.stream()) => {
+                    "map-offer"
+                }
                 Some(Kind::Map { .. }) => "map",
                 Some(Kind::Timeline) => "timeline",
                 Some(Kind::List { .. }) => "board",

@@ -2,9 +2,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::stream::{View, picture};
+use super::stream::{View, picture, set};
 use super::{Scene, rules};
-use crate::domain::{Asked, Basis, MapHint, MapStep, StreamReading, Waste, Which};
+use crate::domain::{Asked, MapHint, MapStep, StreamReading, Waste, Which};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::text::truncate;
@@ -36,8 +36,7 @@ fn all(scene: Scene<'_>, view: &View<'_>, column: &mut Column<'_>) {
     let (reading, words) = (&view.reading, scene.look.words);
     for pieces in [words.map_times(reading), words.map_counts(reading)] {
         if !pieces.is_empty() {
-            let between = format!(" {} ", scene.look.theme.glyphs.point);
-            column.title(&pieces.join(&between));
+            set(scene, "", &pieces, scene.look.theme.title, column);
         }
     }
     column.gap();
@@ -138,9 +137,6 @@ pub(super) fn hint(scene: Scene<'_>, asked: &Asked, column: &mut Column<'_>) {
 }
 
 fn line(scene: Scene<'_>, hint: MapHint) -> Option<String> {
-    let session = scene.session;
-    let reading = session
-        .stream()
-        .reading(Which::Today, Basis::of(session.forms()));
+    let reading = scene.session.map_reading(Which::Today);
     scene.look.words.map_hint(hint, &reading)
 }

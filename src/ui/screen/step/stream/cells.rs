@@ -37,28 +37,26 @@ pub(super) fn is_changed(view: &View<'_>, step: &MapStep) -> bool {
     view.today.is_some() && view.stream.is_changed(step)
 }
 
+/// The marks of a step, those first that nobody may miss in a narrow column.
 fn marks(scene: Scene<'_>, view: &View<'_>, at: usize, step: &MapStep) -> String {
     let glyphs = scene.look.theme.glyphs;
-    let mut marks: Vec<String> = MARKS
+    let totals = &view.reading.totals;
+    let found = [
+        (view.reading.problems_at(at).next().is_some(), glyphs.cross),
+        (totals.constraint == Some(at), glyphs.dot),
+        (totals.weakest == Some(at), glyphs.dot_open),
+    ];
+    let shapes = found.into_iter().filter(|(is_so, _)| *is_so);
+    let letters = MARKS
         .into_iter()
         .filter(|(mark, _)| has(*mark, view, step))
-        .map(|(_, key)| scene.say(&format!("map-mark-{key}")))
-        .collect();
-    let totals = &view.reading.totals;
-    if totals.constraint == Some(at) {
-        marks.push(glyphs.dot.to_owned());
-    }
-    if totals.weakest == Some(at) {
-        marks.push(glyphs.dot_open.to_owned());
-    }
-    if view.reading.problems_at(at).next().is_some() {
-        marks.push(glyphs.cross.to_owned());
-    }
-    marks.join(" ")
+        .map(|(_, key)| scene.say(&format!("map-mark-{key}")));
+    let shapes = shapes.map(|(_, mark)| mark.to_owned());
+    shapes.chain(letters).collect::<Vec<_>>().join(" ")
 }
 
 /// What the marks mean, those that stand on the map only.
-pub(super) fn legend(scene: Scene<'_>, view: &View<'_>) -> String {
+pub(super) fn legend(scene: Scene<'_>, view: &View<'_>) -> Vec<String> {
     let glyphs = scene.look.theme.glyphs;
     let steps = view.stream.of(view.which);
     let totals = &view.reading.totals;
@@ -84,7 +82,7 @@ pub(super) fn legend(scene: Scene<'_>, view: &View<'_>) -> String {
             add(&scene.say(&format!("map-mark-{key}")), key);
         }
     }
-    items.join("  ")
+    items
 }
 
 fn typed(step: &MapStep, field: MapField) -> String {
@@ -92,10 +90,9 @@ fn typed(step: &MapStep, field: MapField) -> String {
 }
 
 /// Wait and work as they were typed; a wait that was computed is written out.
-fn times(scene: Scene<'_>, view: &View<'_>, step: &MapStep, read: &StepReading) -> String {
-    let clock = view.reading.basis.clock;
+fn times(scene: Scene<'_>, step: &MapStep, read: &StepReading) -> String {
     let wait = match (typed(step, MapField::Wait), read.wait) {
-        (typed, Some(wait)) if typed.is_empty() => scene.look.words.length_on(wait, clock),
+        (typed, Some(wait)) if typed.is_empty() => wait.to_string(),
         (typed, _) => typed,
     };
     let work = typed(step, MapField::Process);
@@ -123,26 +120,18 @@ fn times(scene: Scene<'_>, view: &View<'_>, step: &MapStep, read: &StepReading) 
     )
 }
 
-fn quality(scene: Scene<'_>, step: &MapStep, read: &StepReading) -> String {
+fn quality(scene: Scene<'_>, step: &MapStep, read: &StepReading) -> [String; 2] {
     let ca = read.flow.ca.and_then(|ca| {
         let share = crate::domain::Ratio::new(1, 100)?.times(ca);
         Some(scene.look.words.share(share))
     });
     let ca = ca.unwrap_or_else(|| typed(step, MapField::Ca));
     let wip = typed(step, MapField::Wip);
-    let wip = if wip.is_empty() {
-        wip
-    } else {
-        scene
-            .look
-            .words
-            .with("map-cell-wip", &[("n", Arg::from(wip))])
-    };
-    [ca, wip]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    if wip.is_empty() {
+        return [ca, wip];
+    }
+    let args = [("n", Arg::from(wip))];
+    [ca, scene.look.words.with("map-cell-wip", &args)]
 }
 
 const fn stretch(read: &StepReading) -> Stretch {
@@ -191,6 +180,20 @@ pub(super) fn rows(view: &View<'_>, names: u16) -> Rows {
     }
 }
 
+/// The same rows, but two for what else is known where one is too narrow for it in sight.
+pub(super) fn roomy(rows: Rows, cells: &[StepCell], room: usize) -> Rows {
+    let is_wide = |cell: &StepCell| {
+        let [first, second] = &cell.quality;
+        width(first) + 1 + width(second) > room && !second.is_empty()
+    };
+    let quality = if rows.quality > 0 && cells.iter().any(is_wide) {
+        2
+    } else {
+        rows.quality
+    };
+    Rows { quality, ..rows }
+}
+
 /// 2 where a name in sight is wider than its column.
 pub(super) fn name_rows(view: &View<'_>, within: &[usize], room: usize) -> u16 {
     let is_wide = |at: &usize| width(view.reading.name(*at)) > room;
@@ -208,7 +211,7 @@ pub(super) fn cells(scene: Scene<'_>, view: &View<'_>, within: &[usize]) -> Vec<
             marks: marks(scene, view, *at, step),
             name: step.name.clone(),
             under: under(scene, step),
-            times: times(scene, view, step, read),
+            times: times(scene, step, read),
             stretch: stretch(read),
             quality: quality(scene, step, read),
             emphasis: if is_constraint {
@@ -243,13 +246,11 @@ pub(super) fn row(scene: Scene<'_>, view: &View<'_>, at: usize, column: &mut Col
     let lead = format!("{marker} {:>2} ", at + 1);
     let marks = marks(scene, view, at, step);
     column.pair(&lead, &step.name, &marks, style);
-    let known = [
-        times(scene, view, step, read),
-        quality(scene, step, read),
-        under(scene, step),
-    ];
+    let [ca, wip] = quality(scene, step, read);
+    let known = [times(scene, step, read), ca, wip, under(scene, step)];
     let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
     if !known.is_empty() {
-        column.pair("     ", &super::joined(scene, &known), "", theme.text);
+        let between = format!(" {} ", theme.glyphs.point);
+        column.pair("     ", &known.join(&between), "", theme.text);
     }
 }

@@ -1,15 +1,20 @@
 //! What stands under a map: what its marks mean, what it adds up to, what cannot be read.
-use super::{Scene, View, cells, joined, padded};
+use super::{Scene, View, cells, padded, set};
 use crate::domain::{MapStep, StreamReading, Which};
 use crate::i18n::Arg;
 use crate::ui::screen::column::Column;
 use crate::ui::widget::text::width;
 
-pub(super) fn all(scene: Scene<'_>, view: &View<'_>, column: &mut Column<'_>) {
+/// What the marks mean.
+pub(super) fn legend(scene: Scene<'_>, view: &View<'_>, column: &mut Column<'_>) {
     let legend = cells::legend(scene, view);
     if !legend.is_empty() {
-        column.text(&legend);
+        set(scene, "", &legend, scene.look.theme.text, column);
     }
+}
+
+/// Totals and problems.
+pub(super) fn figures(scene: Scene<'_>, view: &View<'_>, column: &mut Column<'_>) {
     match (&view.today, &view.future) {
         (Some(today), _) => both(scene, (today, &view.reading), view, column),
         (None, Some(future)) => both(scene, (&view.reading, future), view, column),
@@ -23,7 +28,7 @@ pub(super) fn totals(scene: Scene<'_>, reading: &StreamReading, column: &mut Col
     let words = scene.look.words;
     for pieces in [words.map_times(reading), words.map_counts(reading)] {
         if !pieces.is_empty() {
-            column.title(&joined(scene, &pieces));
+            set(scene, "", &pieces, scene.look.theme.title, column);
         }
     }
     if let Some(little) = &reading.little {
@@ -43,9 +48,10 @@ fn both(
     let widest = labels.iter().map(|label| width(label)).max().unwrap_or(0);
     let [now, then, apart] = labels.map(|label| padded(&label, widest));
     for (label, reading) in [(now, today), (then, future)] {
+        // The lead time says what the work adds to the wait: the line stays one.
         let pieces = words.map_times(reading);
-        if !pieces.is_empty() {
-            column.hanging(&label, &joined(scene, &pieces), theme.text);
+        if let [_work, pieces @ ..] = &*pieces {
+            set(scene, &label, pieces, theme.text, column);
         }
     }
     let mut pieces = Vec::new();
@@ -68,7 +74,7 @@ fn both(
     pieces.extend(count("map-steps-new", new));
     pieces.extend(count("map-steps-dropped", dropped));
     if !pieces.is_empty() {
-        column.hanging(&apart, &joined(scene, &pieces), theme.title);
+        set(scene, &apart, &pieces, theme.title, column);
     }
 }
 
