@@ -14,6 +14,7 @@ mod secret;
 mod solo;
 mod stdio;
 mod steps;
+mod stream;
 mod survey;
 mod timeline;
 mod votes;
@@ -227,6 +228,7 @@ impl Workshop<'_> {
             Kind::SecretVote { .. } => self.safety(&stop),
             Kind::Review => self.review(&stop),
             Kind::VoteSet { .. } => self.question(&stop),
+            Kind::Read if !self.session.stream().today.is_empty() => self.read_map(&stop),
             Kind::Read => self.read(&stop),
             Kind::Talk => self.talk(&stop),
             Kind::DotVote => self.dots(&stop),
@@ -235,9 +237,8 @@ impl Workshop<'_> {
             Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
             Kind::Numbers { .. } => self.estimate(&stop),
             Kind::Timeline => self.timeline(&stop),
-            Kind::Map { .. } | Kind::Form { .. } | Kind::List { .. } | Kind::Confirm => {
-                self.brief(&stop)
-            }
+            Kind::Map { part } => self.map(&stop, *part),
+            Kind::Form { .. } | Kind::List { .. } | Kind::Confirm => self.brief(&stop),
         }
     }
 
