@@ -69,7 +69,7 @@ pub use profile::{
     Reading, Verdict, change,
 };
 pub use ratio::Ratio;
-pub use report::{Answered, Idea, NamedLetter, Outcome, Report, Topic};
+pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
     Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,

@@ -6,9 +6,11 @@
 mod escape;
 mod json;
 mod markdown;
+mod wording;
 
 pub use json::json;
 pub use markdown::markdown;
+pub use wording::{measured, written};
 
 #[cfg(test)]
 mod samples;

@@ -1,13 +1,17 @@
-//! The facilitator's notes for paper, and the blank questionnaire: a pack as Markdown.
+//! The facilitator's notes for paper, the blank sheets and the blank questionnaire: a pack as
+//! Markdown.
 //!
 //! Pure, and reads well as plain text too. Nothing of any session is in it.
-use crate::domain::{Pack, Question, Span, Step, Variant, short_id};
+mod sheets;
+
+use crate::domain::{Kind, Pack, Question, Span, Step, Variant, When, short_id};
 use crate::i18n::{Arg, Words};
 
 /// A box to be ticked with a pen, in signs that every printer has.
 const BOX: &str = "[ ]";
 
-/// Writes a variant of a pack as the facilitator's guide, with a blank questionnaire at its end.
+/// Writes a variant of a pack as the facilitator's guide, with blank sheets for its steps and a
+/// blank questionnaire at its end.
 ///
 /// The words are expected in the pack's language.
 pub fn guide(pack: &Pack, variant: Variant, words: &Words) -> String {
@@ -19,7 +23,9 @@ pub fn guide(pack: &Pack, variant: Variant, words: &Words) -> String {
     };
     page.head();
     page.agenda();
+    page.pages();
     page.questions();
+    page.sheets();
     page.questionnaire();
     page.out
 }
@@ -77,9 +83,12 @@ impl Page<'_> {
         let variant = self.words.say(&format!("variant-{}", self.variant.code()));
         let minutes = [("n", Arg::from(cut.minutes.to_string()))];
         let minutes = self.words.with("minutes-short", &minutes);
-        let questions = [("n", Arg::from(cut.questions.len()))];
-        let questions = self.words.with("questions-count", &questions);
-        self.line(&format!("{variant} · {minutes} · {questions}"));
+        let mut facts = vec![variant.into_owned(), minutes];
+        if !cut.questions.is_empty() {
+            let questions = [("n", Arg::from(cut.questions.len()))];
+            facts.push(self.words.with("questions-count", &questions));
+        }
+        self.line(&facts.join(" · "));
         self.line("");
         for key in ["prime-1", "prime-2", "prime-3"] {
             self.say(key);
@@ -105,9 +114,64 @@ impl Page<'_> {
             self.heading("###", &format!("{n}. {}", step.title));
             self.line(&when);
             self.line("");
-            self.points("guide-say", &step.say);
-            self.points("notes-aside", &step.aside);
+            self.step(step);
             start = start.plus(time);
+        }
+    }
+
+    /// What is said at a step, how to lead it, and what stands behind it.
+    fn step(&mut self, step: &Step) {
+        self.points("guide-say", &step.say);
+        for rule in &self.pack.rules {
+            if rule.at.as_deref() == Some(&*step.id) {
+                let key = if rule.when == When::Always {
+                    "figures-say-too"
+                } else {
+                    "figures-say-if"
+                };
+                self.points(key, &rule.say);
+            }
+        }
+        self.points("notes-aside", &step.aside);
+        self.points("notes-probes", &step.probes);
+        self.points("notes-warnings", &step.warnings);
+        self.points("practices-title", &step.practices);
+        self.points("figures-background", &step.about);
+        self.story(&step.story);
+        match &step.kind {
+            Kind::Checklist { survey } | Kind::Ordering { survey } => {
+                let about = self.pack.survey(survey).map(|survey| survey.about);
+                self.points("figures-background", &about.unwrap_or_default());
+            }
+            Kind::Numbers { of } => {
+                if let Some(metric) = self.pack.metric(of) {
+                    self.points("figures-definition", &[metric.definition.clone()]);
+                    self.points("figures-why", &metric.why);
+                    self.points("figures-cautions", &metric.cautions);
+                    self.story(&metric.story);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A case, told in one breath.
+    fn story(&mut self, story: &[String]) {
+        if !story.is_empty() {
+            self.points("guide-story", &[story.join(" ")]);
+        }
+    }
+
+    /// What the pack tells on demand.
+    fn pages(&mut self) {
+        for page in &self.pack.pages {
+            self.heading("##", &page.title);
+            for line in &page.lines {
+                self.line(&format!("- {line}"));
+            }
+            self.line("");
+            self.points("figures-why", &page.why);
+            self.points("practices-title", &page.practices);
         }
     }
 
@@ -119,6 +183,9 @@ impl Page<'_> {
 
     /// The questions of the variant, set by set.
     fn questions(&mut self) {
+        if self.asked().is_empty() {
+            return;
+        }
         let heading = self.words.say("guide-questions").into_owned();
         self.heading("##", &heading);
         self.say("scale-rule-1");
@@ -141,6 +208,12 @@ impl Page<'_> {
         if let Some(set) = self.pack.set(id) {
             self.heading("###", &set.title);
             self.line(&set.gloss);
+            if !set.summary.is_empty() {
+                self.line("");
+            }
+            for line in &set.summary {
+                self.line(&format!("- {line}"));
+            }
         }
     }
 
@@ -154,7 +227,7 @@ impl Page<'_> {
         self.points("notes-probes", &question.probes);
         self.points("notes-warnings", &question.warnings);
         self.points("practices-title", &question.practices);
-        self.points("guide-story", &question.story);
+        self.story(&question.story);
         let card = &question.experiment;
         let lines = [
             card.act.clone(),
@@ -171,6 +244,9 @@ impl Page<'_> {
 
     /// The questions again, with boxes: for one person alone, on paper.
     fn questionnaire(&mut self) {
+        if self.asked().is_empty() {
+            return;
+        }
         let heading = self.words.say("guide-blank").into_owned();
         self.heading("##", &heading);
         for key in ["guide-blank-how", "guide-blank-role", "guide-blank-date"] {

@@ -4,6 +4,7 @@
 //! Nothing here reads a file or the environment: the words are built in, and a language is chosen
 //! from what the caller looks up.
 mod dates;
+mod figures;
 mod flow;
 mod keys;
 mod language;

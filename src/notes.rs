@@ -2,6 +2,7 @@
 //!
 //! [`notes`] is pure. It reads a session as saved, and no ballot is ever in there, so no vote can
 //! show before its reveal. [`crate::runtime::follow`] watches the file.
+mod step;
 
 use jiff::Zoned;
 
@@ -59,6 +60,7 @@ pub fn notes(
     }
     page.aside();
     page.next();
+    page.background();
     page.lines
 }
 
@@ -213,12 +215,6 @@ impl<'a> Page<'a> {
     fn step(&self) -> Option<&'a Step> {
         let stop = self.session.stop()?;
         self.pack?.step(&stop.id)
-    }
-
-    /// How to lead the step at hand.
-    fn aside(&mut self) {
-        let Some(step) = self.step() else { return };
-        self.points("notes-aside", &step.aside);
     }
 
     /// What comes next, with the time it is given.

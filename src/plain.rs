@@ -7,6 +7,7 @@
 mod ask;
 mod cards;
 mod commands;
+mod filled;
 mod finish;
 mod outline;
 mod pass;
@@ -235,10 +236,11 @@ impl Workshop<'_> {
             Kind::Commit => self.commit(&stop),
             Kind::Roti => self.roti(&stop),
             Kind::Checklist { .. } | Kind::Ordering { .. } => self.survey(&stop),
-            Kind::Numbers { .. } => self.estimate(&stop),
+            Kind::Numbers { of } => self.numbers(&stop, of),
+            Kind::Form { form } => self.form(&stop, form),
             Kind::Timeline => self.timeline(&stop),
             Kind::Map { part } => self.map(&stop, *part),
-            Kind::Form { .. } | Kind::List { .. } | Kind::Confirm => self.brief(&stop),
+            Kind::List { .. } | Kind::Confirm => self.brief(&stop),
         }
     }
 

@@ -1,4 +1,6 @@
 //! `calms show`: a session on one page of text, or whole as JSON.
+mod parts;
+
 use super::failure::Failure;
 use super::find;
 use super::list::{day, status, team};
@@ -28,6 +30,7 @@ pub(super) fn run(setting: &Setting, out: &mut Out, part: &str) -> Result<(), Fa
     ] {
         questions(setting, out, &report, key, ids)?;
     }
+    parts::all(setting, out, &report)?;
     promises(setting, out, &session)?;
     notes(setting, out, &report)
 }

@@ -2,12 +2,19 @@
 //!
 //! Holds no sentence of its own and knows no format; `export` turns it into one. It is made from
 //! the session alone, so that an old session reports whatever has become of its pack.
+mod answered;
+mod figured;
+
 use jiff::civil::Date;
 
 use super::{
-    ActionItem, Asked, Carried, Confidence, Experiment, Gap, Header, Letter, Level, Mode, Note,
-    NoteKind, Pack, Ratio, Round, Rule, SECRET_MINIMUM, Session, Stats, Try, Working,
+    ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Mode, Note,
+    NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Surveyed, Working,
 };
+
+use answered::answered;
+pub use answered::{Answered, Idea, Outcome};
+pub use figured::{Counted, Happened, Mapped};
 
 /// Everything that a report says, in the order in which it says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +43,28 @@ pub struct Report {
     pub topics: Vec<Topic>,
     /// Every line that was kept, in the order in which they came.
     pub notes: Vec<Note>,
-    /// The titles of the steps, to name what a line stands on.
-    pub stops: Vec<(String, String)>,
+    /// The steps, which give the order, and the names of what lines stand on.
+    pub stops: Vec<Stop>,
+    /// The surveys, estimates included.
+    pub surveys: Vec<Surveyed>,
+    /// The forms, the evidence of metrics included.
+    pub forms: Vec<Filled>,
+    /// The delivery metrics.
+    pub metrics: Vec<Counted>,
+    /// The same as they are computed together; none where the agenda has no metric.
+    pub dora: Option<Dora>,
+    /// DORA capabilities worth reading for what is weak; only with the pack at hand.
+    pub reading: Vec<String>,
+    /// The boards.
+    pub boards: Vec<Board>,
+    /// The cards on the boards.
+    pub cards: Vec<Card>,
+    /// The value stream maps with their figures; none where no step draws one.
+    pub map: Option<Mapped>,
+    /// What happened, and how long it took; none where no step asks.
+    pub happened: Option<Happened>,
+    /// The steps that asked whether all agree, with what was said.
+    pub confirmed: Vec<(String, bool)>,
     /// The experiments.
     pub experiments: Vec<Experiment>,
     /// The actions.
@@ -59,79 +86,6 @@ pub struct NamedLetter {
     pub title: String,
 }
 
-/// A question and what came of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answered {
-    /// Its full id.
-    pub id: String,
-    /// Its set.
-    pub set: String,
-    /// The question.
-    pub title: String,
-    /// The five levels.
-    pub levels: [String; 5],
-    /// The votes on it, the first one first.
-    pub rounds: Vec<Round>,
-    /// What the last of them adds up to.
-    pub outcome: Outcome,
-    /// What the vote before a second one added up to; none without one, or where it is withheld.
-    pub before: Option<Stats>,
-    /// The level that the group wants.
-    pub wanted: Option<Level>,
-    /// How sure a lone answer is.
-    pub confidence: Option<Confidence>,
-    /// What a lone answer rests on; may be empty.
-    pub evidence: String,
-    /// What could be tried first; only of a question to look at first, and with its pack at hand.
-    pub idea: Option<Idea>,
-}
-
-/// What came of something that was voted on.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
-    /// The room left it out.
-    Skipped,
-    /// Nobody voted on it.
-    Open,
-    /// So few voted in secret that the figures would tell who.
-    Withheld,
-    /// The figures.
-    Voted(Box<Stats>),
-}
-
-impl Outcome {
-    /// What a round adds up to.
-    fn of(round: Option<&Round>) -> Self {
-        match round {
-            None => Self::Open,
-            Some(Round { counts: None, .. }) => Self::Withheld,
-            Some(Round {
-                counts: Some(counts),
-                ..
-            }) => Self::Voted(Box::new(counts.stats())),
-        }
-    }
-
-    /// The figures, where there are any.
-    pub fn stats(&self) -> Option<&Stats> {
-        match self {
-            Self::Voted(stats) => Some(stats),
-            Self::Skipped | Self::Open | Self::Withheld => None,
-        }
-    }
-}
-
-/// What a pack suggests for a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Idea {
-    /// The smallest try, where the median asks for a start.
-    pub experiment: Option<Try>,
-    /// What others do, where there is something to spread already.
-    pub practices: Vec<String>,
-    /// A page of the DORA capability catalogue; may be empty.
-    pub reading: String,
-}
-
 /// A topic of the dot vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
@@ -150,6 +104,7 @@ impl Report {
         let header = session.header().clone();
         let pack = pack.filter(|p| p.id == header.pack && p.language == header.language);
         let profile = session.profile();
+        let metrics = figured::counted(session);
         let questions = session
             .questions()
             .iter()
@@ -170,11 +125,17 @@ impl Report {
             questions,
             topics: topics(session),
             notes: session.notes().to_vec(),
-            stops: session
-                .agenda()
-                .iter()
-                .map(|stop| (stop.id.clone(), stop.title.clone()))
-                .collect(),
+            stops: session.agenda().to_vec(),
+            surveys: session.surveys().to_vec(),
+            forms: session.forms().to_vec(),
+            reading: figured::reading(&metrics, pack),
+            dora: (!metrics.is_empty()).then(|| session.dora()),
+            metrics,
+            boards: session.boards().to_vec(),
+            cards: session.cards().to_vec(),
+            map: Mapped::of(session),
+            happened: Happened::of(session),
+            confirmed: confirmed(session),
             experiments: session.experiments().to_vec(),
             actions: session.actions().to_vec(),
             carried: session.carried().to_vec(),
@@ -187,6 +148,46 @@ impl Report {
     /// The question with a full id.
     pub fn question(&self, id: &str) -> Option<&Answered> {
         self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The step with an id.
+    pub fn stop(&self, id: &str) -> Option<&Stop> {
+        self.stops.iter().find(|stop| stop.id == id)
+    }
+
+    /// The survey with an id.
+    pub fn survey(&self, id: &str) -> Option<&Surveyed> {
+        self.surveys.iter().find(|survey| survey.id == id)
+    }
+
+    /// The form with an id.
+    pub fn form(&self, id: &str) -> Option<&Filled> {
+        self.forms.iter().find(|form| form.id == id)
+    }
+
+    /// The metric with an id.
+    pub fn metric(&self, id: &str) -> Option<&Counted> {
+        self.metrics.iter().find(|counted| counted.metric.id == id)
+    }
+
+    /// The board with an id.
+    pub fn board(&self, id: &str) -> Option<&Board> {
+        self.boards.iter().find(|board| board.id == id)
+    }
+
+    /// The cards under a heading of a board, in the order in which they came.
+    pub fn cards_under<'a>(
+        &'a self,
+        board: &'a str,
+        column: &'a str,
+    ) -> impl Iterator<Item = &'a Card> {
+        let cards = self.cards.iter();
+        cards.filter(move |card| card.board == board && card.column == column)
+    }
+
+    /// The card that an action names.
+    pub fn card(&self, link: &str) -> Option<&Card> {
+        self.cards.iter().find(|card| card.link() == link)
     }
 
     /// The names of the conditions that hold.
@@ -209,53 +210,11 @@ impl Report {
     /// Whether anything is kept from this report because too few voted in secret.
     pub fn withholds(&self) -> bool {
         let questions = self.questions.iter().map(|question| &question.outcome);
-        questions
-            .chain(&self.roti)
-            .any(|outcome| *outcome == Outcome::Withheld)
+        let mut outcomes = questions.chain(&self.roti);
+        let mut surveys = self.surveys.iter();
+        outcomes.any(|outcome| *outcome == Outcome::Withheld)
+            || surveys.any(|survey| survey.revealed() && survey.counts.is_none())
     }
-}
-
-fn answered(asked: &Asked, pack: Option<&Pack>) -> Answered {
-    let outcome = if asked.skipped {
-        Outcome::Skipped
-    } else {
-        Outcome::of(asked.rounds.last())
-    };
-    let before = match asked.rounds.as_slice() {
-        [before, _] => before.counts.map(|counts| counts.stats()),
-        _ => None,
-    };
-    let idea = pack.and_then(|pack| idea(asked, &outcome, pack));
-    Answered {
-        id: asked.id.clone(),
-        set: asked.set.clone(),
-        title: asked.title.clone(),
-        levels: asked.levels.clone(),
-        rounds: asked.rounds.clone(),
-        before: before.filter(|_| outcome.stats().is_some()),
-        outcome,
-        wanted: asked.wanted,
-        confidence: asked.confidence,
-        evidence: asked.evidence.clone(),
-        idea,
-    }
-}
-
-/// A median up to 2 asks for a start, one above for what can be spread.
-fn idea(asked: &Asked, outcome: &Outcome, pack: &Pack) -> Option<Idea> {
-    let question = pack.question(&asked.id)?;
-    let start = outcome.stats()?.median? <= Ratio::whole(2);
-    let experiment = start.then(|| question.experiment.clone());
-    let practices = if start {
-        Vec::new()
-    } else {
-        question.practices.clone()
-    };
-    Some(Idea {
-        experiment,
-        practices,
-        reading: question.reading.clone(),
-    })
 }
 
 fn named(session: &Session, letters: Vec<Letter>) -> Vec<NamedLetter> {
@@ -266,6 +225,13 @@ fn named(session: &Session, letters: Vec<Letter>) -> Vec<NamedLetter> {
             let title = set.map_or_else(|| letter.id.clone(), |set| set.title.clone());
             NamedLetter { letter, title }
         })
+        .collect()
+}
+
+fn confirmed(session: &Session) -> Vec<(String, bool)> {
+    let stops = session.agenda().iter();
+    stops
+        .filter_map(|stop| Some((stop.id.clone(), session.confirmed(&stop.id)?)))
         .collect()
 }
 

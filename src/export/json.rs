@@ -2,6 +2,10 @@
 //!
 //! The members that the contract names come first and in its order; more may follow them. What is
 //! not available is `null`, never 0.
+mod map;
+mod parts;
+
+use std::collections::BTreeMap;
 use std::io;
 
 use jiff::Timestamp;
@@ -10,6 +14,9 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::escape::hides;
+use map::MapJson;
+use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
+
 use crate::domain::{
     ActionItem, ActionKind, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
     Letter, Level, Mode, Note, NoteKind, Outcome, Progress, Promise, Ratio, Report, Round,
@@ -77,6 +84,14 @@ struct SessionJson<'a> {
     working: Option<Working>,
     next_date: Option<Date>,
     labels: &'a [String],
+    surveys: Vec<SurveyJson<'a>>,
+    forms: Vec<FormJson<'a>>,
+    metrics: Option<MetricsJson<'a>>,
+    map: Option<MapJson<'a>>,
+    timeline: Option<TimelineJson<'a>>,
+    boards: Vec<BoardJson<'a>>,
+    cards: Vec<CardJson<'a>>,
+    confirmed: BTreeMap<&'a str, bool>,
 }
 
 impl<'a> SessionJson<'a> {
@@ -111,6 +126,18 @@ impl<'a> SessionJson<'a> {
             working: report.working,
             next_date: report.next_date,
             labels: &report.labels,
+            surveys: report.surveys.iter().map(SurveyJson::of).collect(),
+            forms: report.forms.iter().map(FormJson::of).collect(),
+            metrics: MetricsJson::of(report),
+            map: report.map.as_ref().map(MapJson::of),
+            timeline: TimelineJson::of(report),
+            boards: report.boards.iter().map(BoardJson::of).collect(),
+            cards: report.cards.iter().map(CardJson::of).collect(),
+            confirmed: report
+                .confirmed
+                .iter()
+                .map(|(step, agreed)| (step.as_str(), *agreed))
+                .collect(),
         }
     }
 }
@@ -228,6 +255,9 @@ struct ActionJson<'a> {
     kind: Option<ActionKind>,
     status: Progress,
     link: Option<&'a str>,
+    done_when: Option<&'a str>,
+    urgent: bool,
+    tracker: Option<&'a str>,
 }
 
 impl<'a> ActionJson<'a> {
@@ -239,6 +269,9 @@ impl<'a> ActionJson<'a> {
             kind: card.kind,
             status: card.status,
             link: card.link.as_deref(),
+            done_when: filled(&card.done_when),
+            urgent: card.urgent,
+            tracker: filled(&card.tracker),
         }
     }
 }

@@ -2,9 +2,16 @@
 //!
 //! Tables and task lists are those of GitHub and GitLab; no HTML. Whatever people wrote goes
 //! through `escape`; the words of the program do not.
+mod boards;
+mod forms;
+mod incident;
+mod metrics;
 mod promises;
 mod questions;
+mod stream;
 mod summary;
+mod surveys;
+mod walk;
 
 use jiff::tz::TimeZone;
 
@@ -19,21 +26,17 @@ pub fn markdown(report: &Report, words: &Words, zone: &TimeZone) -> String {
         words,
         out: String::new(),
     };
-    page.head(zone);
-    summary::profile(&mut page);
-    summary::rules(&mut page);
-    summary::focus(&mut page);
-    summary::talk(&mut page);
-    summary::strengths(&mut page);
-    summary::dots(&mut page);
-    promises::experiments(&mut page);
-    promises::actions(&mut page);
-    promises::carried(&mut page);
-    page.next_date();
+    if incident::is_one(report) {
+        incident::head(&mut page, zone);
+    } else {
+        page.head(zone);
+    }
+    walk::agenda(&mut page);
     questions::all(&mut page);
     page.notes();
     page.parked();
     questions::roti(&mut page);
+    metrics::appendix(&mut page);
     page.foot();
     page.out
 }
@@ -68,6 +71,12 @@ impl Page<'_> {
         self.block(&heading);
     }
 
+    /// What is said to all, set off from the rest.
+    fn quote(&mut self, say: &[String]) {
+        let say: Vec<String> = say.iter().map(|line| escape::markdown(line)).collect();
+        self.block(&format!("> {}", say.join(" ")));
+    }
+
     /// A section with a heading and a list; nothing where the list is empty.
     fn list(&mut self, key: &str, items: &[String]) {
         if !items.is_empty() {
@@ -90,45 +99,61 @@ impl Page<'_> {
         self.words.decimal(whole)
     }
 
+    /// A value behind its label; a question needs no colon.
+    fn labelled(&self, label: &str, value: &str) -> String {
+        if label.ends_with('?') {
+            return format!("**{label}** {value}");
+        }
+        let args = [("name", label.into()), ("value", value.into())];
+        self.words.with("report-field", &args)
+    }
+
     /// A named value, or none where it is empty.
     fn field(&self, key: &str, value: &str) -> Option<String> {
         let name = self.words.say(key);
-        (!value.is_empty()).then(|| {
-            let args = [("name", name.into()), ("value", value.into())];
-            self.words.with("report-field", &args)
-        })
+        (!value.is_empty()).then(|| self.labelled(&name, value))
     }
 
-    /// A question's short id and title.
+    /// What a promise or a topic comes from: a question's short id and title, or a card's words.
     fn name(&self, id: &str) -> String {
         let short = escape::markdown(short_id(id));
-        match self.report.question(id) {
-            Some(question) => format!("**{short}** {}", escape::markdown(&question.title)),
-            None => format!("**{short}**"),
+        match (self.report.question(id), self.report.card(id)) {
+            (Some(question), _) => format!("**{short}** {}", escape::markdown(&question.title)),
+            (None, Some(card)) => escape::markdown(&card.text),
+            (None, None) => format!("**{short}**"),
         }
     }
 
     fn head(&mut self, zone: &TimeZone) {
         let (report, words) = (self.report, self.words);
-        let header = &report.header;
-        let team = match header.team.trim() {
-            "" => words.say("unnamed-team").into_owned(),
-            team => escape::markdown(team),
-        };
-        let args = [
-            ("title", escape::markdown(&header.title).into()),
-            ("team", team.into()),
-        ];
+        let title = escape::markdown(&report.header.title);
+        let args = [("title", title.into()), ("team", self.team().into())];
         self.line(&format!("# {}", words.with("report-title", &args)));
+        let about = self.about(zone).join(" · ");
+        self.block(&about);
+        self.how_to_read();
+        if let Some(working) = report.working {
+            self.block(&words.say(&format!("report-working-{}", working.code())));
+        }
+    }
+
+    /// The team's name, or that it has none.
+    fn team(&self) -> String {
+        match self.report.header.team.trim() {
+            "" => self.words.say("unnamed-team").into_owned(),
+            team => escape::markdown(team),
+        }
+    }
+
+    /// When it was, and how it was held.
+    fn about(&self, zone: &TimeZone) -> Vec<String> {
+        let (header, words) = (&self.report.header, self.words);
         let began = header.started.unwrap_or(header.created);
+        let say = |key: String| words.say(&key).into_owned();
         let mut about = vec![
             words.day_long(began.to_zoned(zone.clone()).date()),
-            words
-                .say(&format!("variant-{}", header.variant.code()))
-                .into_owned(),
-            words
-                .say(&format!("mode-{}", header.mode.code()))
-                .into_owned(),
+            say(format!("variant-{}", header.variant.code())),
+            say(format!("mode-{}", header.mode.code())),
         ];
         if !self.is_solo() {
             about.push(words.with("people-count", &[("n", header.people.into())]));
@@ -136,7 +161,15 @@ impl Page<'_> {
         if header.status == Status::Running {
             about.push(words.say("status-running").into_owned());
         }
-        self.block(&about.join(" · "));
+        about
+    }
+
+    /// What squares, medians and levels are; nothing where no question has any.
+    fn how_to_read(&mut self) {
+        let (report, words) = (self.report, self.words);
+        if report.questions.is_empty() {
+            return;
+        }
         let how = if self.is_solo() {
             "report-how-read-solo"
         } else {
@@ -152,9 +185,6 @@ impl Page<'_> {
             how = format!("{how} {}", words.with("report-levels", &args));
         }
         self.block(&format!("> {how}"));
-        if let Some(working) = report.working {
-            self.block(&words.say(&format!("report-working-{}", working.code())));
-        }
     }
 
     fn next_date(&mut self) {
@@ -174,8 +204,8 @@ impl Page<'_> {
         let items: Vec<String> = elsewhere
             .map(|note| {
                 let text = escape::markdown(&note.text);
-                match report.stops.iter().find(|(id, _)| *id == note.on) {
-                    Some((_, title)) => format!("- *{}* · {text}", escape::markdown(title)),
+                match report.stop(&note.on) {
+                    Some(stop) => format!("- *{}* · {text}", escape::markdown(&stop.title)),
                     None => format!("- {text}"),
                 }
             })
@@ -194,7 +224,9 @@ impl Page<'_> {
     fn foot(&mut self) {
         let words = self.words;
         self.block("---\n");
-        if !self.is_solo() {
+        let report = self.report;
+        let voted = !report.questions.is_empty() || !report.surveys.is_empty();
+        if !self.is_solo() && (voted || report.roti.is_some()) {
             self.line(&format!("- {}", words.say("report-secrecy")));
         }
         let mut asked = self.report.questions.iter();
@@ -206,7 +238,7 @@ impl Page<'_> {
         if let Some(source) = source {
             self.line(&format!("- {}", words.say(source)));
         }
-        if !self.is_solo() {
+        if !self.is_solo() && !self.report.questions.is_empty() {
             self.line(&format!("- {}", words.say("report-not-ranking")));
         }
         let version = [("version", env!("CARGO_PKG_VERSION").into())];

@@ -1,5 +1,7 @@
 //! Sessions for the tests of this floor.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+pub(super) mod workshops;
+
 use std::sync::Arc;
 
 use jiff::civil::date;
@@ -40,8 +42,46 @@ fn plain(pack: &Pack) -> Pack {
     for step in &mut pack.steps {
         step.title = format!("Step {}", step.id);
     }
-    "Health check".clone_into(&mut pack.title);
+    for survey in &mut pack.surveys {
+        survey.title = format!("Survey {}?", survey.id);
+        for answer in &mut survey.answers {
+            answer.text = format!("Sign {}", answer.id);
+        }
+    }
+    plain_forms(&mut pack);
+    pack.title = match pack.id.as_str() {
+        "calms" => "Health check".to_owned(),
+        id => format!("Workshop {id}"),
+    };
     pack
+}
+
+fn plain_forms(pack: &mut Pack) {
+    let metrics = pack.metrics.iter_mut().map(|metric| &mut metric.fields);
+    let forms = pack.forms.iter_mut().map(|form| &mut form.fields);
+    for field in metrics.chain(forms).flatten() {
+        field.label = format!("Field {}", field.id);
+        for option in &mut field.options {
+            option.label = format!("Option {}", option.id);
+        }
+    }
+    for form in &mut pack.forms {
+        form.title = format!("Form {}", form.id);
+    }
+    for metric in &mut pack.metrics {
+        metric.title = format!("Metric {}", metric.id);
+        metric.answers = (1..=6).map(|level| format!("Answer {level}")).collect();
+        for table in &mut metric.bands {
+            table.source = format!("Source of {}.", table.edition);
+            table.says = (1..=4).map(|band| format!("Band {band}.")).collect();
+        }
+    }
+    for board in &mut pack.boards {
+        board.title = format!("Board {}", board.id);
+        for column in &mut board.columns {
+            column.title = format!("Column {}", column.id);
+        }
+    }
 }
 
 /// The afternoon on which the sample sessions take place.
@@ -60,14 +100,29 @@ pub(super) struct Room {
 
 impl Room {
     pub(super) fn new(language: Language, variant: Variant, mode: Mode, people: u16) -> Self {
-        let pack = plain(&pack("calms", language));
+        let mut room = Self::of("calms", language, variant, mode, people);
+        room.session
+            .apply(Command::Carry(carried()), noon())
+            .unwrap();
+        room
+    }
+
+    /// A session of any built-in pack, begun.
+    pub(super) fn of(
+        name: &str,
+        language: Language,
+        variant: Variant,
+        mode: Mode,
+        people: u16,
+    ) -> Self {
+        let pack = plain(&pack(name, language));
         let plan = Plan {
-            id: SessionId("2026-11-22-checkout-calms-7f3k".to_owned()),
+            id: SessionId(format!("2026-11-22-checkout-{name}-7f3k")),
             variant,
             team: "Checkout".to_owned(),
             people,
             mode,
-            carried: carried(),
+            carried: Vec::new(),
         };
         let session = Session::begin(&pack, plan, noon());
         let mut room = Self { session, pack };

@@ -46,8 +46,10 @@ fn the_questionnaire_asks_every_question_of_the_variant_with_boxes() {
             let text = written(language, variant);
             assert!(!text.contains(['⟦', '$']), "{text}");
             let asked = pack.variants.of(variant).questions.len();
+            let blank = Words::new(language).say("guide-blank").into_owned();
+            let blank = part(&text, &format!("## {blank}"));
             // Five levels, one for not knowing, three for how sure.
-            assert_eq!(text.matches("[ ]").count(), asked * 9);
+            assert_eq!(blank.matches("[ ]").count(), asked * 9);
         }
         let text = written(language, Variant::Pulse);
         let blank = Words::new(language).say("guide-blank").into_owned();
@@ -55,5 +57,79 @@ fn the_questionnaire_asks_every_question_of_the_variant_with_boxes() {
         let first = part(blank, "### C1.");
         insta::assert_snapshot!(format!("blank_{}", language.code()), first);
         assert!(!blank.contains(&pack.questions[0].intent));
+    }
+}
+
+#[test]
+fn every_workshop_can_be_led_from_paper() {
+    for language in Language::ALL {
+        let shelf = Shelf::built_in(&Language::ALL);
+        for entry in shelf.in_language(language) {
+            let pack = &entry.pack;
+            let words = Words::new(pack.language);
+            let text = guide(pack, Variant::Full, &words);
+            assert!(!text.contains(['⟦', '$']), "{text}");
+            let steps = pack.steps.iter();
+            let steps = steps.filter(|step| step.times.of(Variant::Full).is_some());
+            let mut told: Vec<&String> = Vec::new();
+            for step in steps {
+                told.extend(
+                    [&step.say, &step.aside, &step.probes, &step.warnings]
+                        .into_iter()
+                        .flatten(),
+                );
+                told.extend(&step.about);
+            }
+            let surveys = pack.surveys.iter().flat_map(|survey| &survey.answers);
+            told.extend(surveys.map(|answer| &answer.text));
+            let fields = pack.forms.iter().flat_map(|form| &form.fields);
+            let evidence = pack.metrics.iter().flat_map(|metric| &metric.fields);
+            told.extend(fields.chain(evidence).map(|field| &field.label));
+            let columns = pack.boards.iter().flat_map(|board| &board.columns);
+            told.extend(columns.map(|column| &column.prompt));
+            for metric in &pack.metrics {
+                told.extend(
+                    metric
+                        .answers
+                        .iter()
+                        .chain(&metric.cautions)
+                        .chain(&metric.why),
+                );
+            }
+            told.extend(pack.pages.iter().flat_map(|page| &page.lines));
+            for line in told {
+                assert!(
+                    text.contains(line.as_str()),
+                    "{} {language:?}: {line}",
+                    pack.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn blank_paper_has_boxes_lines_and_tables() {
+    for (language, yes) in [
+        (Language::En, "[ ] yes   [ ] no"),
+        (Language::Fr, "[ ] oui   [ ] non"),
+    ] {
+        let shelf = Shelf::built_in(&Language::ALL);
+        let words = Words::new(language);
+        let of = |id: &str| {
+            let pack = &shelf.get(id, language).unwrap().pack;
+            let sheets = words.say("figures-sheets");
+            let text = guide(pack, Variant::Full, &words);
+            part(&text, &format!("## {sheets}")).to_owned()
+        };
+        let (pm, vsm) = (of("pm"), of("vsm"));
+        assert!(pm.contains(yes) && pm.contains("| Source |"), "{pm}");
+        assert!(pm.contains("[ ] SEV1"), "{pm}");
+        assert_eq!(
+            vsm.matches("|   |   |   |   |   |   |   |").count(),
+            20,
+            "two maps of ten steps"
+        );
+        assert!(!vsm.contains(&*words.say("todo-done-when")), "{vsm}");
     }
 }

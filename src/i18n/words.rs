@@ -45,6 +45,7 @@ sources!(
     "survey.ftl",
     "timeline.ftl",
     "calc.ftl",
+    "figures.ftl",
     "lint.ftl",
     "packs.ftl",
 );
@@ -284,6 +285,7 @@ mod tests {
                     let good = match mark {
                         ';' | '!' | '?' => before == Some('\u{202f}'),
                         // `%C/E` and `+14` are names that begin with a sign.
+                        '%' if value[at..].starts_with("%C/E") => true,
                         '%' => before.is_none_or(|c| c == '\u{a0}'),
                         _ => before == Some('\u{a0}'),
                     };

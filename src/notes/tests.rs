@@ -1,5 +1,7 @@
 //! The notes before and after a reveal.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 
 use super::*;
@@ -104,4 +106,138 @@ fn every_width_holds_its_lines_and_no_pack_is_no_fault() {
             assert!(wide <= width.max(2), "{width}: {}", line.text);
         }
     }
+}
+
+/// A full session of a workshop at one of its steps, and its pack.
+fn at(id: &str, step: &str, language: Language) -> (Session, Arc<Pack>) {
+    let shelf = Shelf::built_in(&[language]);
+    let pack = Arc::clone(&shelf.get(id, language).unwrap().pack);
+    (at_step(&pack, step), pack)
+}
+
+fn at_step(pack: &Pack, step: &str) -> Session {
+    let id = &pack.id;
+    let plan = Plan {
+        id: SessionId(format!("2026-11-22-checkout-{id}-7f3k")),
+        variant: Variant::Full,
+        team: String::new(),
+        people: 7,
+        mode: Mode::Tally,
+        carried: Vec::new(),
+    };
+    let mut session = Session::begin(pack, plan, moment());
+    let at = session.agenda().iter().position(|stop| stop.id == step);
+    let place = Place {
+        stop: at.unwrap(),
+        question: 0,
+    };
+    session.apply(Command::Go(place), moment()).unwrap();
+    session
+}
+
+fn told(session: &Session, pack: &Pack) -> String {
+    let words = Words::new(pack.language);
+    let lines = notes(session, Some(pack), &now(), 400, &words);
+    let text: Vec<String> = lines.into_iter().map(|line| line.text).collect();
+    text.join("\n")
+}
+
+#[test]
+fn every_step_of_every_workshop_tells_all_that_its_pack_has_for_it() {
+    for language in Language::ALL {
+        let shelf = Shelf::built_in(&[language]);
+        for shelved in shelf.in_language(language) {
+            let pack = &shelved.pack;
+            for step in &pack.steps {
+                let text = told(&at_step(pack, &step.id), pack);
+                assert!(!text.contains(['⟦', '$']), "{text}");
+                let lists = [
+                    &step.aside,
+                    &step.probes,
+                    &step.warnings,
+                    &step.practices,
+                    &step.about,
+                    &step.story,
+                ];
+                for line in lists.into_iter().flatten() {
+                    assert!(
+                        text.contains(line.as_str()),
+                        "{} {}: {line}",
+                        pack.id,
+                        step.id
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_form_is_told_by_what_is_still_empty() {
+    let (mut session, pack) = at("pm", "roles", Language::Fr);
+    let label = pack.form("header").unwrap().fields[0].label.clone();
+    let needed = format!("- {label} (à remplir)");
+    assert!(told(&session, &pack).contains(&needed));
+    let fill = Command::Fill {
+        form: "header".to_owned(),
+        field: "title".to_owned(),
+        text: "Lenteur".to_owned(),
+    };
+    session.apply(fill, moment()).unwrap();
+    let text = told(&session, &pack);
+    assert!(
+        !text.contains(&needed) && text.contains("Encore vide"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_metric_is_told_with_what_it_counts_and_what_not_to_read_into_it() {
+    let (session, pack) = at("dora", "restore", Language::En);
+    let text = told(&session, &pack);
+    let metric = pack.metric("MTTR").unwrap();
+    for line in metric
+        .why
+        .iter()
+        .chain(&metric.cautions)
+        .chain([&metric.definition])
+    {
+        assert!(text.contains(line.as_str()), "{line}\n{text}");
+    }
+}
+
+#[test]
+fn a_timeline_says_which_marks_are_missing() {
+    let (mut session, pack) = at("pm", "timeline", Language::En);
+    assert!(told(&session, &pack).contains("Still empty\n- started\n- detected"));
+    let event = crate::domain::Event {
+        at: "2026-05-11T09:00+02:00".parse().ok(),
+        kind: crate::domain::EventKind::Started,
+        text: "Connections run out".to_owned(),
+        ..crate::domain::Event::default()
+    };
+    session
+        .apply(Command::PutEvent(Box::new(event)), moment())
+        .unwrap();
+    assert!(told(&session, &pack).contains("Still empty\n- detected"));
+}
+
+#[test]
+fn luck_is_asked_back_once_there_is_a_card() {
+    let (mut session, pack) = at("pm", "learn", Language::En);
+    let then = pack.board("learn").unwrap().columns[2]
+        .then
+        .clone()
+        .unwrap();
+    assert!(!told(&session, &pack).contains(&then));
+    let card = crate::domain::Card {
+        board: "learn".to_owned(),
+        column: "luck".to_owned(),
+        text: "A quiet hour".to_owned(),
+        ..crate::domain::Card::default()
+    };
+    session
+        .apply(Command::PutCard(Box::new(card)), moment())
+        .unwrap();
+    assert!(told(&session, &pack).contains(&then));
 }

@@ -402,7 +402,7 @@ fn cards_are_put_in_order_and_marked_on_paper() {
 
 #[test]
 fn estimates_are_typed_and_can_be_left_out() {
-    let script = ["1", "467", "466", "", "", "2", "", "q"];
+    let script = ["1", "467", "466", "", "", "", "2", "", "", "q"];
     let session = at_step("dora", Mode::Tally, "lead-time");
     let (session, out, _) = play(session, &script);
     let survey = session.survey("LT").unwrap();

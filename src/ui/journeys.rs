@@ -3,6 +3,7 @@
 //! Each journey keeps a picture of every screen that it crosses, and says beside it what must be
 //! in the session by then. What one screen does at every size is tested beside that screen.
 mod alone;
+mod behind;
 mod cut_off;
 mod delivery;
 mod estimates;
@@ -10,6 +11,7 @@ mod french;
 mod incident;
 mod incident_fr;
 mod lunch;
+mod own_topics;
 mod secret;
 mod security;
 mod tally;

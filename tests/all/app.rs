@@ -2,6 +2,7 @@
 mod cards;
 mod clocks;
 mod leaving;
+mod own;
 mod pass;
 mod solo;
 mod strays;

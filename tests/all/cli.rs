@@ -4,6 +4,7 @@ mod doctor;
 mod lint;
 mod packs;
 mod sessions;
+mod show;
 
 use std::fs;
 use std::io::Write as _;

@@ -1,6 +1,7 @@
 //! The packs that ship, and what becomes of faulty ones.
 mod agendas;
 mod coverage;
+mod data_only;
 mod faults;
 mod manual;
 mod shape;

@@ -71,3 +71,6 @@ lessons-beside = { $n ->
 
 hint-form-step-confirm = write
 hint-figures-radar = quick check
+
+plain-form-ask = a number takes a field, Enter goes on
+plain-form-lines = One a line. A dot alone on a line ends it, an empty line at the start leaves it as it was.

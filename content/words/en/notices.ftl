@@ -31,7 +31,6 @@ notice-pasted = { $n ->
    *[other] { $n } lines pasted
 }
 notice-paste-cut = The paste was long: cut after { $n } characters.
-notice-taken-over = This program has the session now.
 notice-reminder = Session kept in { $path }
 
 ## Refusals: a refusal changes nothing

@@ -71,3 +71,6 @@ lessons-beside = { $n ->
 
 hint-form-step-confirm = écrire
 hint-figures-radar = quick check
+
+plain-form-ask = un numéro ouvre un champ, Entrée continue
+plain-form-lines = Une par ligne. Un point seul termine, une ligne vide au début laisse tout comme avant.

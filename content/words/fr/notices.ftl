@@ -31,7 +31,6 @@ notice-pasted = { $n ->
    *[other] { $n } lignes collées
 }
 notice-paste-cut = Texte collé trop long : coupé après { $n } caractères.
-notice-taken-over = La séance est maintenant dans ce programme.
 notice-reminder = Séance gardée dans { $path }
 
 ## Refusals: a refusal changes nothing

@@ -1,5 +1,6 @@
 //! A page to read: the prime directive, what a pack or a question is about.
 use crate::app::{Desk, Nav};
+use crate::domain::{Kind, Pack, Session};
 use crate::input::Action;
 
 /// How many lines a page key scrolls: no more than are in sight in the smallest of terminals.
@@ -14,8 +15,37 @@ pub enum PageKind {
     Pack(String),
     /// What the question at hand is about.
     Question(String),
-    /// What a step and its survey are about.
+    /// What stands behind a step: its background, its survey or its metric.
     Step(String),
+}
+
+impl PageKind {
+    /// What the place at hand is about: its question, its step, or else the workshop.
+    pub(super) fn at_hand(desk: &Desk<'_>) -> Self {
+        if let Some(question) = desk.question().filter(|asked| !asked.about.is_empty()) {
+            return Self::Question(question.id);
+        }
+        let stop = desk.session().and_then(Session::stop);
+        let id = stop.map(|stop| stop.id.clone());
+        let pack = desk.pack();
+        let told = id.filter(|id| pack.as_deref().is_some_and(|pack| tells(pack, id)));
+        told.map_or_else(|| Self::Pack("about".to_owned()), Self::Step)
+    }
+}
+
+/// Whether a pack has anything to tell on demand about a step.
+fn tells(pack: &Pack, id: &str) -> bool {
+    let Some(step) = pack.step(id) else {
+        return false;
+    };
+    let behind = match &step.kind {
+        Kind::Checklist { survey } | Kind::Ordering { survey } => pack
+            .survey(survey)
+            .is_some_and(|survey| !survey.about.is_empty()),
+        Kind::Numbers { of } => pack.metric(of).is_some(),
+        _ => false,
+    };
+    behind || !step.about.is_empty() || !step.story.is_empty()
 }
 
 /// A page, and how far it has been scrolled.

@@ -22,7 +22,7 @@ use super::{
     People, Prompt, Screen,
 };
 use crate::app::{Desk, Effect, Field, Nav, Notice, Phase};
-use crate::domain::{Command, Kind, Place, Session, Span, Step as PackStep};
+use crate::domain::{Command, Kind, Place, Session, Span};
 use crate::input::{Action, Key};
 
 pub use cards::{CardRow, rows as card_rows};
@@ -315,15 +315,7 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
     let page = |kind| Nav::open(Screen::Page(PageView::of(kind)));
     match action {
         Action::Directive => return page(PageKind::Directive),
-        Action::About => {
-            let question = desk.question().filter(|q| !q.about.is_empty());
-            let step = desk.step().filter(|step| has_background(step, desk));
-            return page(match (question, step) {
-                (Some(question), _) => PageKind::Question(question.id),
-                (None, Some(step)) => PageKind::Step(step.id),
-                (None, None) => PageKind::Pack("about".to_owned()),
-            });
-        }
+        Action::About => return page(PageKind::at_hand(desk)),
         Action::Export => return ask_for_export(desk),
         Action::Close if desk.table().is_some_and(|table| table.ballot_started()) => {
             desk.say(Notice::warn("ballot-started"));
@@ -337,15 +329,6 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
         _ => {}
     }
     Nav::Stay
-}
-
-/// Whether there is anything to read about a step: of its own, or of its survey.
-fn has_background(step: &PackStep, desk: &Desk<'_>) -> bool {
-    let pack = desk.pack();
-    let session = desk.session();
-    let survey = session.and_then(|s| s.survey_at(s.stop()?));
-    let words = survey.zip(pack).and_then(|(s, pack)| pack.survey(&s.id));
-    !step.about.is_empty() || words.is_some_and(|survey| !survey.about.is_empty())
 }
 
 fn leave(desk: &mut Desk<'_>) -> Nav {

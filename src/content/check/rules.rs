@@ -49,11 +49,11 @@ impl Checker<'_> {
                 metric,
                 ..
             } => {
-                if pack.metric(metric).is_none() {
-                    self.unknown(at, id, "metric", metric);
-                }
+                // One of the two is this pack's own, the other may be another session's.
                 if *other == pack.id {
                     self.known_set(at, id, letter);
+                } else if pack.metric(metric).is_none() {
+                    self.unknown(at, id, "metric", metric);
                 }
             }
             When::Always | When::Gap(_) | When::MedianAtMost { .. } | When::FewPoints { .. } => {}

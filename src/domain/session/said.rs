@@ -85,3 +85,81 @@ impl Session {
             .collect()
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests {
+    use super::super::tests::pack;
+    use super::*;
+    use crate::domain::{Answer, Asks, Language, Mode, Moment, Plan, SessionId, Survey, Surveyed};
+    use crate::domain::{Command, Variant};
+
+    fn rule(id: &str, at: Option<&str>, when: When) -> Rule {
+        Rule {
+            id: id.to_owned(),
+            at: at.map(str::to_owned),
+            when,
+            flag: Some(format!("flag-{id}")),
+            say: vec![format!("{id} speaks")],
+        }
+    }
+
+    fn session() -> (Session, Moment) {
+        let now = Moment {
+            wall: "2026-11-22T10:00:00Z".parse().unwrap(),
+            elapsed: 0,
+        };
+        let plan = Plan {
+            id: SessionId("demo".to_owned()),
+            variant: Variant::Standard,
+            team: String::new(),
+            people: 5,
+            mode: Mode::Tally,
+            carried: Vec::new(),
+        };
+        (Session::begin(&pack(Language::En), plan, now), now)
+    }
+
+    #[test]
+    fn a_rule_of_a_step_is_said_there_and_not_beside_the_figures() {
+        let (mut session, _) = session();
+        session.rules = vec![
+            rule("here", Some("talk"), When::Always),
+            rule("anywhere", None, When::Always),
+        ];
+        let ids = |rules: Vec<&Rule>| rules.iter().map(|r| r.id.clone()).collect::<Vec<_>>();
+        assert_eq!(ids(session.said()), ["anywhere"]);
+        assert_eq!(ids(session.said_at("talk").collect()), ["here"]);
+        assert_eq!(session.said_at("a").count(), 0);
+        assert_eq!(session.flags(), ["flag-here", "flag-anywhere"]);
+    }
+
+    #[test]
+    fn the_set_with_the_most_ticks_is_named_with_its_rule() {
+        let (mut session, now) = session();
+        let answer = |set: &str| Answer {
+            id: set.to_owned(),
+            text: String::new(),
+            set: Some(set.to_owned()),
+        };
+        let survey = Survey {
+            id: "signs".to_owned(),
+            title: String::new(),
+            answers: vec![answer("A"), answer("B")],
+            about: Vec::new(),
+        };
+        session.surveys = vec![Surveyed::new(survey, Asks::Ticks)];
+        let survey = "signs".to_owned();
+        session.rules = vec![rule("most", Some("a"), When::MostTicks { survey })];
+        assert_eq!(session.said_at("a").count(), 0, "before anything is ticked");
+        let kept = Command::KeepSurvey {
+            survey: "signs".to_owned(),
+            counts: vec![1, 3],
+            abstained: 0,
+            ballots: 4,
+        };
+        session.apply(kept, now).unwrap();
+        let rule = session.said_at("a").next().unwrap();
+        assert_eq!(session.led_by(rule).map(|set| &*set.id), Some("B"));
+    }
+}

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::json;
 use crate::domain::{Language, Mode, Report, Variant};
-use crate::export::samples::{Room, full, hostile, recorded, secret, solo};
+use crate::export::samples::{Room, full, hostile, recorded, secret, solo, workshops};
 
 fn value(room: &Room) -> Value {
     serde_json::from_str(&json(&room.report()).unwrap()).unwrap()
@@ -47,7 +47,7 @@ fn lists_and_cards_have_the_members_of_the_contract() {
         r#""focus":["calms.C2","calms.L2","calms.A2"]"#,
         r#""talk":["calms.C2","calms.C3","calms.A1","calms.A2","#,
         r#""notes":[{"on":"calms.C1","kind":"note","text":"Two near misses told in the stand-up"},{"on":"calms.A2","kind":"other_view","#,
-        r#""actions":[{"text":"Alert on queue length","owner":"Sam","due":"2026-12-01","kind":"detect","status":"open","link":"calms.M1"},{"text":"Thank support","owner":null,"due":null,"kind":null,"status":"done","link":null}]"#,
+        r#""actions":[{"text":"Alert on queue length","owner":"Sam","due":"2026-12-01","kind":"detect","status":"open","link":"calms.M1","done_when":null,"urgent":false,"tracker":null},{"text":"Thank support","owner":null,"due":null,"kind":null,"status":"done","link":null,"done_when":null,"urgent":false,"tracker":null}]"#,
         r#""parked":["Budget of the test stage"]"#,
         r#""next_date":"2026-12-20""#,
     ] {
@@ -132,4 +132,124 @@ fn nothing_hidden_stands_in_the_text_and_nothing_is_lost() {
 fn an_empty_session_is_a_document_too() {
     let room = Room::new(Language::En, Variant::Full, Mode::Tally, 7);
     assert_eq!(value(&room)["questions"].as_array().unwrap().len(), 25);
+}
+
+#[test]
+fn delivery_metrics_have_the_members_of_calc_dora_and_null_for_what_is_missing() {
+    let text = json(&workshops::dora(Language::En).report()).unwrap();
+    let metrics = concat!(
+        r#""metrics":{"lead_time":{"median_hours":72.0,"mean_hours":70.66666666666667,"#,
+        r#""band":"high","level":4,"score":6.0},"frequency":{"per_day":0.3333333333333333,"#,
+        r#""band":"high","level":4,"score":6.0},"change_fail":{"percent":30.0,"#,
+        r#""band":"medium","score":7.0},"restore":{"mean_minutes":660.0,"#,
+        r#""median_minutes":90.0,"skewed":true,"band":"high","level":5,"score":8.0},"#,
+        r#""rework":null,"quick_check":{"overall":6.75,"metrics":4,"#,
+        r#""throughput":6.666666666666667,"stability":7.0},"#,
+        r#""editions":{"change_fail":"seed-2025","frequency":"seed-2025","#,
+        r#""lead_time":"seed-2025","restore":"seed-2025","rework":null}}"#,
+    );
+    assert!(text.contains(metrics), "{text}");
+    let value = value(&workshops::dora(Language::En));
+    let estimate = &value["surveys"][0];
+    assert_eq!(
+        (estimate["id"].as_str(), estimate["asks"].as_str()),
+        (Some("LT"), Some("estimate"))
+    );
+    assert_eq!(estimate["answers"][3]["count"], 3);
+    assert_eq!(value["forms"][0]["fields"][1]["value"], "30d");
+    assert_eq!(value["forms"][0]["fields"][3]["value"], Value::Null);
+}
+
+#[test]
+fn an_incident_has_its_own_offsets_and_the_seconds_of_calc_incident() {
+    let value = value(&workshops::pm(Language::Fr));
+    let timeline = &value["timeline"];
+    let incident = serde_json::json!({
+        "ttd_seconds": 750, "tta_seconds": 450, "ttm_seconds": 3300, "ttr_seconds": 5400,
+        "problems": [],
+    });
+    assert_eq!(timeline["incident"], incident);
+    let entry = |at: usize| &timeline["entries"][at];
+    assert_eq!(entry(1)["at"], "2026-05-11T09:00:00+02:00");
+    assert_eq!(entry(2)["at"], "2026-05-11T07:12:30Z");
+    assert_eq!(
+        (&entry(6)["at"], entry(6)["typed"].as_str()),
+        (&Value::Null, Some("around lunch"))
+    );
+    assert_eq!(value["confirmed"], serde_json::json!({"agree": true}));
+    let action = &value["actions"][0];
+    assert_eq!(
+        (action["urgent"].as_bool(), action["tracker"].as_str()),
+        (Some(true), Some("PAY-412"))
+    );
+    let cards = value["cards"].as_array().unwrap();
+    let from = cards
+        .iter()
+        .find(|card| card["id"] == action["link"])
+        .unwrap();
+    assert_eq!(from["text"], "No alert on the pool");
+    assert_eq!(value["boards"][0]["columns"][1]["letter"], "M");
+}
+
+#[test]
+fn pasted_lines_that_nobody_kept_never_leave() {
+    let room = workshops::pm(Language::En).with(crate::domain::Command::Reopen);
+    let room = room.with(crate::domain::Command::PutPasted {
+        events: Vec::new(),
+        unread: vec![crate::domain::Unread {
+            line: 1,
+            text: "09:14 marie.dupont: trying a restart".to_owned(),
+        }],
+    });
+    let report = room.report();
+    let words = crate::i18n::Words::new(Language::En);
+    let page = crate::export::markdown(&report, &words, &jiff::tz::TimeZone::UTC);
+    assert!(!json(&report).unwrap().contains("marie") && !page.contains("marie"));
+}
+
+#[test]
+fn two_who_tick_in_secret_leave_no_figure_at_all() {
+    let value = value(&workshops::two_tick(Language::En));
+    let survey = &value["surveys"][0];
+    assert_eq!(
+        (&survey["ballots"], &survey["abstained"]),
+        (&Value::Null, &Value::Null)
+    );
+    for answer in survey["answers"].as_array().unwrap() {
+        assert_eq!(answer["count"], Value::Null);
+    }
+    let flags = value["flags"].as_array().unwrap();
+    assert!(
+        !flags.contains(&"most-signs".into()),
+        "no rule betrays the ticks"
+    );
+    assert_eq!(
+        (&value["metrics"], &value["timeline"]),
+        (&Value::Null, &Value::Null)
+    );
+}
+
+#[test]
+fn a_map_has_its_steps_as_typed_and_the_members_of_calc_flow() {
+    let text = json(&workshops::vsm(Language::En).report()).unwrap();
+    let flow = concat!(
+        r#""flow":{"process_hours":22.0,"wait_hours":76.0,"lead_hours":98.0,"#,
+        r#""flow_efficiency":0.22448979591836735,"rolled_ca":0.513,"rolled_over":4,"#,
+        r#""steps":4,"constraint":"Deploy","weakest":"Develop","day_hours":24},"#,
+        r#""future_flow":{"process_hours":22.0,"wait_hours":40.0,"lead_hours":62.0,"#,
+    );
+    assert!(text.contains(flow), "{text}");
+    let value = value(&workshops::vsm(Language::En));
+    let step = &value["map"]["today"][2];
+    assert_eq!(
+        (step["wait"].as_str(), step["wait_hours"].as_f64()),
+        (Some("12h"), Some(12.0))
+    );
+    assert_eq!(step["waste"], serde_json::json!(["delays", "hand_offs"]));
+    assert_eq!(
+        (&step["role"], &step["hand_off"]),
+        (&Value::Null, &true.into())
+    );
+    let none = Room::of("vsm", Language::En, Variant::Full, Mode::Tally, 5);
+    assert_eq!(self::value(&none)["map"]["flow"], Value::Null);
 }

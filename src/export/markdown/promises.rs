@@ -30,7 +30,14 @@ pub(super) fn experiments(page: &mut Page<'_>) {
 
 fn fields(page: &Page<'_>, card: &Experiment) -> Vec<String> {
     let day = |date: Option<Date>| date.map(|date| page.words.day(date)).unwrap_or_default();
-    let question = card.link.as_deref().map(|id| page.name(id));
+    let link = card.link.as_deref();
+    let from = link.map(|id| page.name(id)).unwrap_or_default();
+    let is_card = link.is_some_and(|link| page.report.card(link).is_some());
+    let from_key = if is_card {
+        "figures-factor"
+    } else {
+        "report-link"
+    };
     let became = (card.status != Progress::Open).then(|| status(page, card.status));
     [
         ("report-belief", escape::markdown(&card.belief)),
@@ -40,7 +47,7 @@ fn fields(page: &Page<'_>, card: &Experiment) -> Vec<String> {
         ("report-measure", escape::markdown(&card.measure)),
         ("report-today", escape::markdown(&card.today)),
         ("report-stop-rule", escape::markdown(&card.stop_rule)),
-        ("report-link", question.unwrap_or_default()),
+        (from_key, from),
         ("report-status", became.unwrap_or_default()),
     ]
     .iter()
@@ -48,21 +55,43 @@ fn fields(page: &Page<'_>, card: &Experiment) -> Vec<String> {
     .collect()
 }
 
-/// The actions as a task list.
+/// The actions as a task list, each with what makes it checkable below it.
 pub(super) fn actions(page: &mut Page<'_>) {
-    let actions = page.report.actions.iter().map(|card| {
+    let mut items = Vec::new();
+    for card in &page.report.actions {
         let kind = card.kind.map(|kind| kind_of(page, kind));
+        let urgent = card.urgent.then(|| page.words.say("figures-urgent"));
         let about = [
+            urgent
+                .map(|urgent| format!("**{urgent}**"))
+                .unwrap_or_default(),
             escape::markdown(&card.owner),
             due(page, card.due),
-            link(card.link.as_deref()),
+            question(page, card.link.as_deref()),
             kind.unwrap_or_default(),
             dropped(page, card.status),
         ];
-        task(&card.text, card.status, &about)
-    });
-    let items: Vec<String> = actions.collect();
+        items.push(task(&card.text, card.status, &about));
+        let below = [
+            ("todo-done-when", &card.done_when),
+            ("todo-tracker", &card.tracker),
+            ("figures-factor", &from_card(page, card.link.as_deref())),
+        ];
+        let below = below.map(|(key, text)| page.field(key, &escape::markdown(text)));
+        items.extend(
+            below
+                .into_iter()
+                .flatten()
+                .map(|line| format!("  - {line}")),
+        );
+    }
     page.list("report-actions", &items);
+}
+
+/// The words of the card that a promise comes from; empty where it comes from none.
+fn from_card(page: &Page<'_>, link: Option<&str>) -> String {
+    let card = link.and_then(|link| page.report.card(link));
+    card.map(|card| card.text.clone()).unwrap_or_default()
 }
 
 /// What earlier sessions promised, as a task list.
@@ -105,8 +134,10 @@ fn due(page: &Page<'_>, due: Option<Date>) -> String {
     .unwrap_or_default()
 }
 
-fn link(link: Option<&str>) -> String {
-    link.map(|id| escape::markdown(short_id(id)))
+/// The short id of the question that an action comes from.
+fn question(page: &Page<'_>, link: Option<&str>) -> String {
+    link.filter(|link| page.report.card(link).is_none())
+        .map(|id| escape::markdown(short_id(id)))
         .unwrap_or_default()
 }
 

@@ -174,12 +174,13 @@ fn table(page: &mut Page<'_>, stats: &Stats, before: Option<&Stats>, levels: &[S
     }
 }
 
-fn row(cells: &[String]) -> String {
+/// A row of a table.
+pub(super) fn row(cells: &[String]) -> String {
     format!("| {} |", cells.join(" | "))
 }
 
 /// One square a vote, and the number for those who do not count.
-fn squares(square: char, count: u16) -> String {
+pub(super) fn squares(square: char, count: u16) -> String {
     let shown: String = std::iter::repeat_n(square, count.min(SQUARES).into()).collect();
     match count {
         0 => "0".to_owned(),

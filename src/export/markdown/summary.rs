@@ -1,7 +1,7 @@
 //! The first part of the page: the profile, and which questions it asks to look at.
 use super::Page;
 use super::questions::{stand, vote_name};
-use crate::domain::{Answered, Case, Idea, NamedLetter, NoteKind, Ratio, When, short_id};
+use crate::domain::{Answered, Case, Idea, NamedLetter, NoteKind, Outcome, Ratio, When, short_id};
 use crate::export::escape;
 
 /// How many places the bar has between two levels.
@@ -9,7 +9,9 @@ const STEPS: i64 = 4;
 
 /// The letters as a table.
 pub(super) fn profile(page: &mut Page<'_>) {
-    if page.report.letters.is_empty() {
+    let is_told =
+        |question: &Answered| matches!(question.outcome, Outcome::Voted(_) | Outcome::Withheld);
+    if page.report.letters.is_empty() || !page.report.questions.iter().any(is_told) {
         return;
     }
     let words = page.words;
@@ -110,12 +112,12 @@ fn place(level: Ratio) -> i64 {
     (1..=4 * STEPS).rev().find(reached).unwrap_or(0)
 }
 
-/// What the rules say; those that are said in every session are for the room, not for paper.
+/// What the rules on the profile say; those that are said in every session are for the room, not
+/// for paper.
 pub(super) fn rules(page: &mut Page<'_>) {
     for rule in &page.report.rules {
-        if rule.when != When::Always {
-            let say: Vec<String> = rule.say.iter().map(|line| escape::markdown(line)).collect();
-            page.block(&format!("> {}", say.join(" ")));
+        if rule.when != When::Always && rule.at.is_none() {
+            page.quote(&rule.say);
         }
     }
 }

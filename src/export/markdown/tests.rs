@@ -3,7 +3,7 @@ use jiff::tz::TimeZone;
 
 use super::markdown;
 use crate::domain::{Language, Mode, Variant};
-use crate::export::samples::{Room, full, hostile, secret, small, solo};
+use crate::export::samples::{Room, full, hostile, secret, small, solo, workshops};
 use crate::i18n::Words;
 
 fn page(room: &Room) -> String {
@@ -94,4 +94,51 @@ fn there_is_no_overall_score() {
     let page = page(&full(Language::En));
     let rows = page.lines().filter(|line| line.starts_with("| **")).count();
     assert_eq!(rows, 5, "one row a letter and none below");
+}
+
+#[test]
+fn every_workshop_leaves_a_report_in_both_languages() {
+    for language in Language::ALL {
+        for room in [
+            workshops::dso(language),
+            workshops::ways(language),
+            workshops::dora(language),
+            workshops::vsm(language),
+            workshops::pm(language),
+            workshops::retro(language),
+        ] {
+            let pack = &room.session.header().pack;
+            insta::assert_snapshot!(format!("{pack}_{}", language.code()), page(&room));
+        }
+    }
+}
+
+#[test]
+fn two_who_tick_in_secret_are_told_nothing() {
+    let page = page(&workshops::two_tick(Language::En));
+    assert!(
+        !page.contains('■') && page.contains("Survey signs"),
+        "{page}"
+    );
+    assert!(!page.contains("Most ticks"), "{page}");
+}
+
+#[test]
+fn a_post_mortem_stays_text_whatever_is_written_into_it() {
+    let page = page(&workshops::nasty(Language::En));
+    assert!(!page.contains('\u{202e}'), "{page}");
+    let shown = page
+        .replace("\\<", "")
+        .replace("\\]", "")
+        .replace("\\*", "");
+    assert!(!shown.contains("<img") && !shown.contains("]("), "{page}");
+    assert!(!shown.contains("**b"), "{page}");
+    for line in page.lines() {
+        assert!(!line.starts_with("- [x]"), "{line}");
+        if line.starts_with('|') {
+            let bars = line.replace("\\|", "").matches('|').count();
+            assert!([3, 4, 6].contains(&bars), "{line}");
+        }
+    }
+    insta::assert_snapshot!(page);
 }

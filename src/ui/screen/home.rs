@@ -13,7 +13,8 @@ use ratatui::widgets::Widget;
 
 use super::column::{Column, More};
 use crate::app::{App, Home, HomeRow, Listed, promise_rows};
-use crate::domain::{Header, Pack, Span, Variant};
+use crate::content::{Origin, Shelved};
+use crate::domain::{Header, Span, Variant};
 use crate::i18n::Arg;
 use crate::ui::frame::{Look, NARROW};
 use crate::ui::widget::head::{Clock, Head};
@@ -56,7 +57,7 @@ pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut
     }
     .render(list, buf);
     match (pane, pack) {
-        (Some(pane), _) => about(&pane.pack, look, beside(body), buf),
+        (Some(pane), _) => about(pane, look, beside(body), buf),
         (None, Some(pack)) if room > rows.len() + 5 => {
             let below = Rect {
                 y: body.y + u16::try_from(rows.len()).unwrap_or(0) + 1,
@@ -64,7 +65,7 @@ pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut
                 ..body
             };
             let mut column = Column::new(look.theme, below.width);
-            describe(&pack.pack, look, &mut column);
+            describe(pack, look, &mut column);
             let _ = column.draw(below, buf, 0);
         }
         _ => {}
@@ -231,10 +232,10 @@ fn promises(app: &App, look: Look<'_>) -> String {
 }
 
 /// The pane that tells about a workshop.
-fn about(pack: &Pack, look: Look<'_>, area: Rect, buf: &mut Buffer) {
+fn about(shelved: &Shelved, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let width = area.width.saturating_sub(4);
     let mut column = Column::new(look.theme, width);
-    describe(pack, look, &mut column);
+    describe(shelved, look, &mut column);
     let height = column.height() + 2;
     if height > area.height || area.width < NARROW / 3 {
         return;
@@ -242,7 +243,7 @@ fn about(pack: &Pack, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let place = Rect { height, ..area };
     let popup = Popup {
         theme: look.theme,
-        title: &pack.title,
+        title: &shelved.pack.title,
         width: area.width,
         height,
     };
@@ -250,10 +251,23 @@ fn about(pack: &Pack, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let _ = column.draw(inner, buf, 0);
 }
 
-fn describe(pack: &Pack, look: Look<'_>, column: &mut Column<'_>) {
+fn describe(shelved: &Shelved, look: Look<'_>, column: &mut Column<'_>) {
+    let (pack, words) = (&shelved.pack, look.words);
     column.text(&pack.summary);
     column.gap();
     column.text(&pack.audience);
     column.text(&pack.outcome);
-    let _ = look;
+    let mut notes = Vec::new();
+    if shelved.origin != Origin::BuiltIn {
+        notes.push(words.say("home-own-pack").into_owned());
+    }
+    if pack.language != words.language() {
+        let name = words.say(&format!("language-{}", pack.language.code()));
+        let args = [("language", Arg::from(&*name))];
+        notes.push(words.with("home-only-language", &args));
+    }
+    if !notes.is_empty() {
+        column.gap();
+        column.text(&notes.join(" · "));
+    }
 }

@@ -117,7 +117,7 @@ impl List<'_> {
         // Ids may hold a point: it is the pack's prefix that goes, no more.
         let prefix = format!("{}.", self.pack.id);
         let id = question.id.strip_prefix(&prefix).unwrap().to_owned();
-        let is_principle = question.hint.is_some();
+        let is_principle = id.starts_with("principles.");
         let (title, about) = if is_principle {
             ("principle", "principle")
         } else {

@@ -1,11 +1,11 @@
-//! A page to read: the prime directive, a page of the pack, what a question is about.
+//! A page to read: the prime directive, a page of the pack, what a question or a step is about.
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::sheet::{Title, balanced, below, bullet, paragraph, sheet};
 use crate::app::{App, PageKind, PageView};
-use crate::domain::{Question, short_id};
+use crate::domain::{Kind, Question, short_id};
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
 use crate::ui::screen::More;
@@ -113,34 +113,51 @@ fn of_pack(id: &str, app: &App, look: Look<'_>, room: usize) -> Page {
     let Some(page) = pack.as_ref().and_then(|pack| pack.page(id)) else {
         return gone(look, room);
     };
-    let texts = page.lines.iter();
+    let mut body = Body::new(look, room);
+    body.points(&page.lines);
+    body.part("figures-why", &page.why);
+    body.part("practices-title", &page.practices);
     Page {
         chip: None,
         title: page.title.clone(),
-        lines: texts
-            .flat_map(|text| bullet(look.theme.glyphs.point, text, room, look.theme.text))
-            .collect(),
+        lines: body.lines,
         stands: Stands::Top,
     }
 }
 
-/// What a step is about, with what there is to know about its survey.
+/// What stands behind a step: its survey or its metric, then its own background.
 fn of_step(id: &str, app: &App, look: Look<'_>, room: usize) -> Page {
     let pack = app.pack();
     let Some((pack, step)) = pack.as_ref().and_then(|pack| Some((pack, pack.step(id)?))) else {
         return gone(look, room);
     };
-    let table = app.table.as_ref();
-    let asked = table.and_then(|table| table.session.survey_at(table.session.stop()?));
-    let survey = asked.and_then(|survey| pack.survey(&survey.id));
-    let about = survey.map(|survey| survey.about).unwrap_or_default();
-    let texts = step.about.iter().chain(&about);
+    let mut body = Body::new(look, room);
+    body.points(&step.about);
+    match &step.kind {
+        Kind::Checklist { survey } | Kind::Ordering { survey } => {
+            let about = pack.survey(survey).map(|survey| survey.about);
+            body.points(&about.unwrap_or_default());
+        }
+        Kind::Numbers { of } => {
+            if let Some(metric) = pack.metric(of) {
+                body.points(std::slice::from_ref(&metric.gloss));
+                body.part(
+                    "figures-definition",
+                    std::slice::from_ref(&metric.definition),
+                );
+                body.part("figures-why", &metric.why);
+                body.part("figures-cautions", &metric.cautions);
+                body.story(&metric.story);
+            }
+        }
+        _ => {}
+    }
+    body.story(&step.story);
+    body.part("practices-title", &step.practices);
     Page {
         chip: None,
         title: step.title.clone(),
-        lines: texts
-            .flat_map(|text| bullet(look.theme.glyphs.point, text, room, look.theme.text))
-            .collect(),
+        lines: body.lines,
         stands: Stands::Top,
     }
 }
@@ -164,40 +181,84 @@ fn of_question(id: &str, app: &App, look: Look<'_>, room: usize) -> Page {
 }
 
 fn question_lines(question: &Question, look: Look<'_>, room: usize) -> Vec<Line<'static>> {
-    let (words, theme) = (look.words, look.theme);
-    let mut lines = paragraph(&question.title, room, theme.title);
-    let mut part = |heading: Option<&str>, texts: &[String], marked: Marked| {
-        if texts.is_empty() {
-            return;
-        }
-        lines.push(Line::default());
-        if let Some(heading) = heading {
-            let text = words.say(heading).to_uppercase();
-            lines.extend(paragraph(&text, room, theme.title));
-        }
-        for text in texts {
-            lines.extend(match marked {
-                Marked::No => paragraph(text, room, theme.text),
-                Marked::Yes => bullet(theme.glyphs.point, text, room, theme.text),
-            });
-        }
-    };
-    part(None, &question.about, Marked::Yes);
-    // A story is told in one breath, not line by line.
-    if !question.story.is_empty() {
-        part(Some("page-story"), &[question.story.join(" ")], Marked::No);
-    }
-    part(Some("practices-title"), &question.practices, Marked::Yes);
+    let mut body = Body::new(look, room);
+    body.lines = paragraph(&question.title, room, look.theme.title);
+    body.points(&question.about);
+    body.story(&question.story);
+    body.part("practices-title", &question.practices);
     if !question.reading.is_empty() {
         let slug = [("slug", Arg::from(&question.reading))];
-        part(None, &[words.with("page-reading", &slug)], Marked::No);
+        body.text(&look.words.with("page-reading", &slug));
     }
-    lines
+    body.lines
 }
 
-/// Whether each text has a mark before it.
-#[derive(Clone, Copy, Debug)]
-enum Marked {
-    Yes,
-    No,
+/// The lines of a page as they grow, part by part, with air between the parts.
+struct Body<'a> {
+    look: Look<'a>,
+    room: usize,
+    lines: Vec<Line<'static>>,
+}
+
+impl<'a> Body<'a> {
+    const fn new(look: Look<'a>, room: usize) -> Self {
+        Self {
+            look,
+            room,
+            lines: Vec::new(),
+        }
+    }
+
+    fn gap(&mut self) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line::default());
+        }
+    }
+
+    fn heading(&mut self, key: &str) {
+        let text = self.look.words.say(key).to_uppercase();
+        let lines = paragraph(&text, self.room, self.look.theme.title);
+        self.lines.extend(lines);
+    }
+
+    /// Points without a heading; nothing where there are none.
+    fn points(&mut self, texts: &[String]) {
+        if !texts.is_empty() {
+            self.gap();
+        }
+        self.bullets(texts);
+    }
+
+    /// Points under a heading; nothing where there are none.
+    fn part(&mut self, key: &str, texts: &[String]) {
+        if !texts.is_empty() {
+            self.gap();
+            self.heading(key);
+        }
+        self.bullets(texts);
+    }
+
+    fn bullets(&mut self, texts: &[String]) {
+        let theme = self.look.theme;
+        for text in texts {
+            let lines = bullet(theme.glyphs.point, text, self.room, theme.text);
+            self.lines.extend(lines);
+        }
+    }
+
+    /// A case: told in one breath, not line by line.
+    fn story(&mut self, story: &[String]) {
+        if !story.is_empty() {
+            self.gap();
+            self.heading("page-story");
+            let lines = paragraph(&story.join(" "), self.room, self.look.theme.text);
+            self.lines.extend(lines);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.gap();
+        let lines = paragraph(text, self.room, self.look.theme.text);
+        self.lines.extend(lines);
+    }
 }

@@ -3,9 +3,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Scene;
-use crate::domain::{
-    Band, DoraError, Duration, Evidence, Lens, Measure, Measured, Ratio, Surveyed, Value, When,
-};
+use crate::domain::{Band, Evidence, Lens, Measure, Measured, Ratio, Surveyed, Value, When};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 
@@ -19,11 +17,14 @@ pub(super) fn metric(scene: Scene<'_>, id: &str, column: &mut Column<'_>) {
     match scene.session.evidence(id) {
         Evidence::None => {}
         Evidence::NotAvailable => column.title(&scene.say("metric-not-available")),
-        Evidence::Wrong(error) => column.styled(&wrong(scene, &error), theme.warning),
+        Evidence::Wrong(error) => {
+            let text = scene.look.words.evidence_fault(&error);
+            column.styled(&text, theme.warning);
+        }
         Evidence::Value(value) => {
             let said = shown(scene, metric.measure, value.exact);
             column.title(&scene.labelled("metric-value", &said));
-            for line in beside(scene, metric.measure, &value) {
+            for line in scene.look.words.beside_measured(metric.measure, &value) {
                 column.text(&line);
             }
             band(metric, &value, column);
@@ -67,33 +68,6 @@ pub(super) fn lessons(scene: Scene<'_>) -> Option<String> {
     Some(words.with("lessons-beside", &args))
 }
 
-/// What stands beside the headline of a time.
-fn beside(scene: Scene<'_>, measure: Measure, value: &Value) -> Vec<String> {
-    let words = scene.look.words;
-    let mut lines = Vec::new();
-    if let Some(lengths) = value.lengths.as_ref().filter(|lengths| lengths.n > 1) {
-        let (key, other) = match measure {
-            Measure::Restore => ("metric-mean-median", lengths.median),
-            _ => ("metric-median-mean", lengths.mean),
-        };
-        let args = [
-            ("n", Arg::from(lengths.n)),
-            ("other", Arg::from(shown(scene, measure, other))),
-            ("least", Arg::from(words.length(lengths.min))),
-            ("most", Arg::from(words.length(lengths.max))),
-        ];
-        lines.push(words.with(key, &args));
-    }
-    if value.skewed {
-        lines.push(scene.say("metric-skewed"));
-    }
-    if value.by_change > 0 {
-        let args = [("n", Arg::from(value.by_change))];
-        lines.push(words.with("metric-by-change", &args));
-    }
-    lines
-}
-
 /// In which band of which table it is.
 fn band(metric: &Measured, value: &Value, column: &mut Column<'_>) {
     let (Some(band), Some(table)) = (value.band, metric.bands.first()) else {
@@ -129,39 +103,7 @@ fn gap(scene: Scene<'_>, id: &str, value: &Value, column: &mut Column<'_>) {
 
 /// A value as it is read aloud.
 pub(super) fn shown(scene: Scene<'_>, measure: Measure, exact: Ratio) -> String {
-    let words = scene.look.words;
-    match measure {
-        Measure::LeadTime | Measure::Restore => {
-            let seconds = u64::try_from(exact.rounded()).unwrap_or(0);
-            words.length(Duration::from_seconds(seconds))
-        }
-        Measure::ChangeFail | Measure::Rework => words.percent(&exact.shown()),
-        Measure::Frequency if exact < Ratio::ONE => {
-            let day = Ratio::whole(86_400).divided_by(exact);
-            let seconds = day.and_then(|day| u64::try_from(day.rounded()).ok());
-            let length = words.length(Duration::from_seconds(seconds.unwrap_or(0)));
-            words.with("calc-one-every", &[("span", Arg::from(length))])
-        }
-        Measure::Frequency => {
-            let n = words.decimal(&exact.shown());
-            words.with("calc-per-day", &[("n", Arg::from(n))])
-        }
-    }
-}
-
-fn wrong(scene: Scene<'_>, error: &DoraError) -> String {
-    let words = scene.look.words;
-    match error {
-        DoraError::MoreThanAll { part, of, .. } => {
-            let args = [
-                ("part", Arg::from(part.to_string())),
-                ("of", Arg::from(of.to_string())),
-            ];
-            words.with("metric-more-than-all", &args)
-        }
-        DoraError::ZeroPeriod => words.say("calc-zero-period").into_owned(),
-        DoraError::Negative { .. } => words.say("field-unread-count").into_owned(),
-    }
+    scene.look.words.measured(measure, exact)
 }
 
 /// All metrics side by side, what they say, and what is worth reading for the weakest.

@@ -3,8 +3,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Scene, brief, figures, survey};
-use crate::domain::{FieldKind, FilledField, Meaning, YES, meaning};
-use crate::i18n::Arg;
+use crate::domain::FilledField;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::text::width;
 
@@ -48,35 +47,13 @@ fn row(scene: Scene<'_>, field: &FilledField, (label, chosen): (usize, bool), to
 
 /// What was typed, as it is read.
 fn value(scene: Scene<'_>, filled: &FilledField) -> String {
-    let (field, typed) = (&filled.field, filled.value.trim());
-    let words = scene.look.words;
     let scale = scene.session.scale(scene.app.today());
-    match (field.kind, meaning(field.kind, typed, &scale)) {
-        (_, Meaning::Empty) if field.required => scene.say("field-required"),
-        (_, Meaning::Empty) => scene.look.theme.glyphs.point.to_owned(),
-        (FieldKind::YesNo, Meaning::Words) => scene.say(if typed == YES { "yes" } else { "no" }),
-        (FieldKind::Choice, _) => {
-            let option = field.options.iter().find(|option| option.id == typed);
-            option.map_or(typed, |option| &option.label).to_owned()
+    let read = scene.look.words.filled(filled, &scale);
+    read.unwrap_or_else(|| {
+        if filled.field.required {
+            scene.say("field-required")
+        } else {
+            scene.look.theme.glyphs.point.to_owned()
         }
-        (_, Meaning::Date(date)) => words.day_long(date),
-        (
-            _,
-            Meaning::Times {
-                kept,
-                unread,
-                first,
-            },
-        ) => {
-            let read = words.with("field-times", &[("n", Arg::from(kept))]);
-            let Some(first) = first else { return read };
-            let args = [("n", Arg::from(unread)), ("line", Arg::from(first))];
-            format!("{read} {}", words.with("field-times-unread", &args))
-        }
-        (_, Meaning::Unread(_)) => {
-            let args = [("text", Arg::from(typed))];
-            words.with("field-not-read", &args)
-        }
-        (_, _) => typed.replace('\n', " "),
-    }
+    })
 }

@@ -24,12 +24,31 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     }
     said(scene, &mut column);
     column.gap();
+    let mut topics = scene.column(area);
     for id in read_rows(session).iter().take(3) {
         if let Some(asked) = session.question(id) {
-            column.hanging(&format!("{:<4}", short_id(id)), &asked.title, theme.title);
+            topics.hanging(&format!("{:<4}", short_id(id)), &asked.title, theme.title);
         }
     }
-    column.gap();
+    let parts = parts(scene, area);
+    // Where the figures take the room, the questions wait for the step that chooses among them.
+    let all = column.height() + topics.height() + 1 + parts.height();
+    if session.has_a_reading() || all <= area.height {
+        column.lines(topics.into_lines());
+        column.gap();
+    }
+    column.lines(parts.into_lines());
+    if column.height() + 2 <= area.height {
+        column.gap();
+        column.text(&scene.say("talk-order"));
+    }
+    column.draw(area, buf, scene.step.top)
+}
+
+/// Alone, in twos, in fours, all together; the part that the clock has come to is marked.
+fn parts<'a>(scene: Scene<'a>, area: Rect) -> Column<'a> {
+    let (session, theme) = (scene.session, scene.look.theme);
+    let mut column = scene.column(area);
     let now = session.forecast(scene.app.now);
     let spent = now.time_box.minus(now.left).plus(now.over);
     let mut from = Span(0);
@@ -46,11 +65,7 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         column.hanging(&lead, &text, style);
         from = until;
     }
-    if column.height() + 2 <= area.height {
-        column.gap();
-        column.text(&scene.say("talk-order"));
-    }
-    column.draw(area, buf, scene.step.top)
+    column
 }
 
 /// What the figures ask to be said here, a paragraph each: the screen has much to show.

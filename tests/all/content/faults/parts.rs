@@ -104,7 +104,12 @@ fn rules_name_what_is_there() {
             "board",
             "gone",
         ),
-        ("metric: \"DF\"", "metric: \"LT\"", "metric", "LT"),
+        (
+            "pack: \"parts\", at_least: 3.5, metric: \"DF\"",
+            "pack: \"calms\", at_least: 3.5, metric: \"LT\"",
+            "metric",
+            "LT",
+        ),
     ] {
         let fault = one((from, to), "unknown-part", "(id: \"");
         assert_eq!(
@@ -122,15 +127,19 @@ fn rules_name_what_is_there() {
         "unknown-set",
         "(id: \"low\"",
     );
-    let elsewhere = (
-        "letter: \"Q\", pack: \"parts\"",
-        "letter: \"R\", pack: \"calmsr\"",
-    );
-    assert_eq!(
-        faults(&[elsewhere]),
-        [],
-        "another pack's letters are its own"
-    );
+    for (from, to) in [
+        (
+            "letter: \"Q\", pack: \"parts\"",
+            "letter: \"R\", pack: \"calmsr\"",
+        ),
+        ("metric: \"DF\"", "metric: \"LT\""),
+    ] {
+        assert_eq!(
+            faults(&[(from, to)]),
+            [],
+            "the other side may be another pack's"
+        );
+    }
 }
 
 #[test]

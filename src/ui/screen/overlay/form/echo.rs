@@ -98,12 +98,7 @@ pub(super) fn of(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> 
             kept,
             unread,
             first,
-        } => {
-            let read = words.with("field-times", &[("n", Arg::from(kept))]);
-            let Some(first) = first else { return read };
-            let args = [("n", Arg::from(unread)), ("line", Arg::from(first))];
-            format!("{read} {}", words.with("field-times-unread", &args))
-        }
+        } => words.times_read(kept, unread, first),
         Meaning::Unread(Unreadable::Moment(error)) => words.instant_fault(&error),
         Meaning::Unread(Unreadable::Duration(error)) => words.duration_fault(&error),
         Meaning::Unread(why) => words

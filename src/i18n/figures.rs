@@ -1,0 +1,128 @@
+//! Delivery figures as they are read aloud.
+use super::Words;
+use crate::domain::{
+    DoraError, Duration, FieldKind, FilledField, Meaning, Measure, Ratio, Scale, Value, YES,
+    meaning,
+};
+
+impl Words {
+    /// A metric's value: a length of time, a rhythm, or a share. `exact` is in seconds,
+    /// deployments a day or percent.
+    pub fn measured(&self, measure: Measure, exact: Ratio) -> String {
+        let length = |seconds: Ratio| {
+            let seconds = u64::try_from(seconds.rounded()).unwrap_or(0);
+            self.length(Duration::from_seconds(seconds))
+        };
+        match measure {
+            Measure::LeadTime | Measure::Restore => length(exact),
+            Measure::ChangeFail | Measure::Rework => self.percent(&exact.shown()),
+            Measure::Frequency if exact < Ratio::ONE => {
+                let between = Ratio::whole(86_400).divided_by(exact);
+                let span = length(between.unwrap_or(Ratio::ZERO));
+                self.with("calc-one-every", &[("span", span.into())])
+            }
+            Measure::Frequency => {
+                let n = self.decimal(&exact.shown());
+                self.with("calc-per-day", &[("n", n.into())])
+            }
+        }
+    }
+
+    /// What stands beside a value: how many times there are, how they spread, what caused them.
+    pub fn beside_measured(&self, measure: Measure, value: &Value) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(lengths) = value.lengths.as_ref().filter(|lengths| lengths.n > 1) {
+            let (key, other) = if measure == Measure::Restore {
+                ("metric-mean-median", lengths.median)
+            } else {
+                ("metric-median-mean", lengths.mean)
+            };
+            let args = [
+                ("n", lengths.n.into()),
+                ("other", self.measured(measure, other).into()),
+                ("least", self.length(lengths.min).into()),
+                ("most", self.length(lengths.max).into()),
+            ];
+            lines.push(self.with(key, &args));
+        }
+        if value.skewed {
+            lines.push(self.say("metric-skewed").into_owned());
+        }
+        if value.by_change > 0 {
+            lines.push(self.with("metric-by-change", &[("n", value.by_change.into())]));
+        }
+        lines
+    }
+
+    /// What was typed into a field, as it is read: a choice by its label, a list by its length.
+    /// None where there is nothing.
+    pub fn filled(&self, filled: &FilledField, scale: &Scale) -> Option<String> {
+        let (field, typed) = (&filled.field, filled.value.trim());
+        Some(match (field.kind, meaning(field.kind, typed, scale)) {
+            (_, Meaning::Empty) => return None,
+            (FieldKind::YesNo, Meaning::Words) => {
+                let key = if typed == YES { "yes" } else { "no" };
+                self.say(key).into_owned()
+            }
+            (FieldKind::Choice, _) => {
+                let option = field.options.iter().find(|option| option.id == typed);
+                option.map_or(typed, |option| &option.label).to_owned()
+            }
+            (_, Meaning::Date(date)) => self.day_long(date),
+            (
+                _,
+                Meaning::Times {
+                    kept,
+                    unread,
+                    first,
+                },
+            ) => self.times_read(kept, unread, first),
+            (_, Meaning::Unread(_)) => self.with("field-not-read", &[("text", typed.into())]),
+            (_, _) => typed.replace('\n', " "),
+        })
+    }
+
+    /// How much of a pasted list of times was read.
+    pub fn times_read(&self, kept: usize, unread: usize, first: Option<usize>) -> String {
+        let read = self.with("field-times", &[("n", kept.into())]);
+        let Some(first) = first else { return read };
+        let args = [("n", unread.into()), ("line", first.into())];
+        format!("{read} {}", self.with("field-times-unread", &args))
+    }
+
+    /// Why evidence contradicts itself.
+    pub fn evidence_fault(&self, error: &DoraError) -> String {
+        match error {
+            DoraError::MoreThanAll { part, of, .. } => {
+                let args = [
+                    ("part", part.to_string().into()),
+                    ("of", of.to_string().into()),
+                ];
+                self.with("metric-more-than-all", &args)
+            }
+            DoraError::ZeroPeriod => self.say("calc-zero-period").into_owned(),
+            DoraError::Negative { .. } => self.say("field-unread-count").into_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+
+    #[test]
+    fn each_metric_is_told_in_its_own_terms() {
+        let [en, fr] = Language::ALL.map(Words::new);
+        let days = Ratio::whole(3 * 86_400);
+        assert_eq!(en.measured(Measure::LeadTime, days), "3 d");
+        let rare = Ratio::new(1, 7).unwrap_or(Ratio::ZERO);
+        assert_eq!(en.measured(Measure::Frequency, rare), "one every 7 d");
+        assert_eq!(
+            en.measured(Measure::Frequency, Ratio::whole(3)),
+            "3.0 per day"
+        );
+        let share = Ratio::tenths(305);
+        assert_eq!(fr.measured(Measure::ChangeFail, share), "30,5\u{a0}%");
+    }
+}
