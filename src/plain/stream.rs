@@ -83,13 +83,16 @@ impl Workshop<'_> {
                 Wish::Paste => self.paste_map(which)?,
                 Wish::Fill(at, fields) => self.fill_step(which, at, (part, fields))?,
                 Wish::Remove(at) => match self.step_at(which, at) {
-                    Some(step) => self.change(Command::RemoveMapStep { which, id: step.id })?,
+                    Some(found) => self.change(Command::RemoveMapStep {
+                        which,
+                        id: found.id,
+                    })?,
                     None => self.no_such_step(&line)?,
                 },
                 Wish::Move(from, to) => match self.step_at(which, from) {
-                    Some(step) => self.change(Command::MoveMapStep {
+                    Some(found) => self.change(Command::MoveMapStep {
                         which,
-                        id: step.id,
+                        id: found.id,
                         to,
                     })?,
                     None => self.no_such_step(&line)?,
@@ -345,9 +348,9 @@ impl Workshop<'_> {
         };
         let time =
             |at: Option<usize>, of: fn(&crate::domain::FlowStep) -> crate::domain::Duration| {
-                let step = at.and_then(|at| reading.steps.get(at));
-                step.map_or_else(String::new, |step| {
-                    self.words.length_on(of(&step.flow), clock)
+                let found = at.and_then(|at| reading.steps.get(at));
+                found.map_or_else(String::new, |found| {
+                    self.words.length_on(of(&found.flow), clock)
                 })
             };
         let (constraint, most) = (reading.totals.constraint, reading.most_work());

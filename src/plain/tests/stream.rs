@@ -3,7 +3,7 @@ use super::*;
 use crate::domain::{Command, Stop, Waste};
 
 /// A map's session at a step.
-fn at(language: Language, step: &str) -> Session {
+fn at(language: Language, id: &str) -> Session {
     let shelf = Shelf::built_in(&Language::ALL);
     let plan = Plan {
         id: SessionId("2026-11-22-checkout-vsm-7f3k".to_owned()),
@@ -14,7 +14,7 @@ fn at(language: Language, step: &str) -> Session {
         carried: Vec::new(),
     };
     let mut session = Session::begin(&shelf.get("vsm", language).unwrap().pack, plan, start());
-    let here = |stop: &Stop| stop.id == step;
+    let here = |stop: &Stop| stop.id == id;
     let stop = session.agenda().iter().position(here).unwrap();
     let place = Place { stop, question: 0 };
     session.apply(Command::Go(place), start()).unwrap();
