@@ -19,6 +19,7 @@ mod sessions;
 mod setup;
 mod step;
 mod tray;
+mod wording;
 
 pub use ask::{Ask, Asking};
 pub use breaks::BreakCover;
@@ -35,7 +36,8 @@ pub use prompt::Prompt;
 pub use sessions::Sessions;
 pub use setup::{Setup, SetupRow};
 pub use step::{
-    CardRow, SoloFocus, Step, card_rows, map_part, map_preview, offers_future, read_rows,
+    BoardRow, CardRow, SoloFocus, Step, board_rows, card_rows, map_part, map_preview,
+    offers_future, read_rows,
 };
 
 pub(super) use tray::Came;
@@ -264,7 +266,9 @@ impl Screen {
             Self::Step(step) => step.name(table),
             Self::Outline(_) => "outline",
             Self::Help(_) | Self::Palette(_) => "help",
+            _ if self.is_explained() => "wording",
             Self::Capture(capture) if capture.is_before_last_field() => "capture-action",
+            Self::Capture(capture) if capture.kind == CaptureKind::Card => "capture-card",
             Self::Capture(capture) if capture.is_entry() => "capture-entry",
             Self::Capture(_) => "capture",
             Self::Form(form) => form.name(),
@@ -293,10 +297,21 @@ impl Screen {
             }
             Self::Outline(_) => vec![A::Confirm, A::Skip, A::Replan, A::Back, A::Help],
             Self::Help(_) | Self::Palette(_) => vec![A::Confirm, A::Up, A::Down, A::Back],
+            _ if self.is_explained() => vec![A::Back, A::Unheard],
             Self::Capture(capture) if capture.is_before_last_field() => {
                 vec![A::Confirm, A::Editor, A::Back]
             }
-            Self::Capture(capture) if capture.is_entry() => vec![A::Confirm, A::Editor, A::Back],
+            Self::Capture(capture)
+                if capture.kind == CaptureKind::Card && self.offers_wording(table) =>
+            {
+                vec![A::Confirm, A::SwitchPane, A::Wording, A::Back]
+            }
+            Self::Capture(capture) if capture.is_entry() => {
+                vec![A::Confirm, A::Wording, A::Editor, A::Back]
+            }
+            Self::Form(_) if self.offers_wording(table) => {
+                vec![A::Confirm, A::Wording, A::Editor, A::Back]
+            }
             Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
             Self::Form(form) if form.lies_over() => vec![A::Confirm, A::SwitchPane, A::Back],
             Self::Form(_) => vec![A::Confirm, A::Editor, A::Back],

@@ -12,6 +12,7 @@ mod lens;
 mod lessons;
 mod said;
 mod view;
+mod wording;
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]

@@ -47,6 +47,7 @@ sources!(
     "calc.ftl",
     "figures.ftl",
     "lint.ftl",
+    "board.ftl",
     "packs.ftl",
 );
 

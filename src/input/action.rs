@@ -134,6 +134,8 @@ actions! {
     Tray "tray",
     /// Says why a wording is underlined, and what else could be said.
     Wording "wording",
+    /// Hears no more of the rule of wording that is explained, in this session.
+    Unheard "unheard",
     /// Marks the row as done or kept, or no longer.
     ToggleDone "toggle_done",
     /// Gives an earlier action up.

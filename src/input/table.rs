@@ -149,6 +149,7 @@ const ROWS: &[Binding] = &[
     on(C::Field, Code::Tab, A::SwitchPane),
     on(C::Field, Code::BackTab, A::SwitchPane),
     ctrl(C::Field, 'g', A::Wording),
+    ctrl(C::Field, 'x', A::Unheard),
     on(C::Help, Code::Enter, A::Confirm),
     on(C::Help, Code::Esc, A::Back),
     on(C::Help, Code::Up, A::Up),

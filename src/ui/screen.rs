@@ -1,4 +1,5 @@
 //! One picture a screen.
+mod advice;
 mod column;
 mod done;
 mod home;

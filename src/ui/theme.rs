@@ -105,6 +105,8 @@ purposes! {
     field,
     /// The inside of a popup.
     popup,
+    /// Words to look at again, on top of the style in which they stand.
+    wording,
 }
 
 const DARK: &str = include_str!("../../assets/themes/dark.ron");
@@ -155,6 +157,7 @@ impl Theme {
             cover: bold,
             field: plain.underlined(),
             popup: plain,
+            wording: plain.underlined(),
             ..Self::blank()
         }
     }

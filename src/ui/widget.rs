@@ -16,6 +16,7 @@ pub mod spread;
 pub mod squares;
 pub mod stream;
 pub mod text;
+pub mod wording;
 
 #[cfg(test)]
 mod picture;

@@ -19,6 +19,8 @@ pub enum CaptureKind {
     Topic,
     /// When the team meets again; not among them either.
     NextDate,
+    /// A card on a board, whose other two fields are the board and the heading; nor this.
+    Card,
     /// An entry of the timeline; not among them either.
     Entry,
 }
@@ -35,6 +37,7 @@ impl CaptureKind {
             Self::Action => "action",
             Self::Topic => "topic",
             Self::NextDate => "next-date",
+            Self::Card => "point",
             Self::Entry => "entry",
         }
     }
@@ -58,6 +61,8 @@ pub struct Capture {
     pub fields: [Field; 3],
     /// The field in focus.
     pub at: usize,
+    /// Whether the wording of the line is explained.
+    pub explained: bool,
 }
 
 impl Capture {
@@ -73,6 +78,7 @@ impl Capture {
             on: desk.session().map(step::here).unwrap_or_default(),
             fields: [Field::holding(text), Field::default(), Field::default()],
             at: 0,
+            explained: false,
         }
     }
 
@@ -81,6 +87,7 @@ impl Capture {
         let kinds = [
             CaptureKind::Topic,
             CaptureKind::NextDate,
+            CaptureKind::Card,
             CaptureKind::Entry,
         ]
         .into_iter()
@@ -92,7 +99,13 @@ impl Capture {
             on,
             fields: [0, 1, 2].map(|at| Field::holding(text(at))),
             at: 0,
+            explained: false,
         })
+    }
+
+    /// The line itself, whatever else belongs to it.
+    pub(super) const fn first(&self) -> &Field {
+        &self.fields[0]
     }
 
     /// The field in focus.
@@ -107,6 +120,19 @@ impl Capture {
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
+            Action::Wording => {
+                self.turn_wording(desk);
+                return Nav::Stay;
+            }
+            Action::Unheard => {
+                self.mute_wording(desk);
+                return Nav::Stay;
+            }
+            Action::Back if self.explained => {
+                self.explained = false;
+                return Nav::Stay;
+            }
+            _ if self.kind == CaptureKind::Card => return self.act_on_card(action, desk),
             Action::Confirm if self.is_entry() => return self.put_entry(Nav::Stay, desk),
             Action::Back if self.is_entry() => return self.put_entry(Nav::Back, desk),
             Action::SwitchPane if self.is_entry() => {}
@@ -142,7 +168,10 @@ impl Capture {
     }
 
     pub(super) fn key(&mut self, key: Key, desk: &mut Desk<'_>) {
+        let before = self.field().text().to_owned();
         self.field().key(key);
+        // Who goes on typing has read why.
+        self.explained &= self.field().text() == before;
         self.keep_draft(desk);
     }
 
@@ -169,6 +198,7 @@ impl Capture {
             | CaptureKind::OtherView
             | CaptureKind::Parked
             | CaptureKind::Topic
+            | CaptureKind::Card
             | CaptureKind::Entry => return None,
         };
         let typed = field.text().trim();
@@ -197,7 +227,7 @@ impl Capture {
             text: text.clone(),
         };
         let command = match self.kind {
-            CaptureKind::Note | CaptureKind::Entry => note(NoteKind::Note),
+            CaptureKind::Note | CaptureKind::Card | CaptureKind::Entry => note(NoteKind::Note),
             CaptureKind::OtherView => note(NoteKind::OtherView),
             CaptureKind::Parked => note(NoteKind::Parked),
             CaptureKind::Topic => Command::AddOption { link: None, text },

@@ -5,6 +5,7 @@
 mod cards;
 mod event;
 mod fill;
+mod point;
 mod stream;
 
 use crate::app::{Desk, Effect, Field, Nav, Notice};
@@ -31,6 +32,13 @@ pub enum FormOf {
     },
     /// A form of the pack, or the evidence of a metric.
     Filled(String),
+    /// A card on a board.
+    Card {
+        /// Its id.
+        id: u32,
+        /// The board.
+        board: String,
+    },
     /// A step of a value stream map; id 0 is a new one.
     MapStep {
         /// Of which map.
@@ -215,6 +223,7 @@ impl FormSheet {
         let mut form = match kind {
             "experiment" | "card" => Self::card_of_draft((kind, id, rest), session)?,
             "form" => Self::filled(session.form(id)?),
+            "point" => Self::card_on_board(id, rest, session)?,
             "map" => Self::map_of_draft(draft.form.split_once(':')?.1, session)?,
             "event" => Self::event_of_draft(id, session)?,
             _ => return None,
@@ -232,6 +241,7 @@ impl FormSheet {
             FormOf::Experiment { id, link: from } => format!("experiment:{id}:{}", link(from)),
             FormOf::Action { id, link: from } => format!("card:{id}:{}", link(from)),
             FormOf::Filled(form) => format!("form:{form}"),
+            FormOf::Card { id, board } => format!("point:{id}:{board}"),
             FormOf::MapStep {
                 which,
                 id,
@@ -281,6 +291,7 @@ impl FormSheet {
                 vec![self.card_command(session, today)]
             }
             FormOf::Filled(form) => self.fill_commands(form, session),
+            FormOf::Card { id, board } => vec![self.point_command(*id, board, session)],
             FormOf::MapStep { .. } => self.map_commands(session),
             FormOf::Event { id, local } => vec![self.event_command(*id, session, local)],
         }
@@ -294,6 +305,7 @@ impl FormSheet {
             }
             FormOf::Action { .. } => self.text("act").is_empty(),
             FormOf::Filled(_) => false,
+            FormOf::Card { .. } => self.text("text").is_empty(),
             FormOf::Event { .. } => self.text("text").is_empty(),
             FormOf::MapStep { id, .. } => {
                 id == 0 && self.rows.iter().all(|row| row.text().is_empty())
@@ -314,6 +326,7 @@ impl FormSheet {
             FormOf::Experiment { .. }
             | FormOf::Action { .. }
             | FormOf::Event { .. }
+            | FormOf::Card { .. }
             | FormOf::Filled(_) => "card",
         }
     }
@@ -332,6 +345,7 @@ impl FormSheet {
             Action::Confirm if self.is_last_asked() => return self.done(desk),
             Action::Confirm if self.at + 1 < self.rows.len() => self.go_to(self.at + 1),
             Action::SwitchPane => self.go_to((self.at + 1) % self.rows.len().max(1)),
+            Action::Back if self.explained => self.explained = false,
             Action::Back if !self.typed => return Nav::Back,
             Action::Confirm => match self.unread_date(desk.today()) {
                 Some(at) => {
@@ -341,7 +355,8 @@ impl FormSheet {
                 None => return self.leave(desk),
             },
             Action::Back => return self.leave(desk),
-            Action::Wording => self.explained = !self.explained,
+            Action::Wording => self.turn_wording(desk),
+            Action::Unheard => self.mute_wording(desk),
             Action::Editor => {
                 if let Some(field) = self.field() {
                     let text = field.text().to_owned();
@@ -375,7 +390,10 @@ impl FormSheet {
         if self.row().is_some_and(FormRow::is_choice) && self.choose(key) {
             return self.keep_draft(desk);
         }
+        let before = self.row().map(|row| row.field.text().to_owned());
         if self.field().is_some_and(|field| field.key(key)) {
+            // Who goes on typing has read why.
+            self.explained &= self.row().map(|row| row.field.text()) == before.as_deref();
             return self.keep_draft(desk);
         }
         let last = self.rows.len().saturating_sub(1);

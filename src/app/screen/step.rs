@@ -25,6 +25,7 @@ use crate::app::{Desk, Effect, Field, Nav, Notice, Phase};
 use crate::domain::{Command, Kind, Place, Session, Span};
 use crate::input::{Action, Key};
 
+pub use board::{BoardRow, rows as board_rows};
 pub use cards::{CardRow, rows as card_rows};
 pub use read::rows as read_rows;
 pub use stream::{map_part, map_preview, offers_future};

@@ -294,6 +294,14 @@ pub struct Column {
     pub then: Option<String>,
 }
 
+impl Column {
+    /// Whether an action should come from each of its cards: it stands for a condition that
+    /// belongs to a letter, or something is asked back about it.
+    pub const fn calls_for_action(&self) -> bool {
+        self.letter.is_some() || self.then.is_some()
+    }
+}
+
 /// A hint that is computed from the value stream map, or from what the team does beside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

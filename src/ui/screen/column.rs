@@ -1,4 +1,6 @@
 //! One column of lines, set from the top; scrolled where the terminal is too small for it.
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -6,6 +8,7 @@ use ratatui::text::{Line, Span};
 
 use crate::ui::theme::Theme;
 use crate::ui::widget::text::{clean, truncate, width, wrap};
+use crate::ui::widget::wording::underlined;
 use crate::ui::widget::{put, put_lines};
 
 /// Lines being set.
@@ -78,6 +81,44 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// A text after a lead, as [`Self::hanging`] sets it, with some of its places underlined.
+    pub(super) fn worded(&mut self, lead: &str, text: &str, places: &[Range<usize>], style: Style) {
+        let indent = width(lead);
+        let room = usize::from(self.width).saturating_sub(indent).max(1);
+        let rows = wrap(text, room);
+        let rows = rows.iter().map(String::as_str);
+        let marked = underlined(rows, text, places, (style, self.theme.wording));
+        for (n, spans) in marked.into_iter().enumerate() {
+            let lead = if n == 0 {
+                lead.to_owned()
+            } else {
+                " ".repeat(indent)
+            };
+            let lead = Span::styled(lead, self.theme.title);
+            self.lines
+                .push(Line::from_iter([lead].into_iter().chain(spans)));
+        }
+    }
+
+    /// A text after a lead, as [`Self::pair`] sets it, with some of its places underlined.
+    pub(super) fn worded_pair(
+        &mut self,
+        lead: &str,
+        (text, places): (&str, &[Range<usize>]),
+        right: &str,
+        style: Style,
+    ) {
+        self.pair(lead, text, right, style);
+        let Some(line) = self.lines.last_mut().filter(|_| !places.is_empty()) else {
+            return;
+        };
+        if let Some(span) = line.spans.get(1) {
+            let marks = (style, self.theme.wording);
+            let mut marked = underlined([&*span.content], text, places, marks);
+            line.spans.splice(1..2, marked.remove(0));
+        }
+    }
+
     /// A text after a lead, cut where needed, with another one at the right edge.
     pub(super) fn pair(&mut self, lead: &str, text: &str, right: &str, style: Style) {
         let (right, room) = (clean(right), usize::from(self.width));
@@ -110,6 +151,27 @@ impl<'a> Column<'a> {
     /// Its lines, to be set in another column.
     pub(super) fn into_lines(self) -> Vec<Line<'static>> {
         self.lines
+    }
+
+    /// Draws so that a line keeps to the middle, and from there as many lines on as were
+    /// scrolled, with signs where more stands above or below.
+    pub(super) fn draw_around(
+        mut self,
+        at: usize,
+        on: usize,
+        area: Rect,
+        buf: &mut Buffer,
+    ) -> More {
+        let (theme, rows) = (self.theme, usize::from(area.height));
+        self.lines = squeezed(self.lines, rows);
+        let over = self.lines.len().saturating_sub(rows);
+        let top = (at.saturating_sub(rows / 2) + on).min(over);
+        let more = self.draw(area, buf, top);
+        if top > 0 {
+            let column = usize::from(area.width.saturating_sub(1));
+            put(buf, area, (column, 0), theme.glyphs.up, theme.key);
+        }
+        more
     }
 
     /// Draws from the line `top` on, as far as there is more; tells whether more stands below.

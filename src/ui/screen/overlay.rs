@@ -12,6 +12,7 @@ mod outline;
 mod pages;
 mod sheet;
 mod tray;
+mod wording;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

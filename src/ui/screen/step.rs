@@ -2,6 +2,7 @@
 mod board;
 mod brief;
 mod confirm;
+mod deeds;
 mod figures;
 mod filled;
 mod flow;
@@ -15,13 +16,15 @@ mod survey;
 mod talk;
 mod timeline;
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use super::column::{Column, More};
 use crate::app::{App, Phase, Step, Table};
-use crate::domain::{Kind, Pack, Session, Step as PackStep};
+use crate::domain::{Kind, LintField, Pack, Session, Step as PackStep};
 use crate::i18n::{Arg, clock, clock_over};
 use crate::ui::frame::Look;
 use crate::ui::widget::Chip;
@@ -69,6 +72,12 @@ impl<'a> Scene<'a> {
         let label = self.say(label);
         let args = [("label", Arg::from(label)), ("text", Arg::from(text))];
         self.look.words.with("labelled", &args)
+    }
+
+    /// The places of a text whose wording is worth a second look.
+    fn wording(&self, text: &str, about: LintField) -> Vec<Range<usize>> {
+        let hits = self.session.wording(text, about);
+        hits.into_iter().map(|hit| hit.start..hit.end).collect()
     }
 
     /// A column as wide as an area.

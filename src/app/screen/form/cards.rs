@@ -1,10 +1,10 @@
 //! An experiment or an action, field by field.
 use jiff::civil::Date;
 
-use super::{FormOf, FormRow, FormSheet};
+use super::{FormOf, FormRow, FormSheet, Label};
 use crate::app::{Desk, Notice};
 use crate::domain::{
-    ActionItem, ActionKind, Command, Experiment, FieldKind, Kind, Progress, Question, Session, YES,
+    ActionItem, ActionKind, Card, Command, Experiment, FieldKind, Progress, Question, Session, YES,
     due,
 };
 
@@ -86,8 +86,8 @@ impl FormSheet {
             row("owner", FieldKind::Line, &card.owner),
             row("due", FieldKind::Date, &written(card.due)),
         ];
-        let mut stops = session.agenda().iter();
-        if stops.any(|stop| stop.kind == Kind::Timeline) {
+        if session.is_about_an_incident() {
+            rows.extend(factor(card, session));
             rows.extend([
                 row("kind", FieldKind::Choice, kind)
                     .choosing("action-kind", ActionKind::ALL.map(ActionKind::code)),
@@ -130,7 +130,7 @@ impl FormSheet {
     pub(super) fn unread_date(&self, today: Date) -> Option<usize> {
         if matches!(
             self.of,
-            FormOf::Filled(_) | FormOf::MapStep { .. } | FormOf::Event { .. }
+            FormOf::Filled(_) | FormOf::MapStep { .. } | FormOf::Event { .. } | FormOf::Card { .. }
         ) {
             return None;
         }
@@ -159,7 +159,10 @@ impl FormSheet {
         let (needed, group): (&[&str], _) = match self.of {
             FormOf::Experiment { .. } => (&EXPERIMENT_NEEDS, "card"),
             FormOf::Action { .. } => (&ACTION_NEEDS, "todo"),
-            FormOf::Filled(_) | FormOf::MapStep { .. } | FormOf::Event { .. } => return,
+            FormOf::Filled(_)
+            | FormOf::MapStep { .. }
+            | FormOf::Event { .. }
+            | FormOf::Card { .. } => return,
         };
         if let Some(field) = needed.iter().find(|field| self.text(field).is_empty()) {
             let details = vec![("field", format!("{group}-{field}"))];
@@ -191,37 +194,61 @@ impl FormSheet {
             FormOf::Action { .. }
             | FormOf::Filled(_)
             | FormOf::MapStep { .. }
-            | FormOf::Event { .. } => self.action_command(session, today),
+            | FormOf::Event { .. }
+            | FormOf::Card { .. } => {
+                Command::PutAction(Box::new(self.action_as_typed(session, today)))
+            }
         }
     }
 
-    fn action_command(&self, session: &Session, today: Date) -> Command {
+    /// The action as the form has it; what the form does not show stays as it was.
+    pub fn action_as_typed(&self, session: &Session, today: Date) -> ActionItem {
         let (id, link) = match &self.of {
             FormOf::Action { id, link } => (*id, link.clone()),
             FormOf::Experiment { .. }
             | FormOf::Filled(_)
             | FormOf::MapStep { .. }
-            | FormOf::Event { .. } => (0, None),
+            | FormOf::Event { .. }
+            | FormOf::Card { .. } => (0, None),
         };
         let before = session.actions().iter().find(|card| card.id == id);
         let text = |row| self.text(row).to_owned();
+        let has = |id: &str| self.rows.iter().any(|row| row.id == id);
+        let factor = Some(text("factor")).filter(|link| !link.is_empty());
         let mut card = ActionItem {
             id,
             text: text("act"),
             owner: text("owner"),
             due: due(self.text("due"), today),
-            link,
+            link: if has("factor") { factor } else { link },
             ..before.cloned().unwrap_or_default()
         };
-        if self.rows.iter().any(|row| row.id == "kind") {
+        if has("kind") {
             let mut kinds = ActionKind::ALL.into_iter();
             card.kind = kinds.find(|kind| kind.code() == self.text("kind"));
             card.done_when = text("done-when");
             card.urgent = self.text("urgent") == YES;
             card.tracker = text("tracker");
         }
-        Command::PutAction(Box::new(card))
+        card
     }
+}
+
+/// The row that says which card an action comes from; none while there is no card.
+fn factor(action: &ActionItem, session: &Session) -> Option<FormRow> {
+    let linked = action.link.as_ref().and_then(|link| session.card(link));
+    let mut cards: Vec<_> = session.calling_cards().collect();
+    if let Some(linked) = linked.filter(|card| cards.iter().all(|other| other.id != card.id)) {
+        cards.push(linked);
+    }
+    if cards.is_empty() {
+        return None;
+    }
+    let link = linked.map_or_else(String::new, Card::link);
+    let mut row = FormRow::worded("todo", "factor", FieldKind::Choice, &link);
+    let option = |card: &&Card| (card.link(), Label::Text(card.text.clone()));
+    row.options = cards.iter().map(option).collect();
+    Some(row)
 }
 
 /// An empty experiment from today for four weeks.

@@ -17,6 +17,8 @@ pub enum CardRow {
     AtConstraint,
     /// A question whose experiment can be taken up.
     Suggested(String),
+    /// A card of a board that no action has come from yet, by its link.
+    Card(String),
     /// A topic of the room's own that can be taken up.
     Topic {
         /// The card that it was.
@@ -36,6 +38,9 @@ pub fn rows(session: &Session) -> Vec<CardRow> {
         Chosen::Question(id) => CardRow::Suggested(id),
         Chosen::Topic { link, text } => CardRow::Topic { link, text },
     }));
+    if session.is_about_an_incident() {
+        rows.extend(session.open_cards().map(|card| CardRow::Card(card.link())));
+    }
     rows
 }
 
@@ -60,6 +65,7 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
                     };
                     FormSheet::holding_action(&card, session)
                 }
+                Some(CardRow::Card(link)) => FormSheet::action(Some(link), session),
                 _ => FormSheet::action(None, session),
             };
             return Some(Nav::open(Screen::Form(form)));
@@ -94,7 +100,10 @@ fn promise(row: &CardRow, session: &Session) -> Option<(Promise, u32, Progress)>
             let card = session.actions().get(*at)?;
             Some((Promise::Action, card.id, card.status))
         }
-        CardRow::AtConstraint | CardRow::Suggested(_) | CardRow::Topic { .. } => None,
+        CardRow::AtConstraint
+        | CardRow::Suggested(_)
+        | CardRow::Topic { .. }
+        | CardRow::Card(_) => None,
     }
 }
 
@@ -124,6 +133,7 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
             let question = pack.as_ref().and_then(|pack| pack.question(&id));
             question.map(|question| FormSheet::suggested(question, desk.today()))
         }
+        CardRow::Card(link) => Some(FormSheet::action(Some(link), session)),
         CardRow::Topic { link, text } => Some(FormSheet::own_experiment(text, link, desk.today())),
     };
     if let Some(form) = form {

@@ -1,5 +1,5 @@
 //! What the keys mean at the step at hand, and what the hint line says of them.
-use super::{SoloFocus, Step, cards, offers_future, timeline};
+use super::{SoloFocus, Step, board, cards, offers_future, timeline};
 use crate::app::{Phase, Table};
 use crate::domain::{Asks, Kind, MapPart, Session, Tally};
 use crate::input::{Action, Context};
@@ -131,9 +131,7 @@ impl Step {
                 }
                 Some(Kind::Map { part }) => self.hints_of_map(*part, session),
                 Some(Kind::Timeline) => timeline::hints(session),
-                Some(Kind::List { .. }) => {
-                    vec![A::AddItem, A::Confirm, A::RemoveItem, A::Next, A::Help]
-                }
+                Some(Kind::List { .. }) => board::hints(self, session),
                 Some(Kind::Confirm) => vec![A::Agree, A::Disagree, A::Capture, A::Next, A::Help],
                 _ if session.header().started.is_none() && session.is_solo() => {
                     vec![A::Timer, A::Next, A::Outline, A::Help]
@@ -155,7 +153,8 @@ impl Step {
         }
         let third = match part {
             MapPart::Future => A::SwitchPane,
-            MapPart::Steps | MapPart::Times | MapPart::Quality => A::MoveLater,
+            MapPart::Steps => A::ToggleDone,
+            MapPart::Times | MapPart::Quality => A::MoveLater,
         };
         vec![A::Confirm, A::AddItem, third, A::Next, A::Help]
     }

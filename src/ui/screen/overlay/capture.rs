@@ -5,19 +5,21 @@
 //! ▸ note     other view     parked     action        on C1
 //! The build takes forty minutes and nobody lo
 //! ```
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
-use super::sheet::{LOW, below, blank, bottom, right_of, row};
-use super::{entry, form};
-use crate::app::{App, Capture, CaptureKind};
+use super::sheet::{LOW, above, below, blank, bottom, right_of, row};
+use super::{entry, form, wording};
+use crate::app::{App, Capture, CaptureKind, Field};
 use crate::domain::short_id;
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
 use crate::ui::widget::rule::{Rule, Weight};
 use crate::ui::widget::text::{truncate, width};
-use crate::ui::widget::{put, put_right};
+use crate::ui::widget::{put, put_lines, put_right};
 
 /// What Tab goes through, in its order.
 const TABS: [CaptureKind; 4] = [
@@ -40,7 +42,12 @@ pub(super) fn draw(
     let fields = if is_action && roomy { 3 } else { 1 };
     let ruled = u16::from(roomy);
     let tabbed = u16::from(area.height > 1);
-    let mut area = bottom(area, ruled + tabbed + fields);
+    let mut why = wording::explanation(app, look, usize::from(area.width));
+    why.truncate(usize::from(
+        area.height.saturating_sub(ruled + tabbed + fields),
+    ));
+    let explained = u16::try_from(why.len()).unwrap_or(0);
+    let mut area = bottom(area, ruled + explained + tabbed + fields);
     blank(look.theme.popup, look, area, buf);
     if ruled > 0 {
         Rule {
@@ -51,12 +58,14 @@ pub(super) fn draw(
         .render(row(area, 0), buf);
         area = below(area, 1);
     }
+    put_lines(buf, above(area, tabbed + fields), &why, 0);
+    area = below(area, explained);
     if tabbed > 0 {
         tabs(capture, app, look, row(area, 0), buf);
         area = below(area, 1);
     }
     if !is_action {
-        return entry::line(&capture.fields[0], look.theme, area, buf);
+        return typed(capture, &capture.fields[0], app, look, (area, buf));
     }
     let mut cursor = None;
     for (at, field) in capture.fields.iter().enumerate() {
@@ -71,12 +80,31 @@ pub(super) fn draw(
             _ => line,
         };
         if focus.is_some() {
-            cursor = entry::line(field, look.theme, line, buf);
+            cursor = typed(capture, field, app, look, (line, buf));
         } else {
             entry::still(field.text(), look.theme.text, look.theme, line, buf);
         }
     }
     cursor
+}
+
+/// Draws the field in focus, with words underlined where they are looked at.
+fn typed(
+    capture: &Capture,
+    field: &Field,
+    app: &App,
+    look: Look<'_>,
+    (line, buf): (Rect, &mut Buffer),
+) -> Option<Position> {
+    let session = app.table.as_ref().map(|table| &table.session);
+    let session = session.filter(|session| session.is_about_an_incident());
+    let Some((about, session)) = capture.about().zip(session) else {
+        return entry::line(field, look.theme, line, buf);
+    };
+    let text = entry::one_line(field.text());
+    let places = wording::places(&text, about, session);
+    let style = (look.theme, wording::bare(look.theme.field));
+    entry::worded(field, style, &places, line, buf)
 }
 
 /// The labels of an action's fields.
@@ -129,7 +157,10 @@ fn echo(
 /// The kinds in a row; the chosen one has the marker and is reversed.
 fn tabs(capture: &Capture, app: &App, look: Look<'_>, line: Rect, buf: &mut Buffer) {
     let theme = look.theme;
-    let name = |kind: CaptureKind| look.words.say(&format!("note-kind-{}", kind.code()));
+    let name = |kind: CaptureKind| match heading(capture, app).filter(|_| kind == capture.kind) {
+        Some(heading) => Cow::from(heading),
+        None => look.words.say(&format!("note-kind-{}", kind.code())),
+    };
     let all = TABS.map(|kind| format!("  {} ", name(kind)));
     let gap = if line.width >= 70 { 2 } else { 0 };
     let whole: usize = all.iter().map(|tab| width(tab) + gap).sum();
@@ -157,6 +188,14 @@ fn tabs(capture: &Capture, app: &App, look: Look<'_>, line: Rect, buf: &mut Buff
     if column + 2 + width(&on) <= usize::from(line.width) {
         put_right(buf, line, 0, &on, theme.text);
     }
+}
+
+/// The heading under which the line becomes a card.
+fn heading<'a>(capture: &Capture, app: &'a App) -> Option<&'a str> {
+    let session = &app.table.as_ref()?.session;
+    let board = session.board(capture.board())?;
+    let column = board.columns.iter().find(|c| c.id == capture.column())?;
+    (capture.kind == CaptureKind::Card).then_some(&*column.title)
 }
 
 /// What the line belongs to: a question's short id, or a step's name.

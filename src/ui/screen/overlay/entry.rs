@@ -1,4 +1,6 @@
 //! Text that is being typed: on one line that scrolls, or on as many as it needs.
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -13,31 +15,48 @@ use crate::ui::widget::text::{clean, width};
 ///
 /// An ellipsis stands at an end that is cut off.
 pub(super) fn line(field: &Field, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    worded(field, (theme, theme.field), &[], area, buf)
+}
+
+/// The same in another style, with some places of [`one_line`] underlined.
+pub(super) fn worded(
+    field: &Field,
+    (theme, style): (&Theme, Style),
+    places: &[Range<usize>],
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     if area.is_empty() {
         return None;
     }
     let shown = Rect { height: 1, ..area };
-    buf.set_style(shown.intersection(buf.area), theme.field);
+    buf.set_style(shown.intersection(buf.area), style);
     let text = one_line(field.text());
     let (before, all, room) = (before(field), width(&text), usize::from(area.width));
     let start = start(before, all, room);
     let cut_left = usize::from(start > 0);
     let cut_right = usize::from(all - start > room);
     let mut column = 0;
-    for grapheme in text.graphemes(true) {
+    for (at, grapheme) in text.grapheme_indices(true) {
         let wide = width(grapheme);
         let inside = column >= start + cut_left && column + wide <= start + room - cut_right;
         if inside {
-            put(buf, shown, (column - start, 0), grapheme, theme.field);
+            let is_marked = places.iter().any(|place| place.contains(&at));
+            let style = if is_marked {
+                style.patch(theme.wording)
+            } else {
+                style
+            };
+            put(buf, shown, (column - start, 0), grapheme, style);
         }
         column += wide;
     }
     if cut_left > 0 {
-        put(buf, shown, (0, 0), theme.glyphs.ellipsis, theme.field);
+        put(buf, shown, (0, 0), theme.glyphs.ellipsis, style);
     }
     if cut_right > 0 {
         let last = room.saturating_sub(1);
-        put(buf, shown, (last, 0), theme.glyphs.ellipsis, theme.field);
+        put(buf, shown, (last, 0), theme.glyphs.ellipsis, style);
     }
     Some(at(shown, before - start, 0))
 }
@@ -58,7 +77,7 @@ fn start(before: usize, all: usize, room: usize) -> usize {
     wanted.min(all + 1 - room)
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     clean(text).replace('\n', " ")
 }
 

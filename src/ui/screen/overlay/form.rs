@@ -10,6 +10,7 @@ use ratatui::widgets::Widget;
 
 use super::entry::{self, Flowed, flow, window};
 use super::sheet::{self, COLUMN, LOW, Title, above, bottom, right_of, row, sheet};
+use super::wording;
 use crate::app::{App, FormOf, FormRow, FormSheet, Label};
 use crate::domain::short_id;
 use crate::i18n::Arg;
@@ -26,6 +27,8 @@ pub(super) use echo::date_read;
 struct Laid {
     label: String,
     flowed: Flowed,
+    /// The lines with words underlined, where words are looked at.
+    worded: Option<Vec<Line<'static>>>,
     echo: String,
     /// The rows that it takes, the blank one after it left out.
     rows: usize,
@@ -60,6 +63,7 @@ pub(super) fn draw(
         FormOf::Experiment { link, .. } => (words.say("form-experiment"), link.as_deref()),
         FormOf::Action { link, .. } => (words.say("form-action"), link.as_deref()),
         FormOf::Filled(id) => (filled_title(id, app), None),
+        FormOf::Card { .. } => (words.say("form-point"), None),
         FormOf::MapStep { .. } => (Cow::default(), None),
         FormOf::Event { .. } => (words.say("form-event"), None),
     };
@@ -77,14 +81,16 @@ pub(super) fn draw(
 /// The rows that the form of a map's step takes at the foot of a screen of that height.
 pub(in crate::ui::screen) fn map_form_height(form: &FormSheet, height: u16) -> u16 {
     // A rule, the fields that are asked, and a hint.
-    let wanted = match form.of {
-        FormOf::MapStep { id: 0, .. } => 5,
-        _ => 8,
-    };
+    let wanted = if is_new(form) { 5 } else { 8 };
     if height < LOW / 2 {
         return height;
     }
     wanted.min(height / 2)
+}
+
+/// Whether it is a step that is not on the map yet.
+const fn is_new(form: &FormSheet) -> bool {
+    matches!(form.of, FormOf::MapStep { id: 0, .. })
 }
 
 /// Draws a form at the foot of the screen, so that what it changes stays in sight.
@@ -96,9 +102,10 @@ fn over(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let words = look.words;
-    let heading = match &form.of {
-        FormOf::MapStep { id: 0, .. } => words.say("form-new-map-step").into_owned(),
-        _ => form.text("name").to_owned(),
+    let heading = if is_new(form) {
+        words.say("form-new-map-step").into_owned()
+    } else {
+        form.text("name").to_owned()
     };
     let body = step_body(area);
     let mut area = bottom(area, map_form_height(form, body.height));
@@ -145,6 +152,13 @@ fn hint(form: &FormSheet, app: &App, look: Look<'_>, area: Rect, buf: &mut Buffe
     let Some(focus) = form.row() else {
         return area;
     };
+    let explained = wording::explanation(app, look, usize::from(area.width));
+    if !explained.is_empty() {
+        let most = area.height.saturating_sub(3);
+        let rows = u16::try_from(explained.len()).unwrap_or(most).min(most);
+        put_lines(buf, bottom(area, rows), &explained, 0);
+        return above(area, rows + u16::from(area.height > rows + 4));
+    }
     let mut text = said(&focus.hint, app, look).into_owned();
     let how = match () {
         () if focus.is_choice() => "form-choice-how",
@@ -190,11 +204,16 @@ fn plan(form: &FormSheet, app: &App, look: Look<'_>, area: Rect) -> Plan {
 const LONG: usize = 8;
 
 fn lay(form: &FormSheet, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
+    let advice = echo::advice(form, app);
     let one = |(at, row): (usize, &FormRow)| {
         let label = said(&row.label, app, look).into_owned();
         let focused = at == form.at;
         let flowed = match row.chosen() {
-            Some(chosen) => still(&chosen_words(&said(chosen, app, look), focused, look)),
+            Some(chosen) => {
+                let room = plan.room.saturating_sub(4);
+                let chosen = truncate(&said(chosen, app, look), room, look.theme.glyphs.ellipsis);
+                still(&chosen_words(&chosen, focused, look))
+            }
             None if row.is_choice() && row.text().is_empty() => still(
                 &look
                     .words
@@ -203,7 +222,8 @@ fn lay(form: &FormSheet, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
             None if row.field.is_long() => window(&row.field, plan.room, LONG),
             None => flow(&row.field, plan.room),
         };
-        let echo = echo::of(form, row, app, look);
+        let worded = worded(form, (at, row), &flowed, app, look);
+        let echo = echo::of((form, at), row, &advice, app, look);
         let typed = flowed.lines.last().map_or(0, |line| width(line));
         let beside = !row.field.is_long() && typed + 3 + width(&echo) <= plan.room;
         let echo_row = usize::from(!echo.is_empty() && !beside);
@@ -211,11 +231,32 @@ fn lay(form: &FormSheet, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
         Laid {
             label,
             flowed,
+            worded,
             echo,
             rows,
         }
     };
     form.rows.iter().enumerate().map(one).collect()
+}
+
+/// The lines of a row whose words are looked at.
+fn worded(
+    form: &FormSheet,
+    (at, row): (usize, &FormRow),
+    flowed: &Flowed,
+    app: &App,
+    look: Look<'_>,
+) -> Option<Vec<Line<'static>>> {
+    let session = &app.table.as_ref()?.session;
+    let about = form.about(row).filter(|_| session.is_about_an_incident())?;
+    let theme = look.theme;
+    let style = if at == form.at {
+        wording::bare(theme.field)
+    } else {
+        theme.text
+    };
+    let styles = (style, theme.wording);
+    Some(wording::lines(flowed, &row.field, about, session, styles))
 }
 
 /// A text without a cursor.
@@ -335,10 +376,17 @@ fn field(
             width: line.width.min(u16::try_from(plan.room).unwrap_or(u16::MAX)),
             ..line
         };
+        let worded = laid.worded.as_ref().and_then(|lines| lines.get(index));
+        let typed = if worded.is_some() {
+            wording::bare(typed)
+        } else {
+            typed
+        };
         if focus.is_some() {
-            buf.set_style(line, theme.field);
+            buf.set_style(line, typed);
         }
-        put_lines(buf, line, &[Line::styled(text.clone(), typed)], 0);
+        let plain = || Line::styled(text.clone(), typed);
+        put_lines(buf, line, &[worded.cloned().unwrap_or_else(plain)], 0);
         if focus.is_some() && index == laid.flowed.cursor.1 && !line.is_empty() {
             cursor = Some(entry::cursor_at(line, &laid.flowed, 0));
         }

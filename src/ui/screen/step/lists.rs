@@ -3,12 +3,13 @@ use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Scene;
+use super::{Scene, deeds};
 use crate::app::{CardRow, card_rows};
-use crate::domain::{Carried, DotOption, Progress, short_id};
+use crate::domain::{Carried, DotOption, LintField, Progress, short_id};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::squares::{Setting, Square, squares};
+use crate::ui::widget::text::clean;
 
 /// One row of a list: marked and shown as chosen where it is.
 struct Item<'a> {
@@ -16,6 +17,8 @@ struct Item<'a> {
     mark: &'a str,
     text: &'a str,
     right: String,
+    /// What its words are about, where they are looked at.
+    about: Option<LintField>,
 }
 
 fn item(scene: Scene<'_>, item: &Item<'_>, column: &mut Column<'_>) {
@@ -27,7 +30,10 @@ fn item(scene: Scene<'_>, item: &Item<'_>, column: &mut Column<'_>) {
     };
     let lead = format!("{marker} {} ", item.mark);
     let style = if item.chosen { theme.title } else { theme.text };
-    column.pair(&lead, item.text, &item.right, style);
+    let text = clean(item.text);
+    let looked_at = item.about.map(|about| scene.wording(&text, about));
+    let places = looked_at.unwrap_or_default();
+    column.worded_pair(&lead, (&text, &places), &item.right, style);
 }
 
 fn mark<'a>(scene: &Scene<'a>, status: Progress) -> &'a str {
@@ -57,6 +63,7 @@ pub(super) fn review(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             mark: mark(&scene, card.status),
             text: &card.text,
             right: scene.say(&format!("progress-{}", card.status.code())),
+            about: None,
         };
         item(scene, &row, &mut column);
         if chosen {
@@ -138,6 +145,7 @@ pub(super) fn dots(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             mark: &format!("{:>2}", option.dots),
             text: &text,
             right: marks,
+            about: None,
         };
         item(scene, &row, &mut column);
     }
@@ -164,7 +172,7 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         column.text(line);
     }
     super::rules(scene, &mut column);
-    let mut heading = "";
+    let (mut heading, mut at) = ("", 0);
     for (n, row) in rows.iter().enumerate() {
         let key = match row {
             CardRow::Experiment(_) => "commit-title",
@@ -172,13 +180,24 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             CardRow::AtConstraint | CardRow::Suggested(_) | CardRow::Topic { .. } => {
                 "commit-suggested"
             }
+            CardRow::Card(_) => "commit-cards",
         };
         if heading != key {
+            if heading == "commit-actions" {
+                deeds::on_all(scene, &mut column);
+            }
             column.gap();
             column.title(&scene.say(key));
             heading = key;
         }
-        card(scene, row, n == scene.step.at, &mut column);
+        let chosen = n == scene.step.at;
+        if chosen {
+            at = usize::from(column.height());
+        }
+        card(scene, row, chosen, &mut column);
+    }
+    if heading == "commit-actions" {
+        deeds::on_all(scene, &mut column);
     }
     if rows.is_empty() {
         column.gap();
@@ -186,7 +205,7 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         column.text(&scene.look.words.with("commit-none", &key));
     }
     super::rules(scene, &mut column);
-    column.draw(area, buf, scene.step.top)
+    column.draw_around(at, scene.step.top, area, buf)
 }
 
 fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) {
@@ -206,6 +225,7 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
                 mark: mark(&scene, card.status),
                 text,
                 right: owner(scene, &card.owner),
+                about: None,
             };
             item(scene, &row, column);
             if chosen {
@@ -224,8 +244,12 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
                 mark: mark(&scene, card.status),
                 text: &card.text,
                 right: format!("{} · {}", owner(scene, &card.owner), due(scene, card.due)),
+                about: Some(LintField::Actions),
             };
             item(scene, &row, column);
+            if chosen && session.is_about_an_incident() {
+                deeds::details(scene, card, column);
+            }
         }
         CardRow::AtConstraint => {
             let step = session.open_constraint().map_or("", |step| &step.name);
@@ -238,16 +262,23 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
                 mark: scene.look.theme.glyphs.dot,
                 text: &text,
                 right: String::new(),
+                about: None,
             };
             item(scene, &row, column);
         }
         CardRow::Suggested(id) => suggested(scene, id, chosen, column),
+        CardRow::Card(link) => {
+            if let Some(card) = session.card(link) {
+                deeds::open_card(scene, card, chosen, column);
+            }
+        }
         CardRow::Topic { text, .. } => {
             let row = Item {
                 chosen,
                 mark: scene.look.theme.glyphs.point,
                 text,
                 right: String::new(),
+                about: None,
             };
             item(scene, &row, column);
         }
@@ -270,6 +301,7 @@ fn suggested(scene: Scene<'_>, id: &str, chosen: bool, column: &mut Column<'_>) 
         mark: short,
         text,
         right: question.map_or_else(String::new, |q| q.experiment.length.clone()),
+        about: None,
     };
     item(scene, &row, column);
     if let Some(question) = question.filter(|_| chosen) {

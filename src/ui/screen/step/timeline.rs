@@ -6,13 +6,13 @@ use ratatui::text::Line;
 
 use super::Scene;
 use crate::app::Screen;
-use crate::domain::{Course, Duration, Event, Instant, Milestone};
+use crate::domain::{Course, Duration, Event, Instant, LintField, Milestone};
 use crate::i18n::{Arg, Offsets, Words};
 use crate::ui::screen::column::{Column, More};
 use crate::ui::screen::when::{self, pad};
 use crate::ui::widget::list::offset;
 use crate::ui::widget::put_right;
-use crate::ui::widget::text::width;
+use crate::ui::widget::text::{clean, width};
 
 /// From this width what the entries add up to stands beside them.
 const BESIDE: u16 = 100;
@@ -357,7 +357,9 @@ fn entry(scene: Scene<'_>, event: &Event, shape: Shape, chosen: bool, column: &m
     );
     let role = if shape.roles { &event.role } else { "" };
     let style = if chosen { theme.title } else { theme.text };
-    column.pair(&lead, &event.text, role, style);
+    let text = clean(&event.text);
+    let places = scene.wording(&text, LintField::Timeline);
+    column.worded_pair(&lead, (&text, &places), role, style);
 }
 
 /// What of the chosen entry its row has no room for.

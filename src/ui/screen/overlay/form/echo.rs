@@ -1,8 +1,11 @@
 //! How a field is understood while it is typed, or what is wrong with it.
 use crate::app::{App, FormOf, FormRow, FormSheet, Table};
-use crate::domain::{Local, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning};
+use crate::domain::{
+    Advice, Local, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning,
+};
 use crate::i18n::{Arg, Offsets};
 use crate::ui::frame::Look;
+use crate::ui::screen::advice;
 
 /// How a date that is being typed is understood; empty where nothing is typed.
 pub(in crate::ui::screen::overlay) fn date_read(text: &str, app: &App, look: Look<'_>) -> String {
@@ -61,8 +64,44 @@ fn moment_read(text: &str, local: &Local, table: &Table, look: Look<'_>) -> Stri
     }
 }
 
-/// What stands behind a field.
-pub(super) fn of(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
+/// What could be better about the action that is being written.
+pub(super) fn advice(form: &FormSheet, app: &App) -> Vec<Advice> {
+    let (FormOf::Action { .. }, Some(table)) = (&form.of, &app.table) else {
+        return Vec::new();
+    };
+    let action = form.action_as_typed(&table.session, app.today());
+    table.session.advice_on(&action, app.today())
+}
+
+/// The advice on a field: not before it was passed, so that nobody is hurried while typing.
+fn advised(form: &FormSheet, (at, row): (usize, &FormRow), advice: &[Advice]) -> Vec<&'static str> {
+    let is_known = matches!(form.of, FormOf::Action { id, .. } if id != 0);
+    if at >= form.at && !is_known {
+        return Vec::new();
+    }
+    let here = advice
+        .iter()
+        .filter(|advice| advice::field(advice.flaw) == Some(&*row.id));
+    here.map(|advice| advice::words(advice.flaw)).collect()
+}
+
+/// What stands behind a field: how it is read, and what could be better.
+pub(super) fn of(
+    (form, at): (&FormSheet, usize),
+    row: &FormRow,
+    advice: &[Advice],
+    app: &App,
+    look: Look<'_>,
+) -> String {
+    let read = read(form, row, app, look);
+    let advised = advised(form, (at, row), advice).into_iter();
+    let advised = advised.map(|key| look.words.say(key).into_owned());
+    let parts = [read].into_iter().chain(advised);
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+fn read(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
     let Some(table) = &app.table else {
         return String::new();
     };
