@@ -138,20 +138,18 @@ impl Page<'_> {
         self.points("practices-title", &step.practices);
         self.points("figures-background", &step.about);
         self.story(&step.story);
-        match &step.kind {
-            Kind::Checklist { survey } | Kind::Ordering { survey } => {
-                let about = self.pack.survey(survey).map(|survey| survey.about);
-                self.points("figures-background", &about.unwrap_or_default());
-            }
-            Kind::Numbers { of } => {
-                if let Some(metric) = self.pack.metric(of) {
-                    self.points("figures-definition", &[metric.definition.clone()]);
-                    self.points("figures-why", &metric.why);
-                    self.points("figures-cautions", &metric.cautions);
-                    self.story(&metric.story);
-                }
-            }
-            _ => {}
+        if let Kind::Checklist { survey } | Kind::Ordering { survey } = &step.kind {
+            let about = self.pack.survey(survey).map(|survey| survey.about);
+            self.points("figures-background", &about.unwrap_or_default());
+        }
+        if let Kind::Numbers { of } = &step.kind
+            && let Some(metric) = self.pack.metric(of)
+        {
+            let definition = std::slice::from_ref(&metric.definition);
+            self.points("figures-definition", definition);
+            self.points("figures-why", &metric.why);
+            self.points("figures-cautions", &metric.cautions);
+            self.story(&metric.story);
         }
     }
 

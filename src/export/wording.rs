@@ -9,16 +9,12 @@ pub fn measured(words: &Words, measure: Measure, exact: Ratio) -> String {
         Measure::ChangeFail | Measure::Rework => words.percent(&exact.shown()),
         Measure::Frequency => {
             let between = Ratio::whole(86_400).divided_by(exact);
-            match between.filter(|_| exact < Ratio::ONE) {
-                Some(between) => {
-                    let span = words.length(seconds(between));
-                    words.with("calc-one-every", &[("span", span.into())])
-                }
-                None => {
-                    let n = words.decimal(&exact.shown());
-                    words.with("calc-per-day", &[("n", n.into())])
-                }
+            if let Some(between) = between.filter(|_| exact < Ratio::ONE) {
+                let span = words.length(seconds(between));
+                return words.with("calc-one-every", &[("span", span.into())]);
             }
+            let n = words.decimal(&exact.shown());
+            words.with("calc-per-day", &[("n", n.into())])
         }
     }
 }

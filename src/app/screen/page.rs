@@ -38,12 +38,13 @@ fn tells(pack: &Pack, id: &str) -> bool {
     let Some(step) = pack.step(id) else {
         return false;
     };
-    let behind = match &step.kind {
-        Kind::Checklist { survey } | Kind::Ordering { survey } => pack
-            .survey(survey)
-            .is_some_and(|survey| !survey.about.is_empty()),
-        Kind::Numbers { of } => pack.metric(of).is_some(),
-        _ => false,
+    let behind = if let Kind::Checklist { survey } | Kind::Ordering { survey } = &step.kind {
+        let survey = pack.survey(survey);
+        survey.is_some_and(|survey| !survey.about.is_empty())
+    } else if let Kind::Numbers { of } = &step.kind {
+        pack.metric(of).is_some()
+    } else {
+        false
     };
     behind || !step.about.is_empty() || !step.story.is_empty()
 }

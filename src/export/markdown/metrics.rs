@@ -26,7 +26,9 @@ pub(super) fn all(page: &mut Page<'_>) {
                     band(page, counted).unwrap_or_default(),
                 )
             }
-            other => (without(page, other), String::new()),
+            without @ (Evidence::None | Evidence::NotAvailable | Evidence::Wrong(_)) => {
+                (reason(page, without), String::new())
+            }
         };
         page.line(&row(&[title, value, band]));
     }
@@ -52,7 +54,7 @@ fn is_slug(slug: &str) -> bool {
 }
 
 /// Why there is no value.
-fn without(page: &Page<'_>, evidence: &Evidence) -> String {
+fn reason(page: &Page<'_>, evidence: &Evidence) -> String {
     let key = match evidence {
         Evidence::None => "metric-not-counted",
         Evidence::NotAvailable | Evidence::Value(_) => "metric-not-available-short",

@@ -6,13 +6,26 @@ use super::{Page, boards, forms, incident, metrics, promises, stream, summary, s
 use crate::domain::{Kind, MapPart, Stop, When};
 use crate::export::escape;
 
-/// Parts that several steps lead to and that are told once.
+/// A part that several steps lead to and that is told once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Profile,
+    Metrics,
+    Map,
+    Promises,
+}
+
+/// The parts that have been told.
 #[derive(Default)]
-struct Told {
-    profile: bool,
-    metrics: bool,
-    map: bool,
-    promises: bool,
+struct Told(Vec<Part>);
+
+impl Told {
+    /// Whether this is the first time that a part is asked for.
+    fn first(&mut self, part: Part) -> bool {
+        let is_first = !self.0.contains(&part);
+        self.0.push(part);
+        is_first
+    }
 }
 
 /// Every step's part; a step that left nothing has none.
@@ -32,7 +45,7 @@ fn one(page: &mut Page<'_>, stop: &Stop, told: &mut Told) {
         Kind::VoteSet { .. } => profile(page, told),
         Kind::Checklist { survey } | Kind::Ordering { survey } => surveys::one(page, survey),
         Kind::Numbers { of } if page.report.metric(of).is_some() => {
-            if !std::mem::replace(&mut told.metrics, true) {
+            if told.first(Part::Metrics) {
                 metrics::all(page);
             }
         }
@@ -53,7 +66,7 @@ fn one(page: &mut Page<'_>, stop: &Stop, told: &mut Told) {
             part: MapPart::Future,
         } => stream::future(page),
         Kind::Map { .. } => {
-            if !std::mem::replace(&mut told.map, true) {
+            if told.first(Part::Map) {
                 stream::today(page);
             }
         }
@@ -68,7 +81,7 @@ fn one(page: &mut Page<'_>, stop: &Stop, told: &mut Told) {
 
 /// The profile, and what it asks to look at.
 fn profile(page: &mut Page<'_>, told: &mut Told) {
-    if std::mem::replace(&mut told.profile, true) {
+    if !told.first(Part::Profile) {
         return;
     }
     summary::profile(page);
@@ -80,7 +93,7 @@ fn profile(page: &mut Page<'_>, told: &mut Told) {
 
 /// What was promised, here and before.
 fn promised(page: &mut Page<'_>, told: &mut Told) {
-    if std::mem::replace(&mut told.promises, true) {
+    if !told.first(Part::Promises) {
         return;
     }
     promises::experiments(page);

@@ -82,14 +82,16 @@ pub(super) fn draw(
 /// The rows that the form of a map's step takes at the foot of a screen of that height.
 pub(in crate::ui::screen) fn map_form_height(form: &FormSheet, height: u16) -> u16 {
     // A rule, the fields that are asked, and a hint.
-    let wanted = match form.of {
-        FormOf::MapStep { id: 0, .. } => 5,
-        _ => 8,
-    };
+    let wanted = if is_new(form) { 5 } else { 8 };
     if height < LOW / 2 {
         return height;
     }
     wanted.min(height / 2)
+}
+
+/// Whether it is a step that is not on the map yet.
+const fn is_new(form: &FormSheet) -> bool {
+    matches!(form.of, FormOf::MapStep { id: 0, .. })
 }
 
 /// Draws a form at the foot of the screen, so that what it changes stays in sight.
@@ -101,9 +103,10 @@ fn over(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let words = look.words;
-    let heading = match &form.of {
-        FormOf::MapStep { id: 0, .. } => words.say("form-new-map-step").into_owned(),
-        _ => form.text("name").to_owned(),
+    let heading = if is_new(form) {
+        words.say("form-new-map-step").into_owned()
+    } else {
+        form.text("name").to_owned()
     };
     let body = step_body(area);
     let mut area = bottom(area, map_form_height(form, body.height));

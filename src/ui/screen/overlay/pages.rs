@@ -133,24 +133,19 @@ fn of_step(id: &str, app: &App, look: Look<'_>, room: usize) -> Page {
     };
     let mut body = Body::new(look, room);
     body.points(&step.about);
-    match &step.kind {
-        Kind::Checklist { survey } | Kind::Ordering { survey } => {
-            let about = pack.survey(survey).map(|survey| survey.about);
-            body.points(&about.unwrap_or_default());
-        }
-        Kind::Numbers { of } => {
-            if let Some(metric) = pack.metric(of) {
-                body.points(std::slice::from_ref(&metric.gloss));
-                body.part(
-                    "figures-definition",
-                    std::slice::from_ref(&metric.definition),
-                );
-                body.part("figures-why", &metric.why);
-                body.part("figures-cautions", &metric.cautions);
-                body.story(&metric.story);
-            }
-        }
-        _ => {}
+    if let Kind::Checklist { survey } | Kind::Ordering { survey } = &step.kind {
+        let about = pack.survey(survey).map(|survey| survey.about);
+        body.points(&about.unwrap_or_default());
+    }
+    if let Kind::Numbers { of } = &step.kind
+        && let Some(metric) = pack.metric(of)
+    {
+        let definition = std::slice::from_ref(&metric.definition);
+        body.points(std::slice::from_ref(&metric.gloss));
+        body.part("figures-definition", definition);
+        body.part("figures-why", &metric.why);
+        body.part("figures-cautions", &metric.cautions);
+        body.story(&metric.story);
     }
     body.story(&step.story);
     body.part("practices-title", &step.practices);
