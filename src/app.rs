@@ -402,10 +402,10 @@ impl App {
 
 /// The text that keys type, with its line ends.
 fn as_typed(keys: &[Key]) -> String {
-    let typed = |key: &Key| match key.code {
-        Code::Enter => Some('\n'),
-        Code::Tab => Some('\t'),
-        _ => key.typed(),
+    let typed = |key: &Key| {
+        let blank = [(Code::Enter, '\n'), (Code::Tab, '\t')];
+        let found = blank.into_iter().find(|(code, _)| *code == key.code);
+        found.map(|(_, c)| c).or_else(|| key.typed())
     };
     keys.iter().filter_map(typed).collect()
 }

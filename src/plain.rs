@@ -5,6 +5,7 @@
 //! saving through a [`World`], so a test can play a whole workshop. [`Stdio`] is the real console.
 //! Votes before their reveal live here, in memory, and nowhere else.
 mod ask;
+mod board;
 mod cards;
 mod commands;
 mod filled;
@@ -15,6 +16,7 @@ mod secret;
 mod solo;
 mod stdio;
 mod steps;
+mod stream;
 mod survey;
 mod timeline;
 mod votes;
@@ -228,6 +230,7 @@ impl Workshop<'_> {
             Kind::SecretVote { .. } => self.safety(&stop),
             Kind::Review => self.review(&stop),
             Kind::VoteSet { .. } => self.question(&stop),
+            Kind::Read if !self.session.stream().today.is_empty() => self.read_map(&stop),
             Kind::Read => self.read(&stop),
             Kind::Talk => self.talk(&stop),
             Kind::DotVote => self.dots(&stop),
@@ -237,7 +240,9 @@ impl Workshop<'_> {
             Kind::Numbers { of } => self.numbers(&stop, of),
             Kind::Form { form } => self.form(&stop, form),
             Kind::Timeline => self.timeline(&stop),
-            Kind::Map { .. } | Kind::List { .. } | Kind::Confirm => self.brief(&stop),
+            Kind::Map { part } => self.map(&stop, *part),
+            Kind::List { board } => self.board(&stop, board),
+            Kind::Confirm => self.confirm(&stop),
         }
     }
 

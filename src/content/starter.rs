@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn the_id_comes_from_the_name_of_the_file() {
-        let of = |file: &str| named(file).map(|(id, language)| (id, language));
+        let of = named;
         let id = |id: &str, language| Some((id.to_owned(), language));
         assert_eq!(of("team-day.fr.ron"), id("team-day", Some(Language::Fr)));
         assert_eq!(of("team-day.ron"), id("team-day", None));

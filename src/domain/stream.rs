@@ -25,6 +25,10 @@ pub enum Which {
 }
 
 /// One step of a map.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own on the wall, and any of them may stand together"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct MapStep {

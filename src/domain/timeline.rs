@@ -179,7 +179,7 @@ impl Timeline {
     pub fn reach(&self) -> Option<(Instant, Instant)> {
         let mut timed = self.entries.iter().filter_map(|event| event.at);
         let first = timed.next()?;
-        Some((first, timed.last().unwrap_or(first)))
+        Some((first, timed.next_back().unwrap_or(first)))
     }
 
     /// Whether offsets must be told so that times are not mistaken: there are several, or one

@@ -9,6 +9,7 @@ use crate::domain::{ActionItem, Chosen, Command, Experiment, Progress, Promise, 
 enum Row {
     NewExperiment,
     NewAction,
+    AtConstraint,
     Suggested(String),
     Topic(Option<String>, String),
     Experiment(u32),
@@ -18,6 +19,7 @@ enum Row {
 impl Workshop<'_> {
     pub(super) fn commit(&mut self, stop: &Stop) -> Way<()> {
         self.speak_step(stop)?;
+        self.rules_here(stop)?;
         self.tell("commit-most")?;
         loop {
             let rows = self.card_rows();
@@ -28,6 +30,7 @@ impl Workshop<'_> {
             match row {
                 Row::NewExperiment => self.experiment(Experiment::default())?,
                 Row::NewAction => self.action(ActionItem::default())?,
+                Row::AtConstraint => self.at_constraint()?,
                 Row::Suggested(id) => self.suggested(&id)?,
                 Row::Topic(link, text) => self.experiment(Experiment {
                     act: text,
@@ -47,6 +50,7 @@ impl Workshop<'_> {
             rows.push(Row::NewExperiment);
         }
         rows.push(Row::NewAction);
+        rows.extend(self.session.open_constraint().map(|_| Row::AtConstraint));
         rows.extend(self.session.chosen().into_iter().map(|c| match c {
             Chosen::Question(id) => Row::Suggested(id),
             Chosen::Topic { link, text } => Row::Topic(link, text),
@@ -64,6 +68,11 @@ impl Workshop<'_> {
             Row::Topic(_, text) => {
                 let args = [("text", text.into())];
                 return self.words.with("plain-take-up-topic", &args);
+            }
+            Row::AtConstraint => {
+                let step = self.session.open_constraint();
+                let args = [("step", step.map_or("", |step| &step.name).into())];
+                return self.words.with("map-try-here", &args);
             }
             Row::Suggested(id) => {
                 let pack = self.pack();
@@ -89,6 +98,21 @@ impl Workshop<'_> {
         found.map_or_else(String::new, |p| {
             self.promise_line(p.text, p.owner, p.due, p.status)
         })
+    }
+
+    /// An experiment where items wait longest, with its measure and today's value of that.
+    fn at_constraint(&mut self) -> Way<()> {
+        let today = self.today();
+        let card = self.session.open_constraint().map(|step| Experiment {
+            measure: self
+                .words
+                .with("map-measure", &[("step", (&*step.name).into())]),
+            today: step.wait.clone(),
+            first_day: Some(today),
+            review_day: Some(today.saturating_add(jiff::Span::new().days(28))),
+            ..Experiment::default()
+        });
+        self.experiment(card.unwrap_or_default())
     }
 
     fn suggested(&mut self, id: &str) -> Way<()> {

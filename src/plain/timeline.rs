@@ -5,7 +5,7 @@ use super::ask::{Entry, number};
 use super::solo::bracketed;
 use super::{Changed, Depth, Sight, Turn, Way, Workshop};
 use crate::domain::{
-    Chat, ChatFault, Command, Event, EventKind, Local, Milestone, Stop, Told, Unread, Zone,
+    Chat, ChatFault, Command, Event, EventKind, Instant, Local, Milestone, Stop, Told, Unread, Zone,
 };
 use crate::i18n::{Arg, Offsets};
 use crate::ui::widget::text::clean;
@@ -429,7 +429,7 @@ impl Workshop<'_> {
 fn timeline_days(entries: &[Event]) -> Vec<Option<jiff::civil::Date>> {
     entries
         .iter()
-        .map(|event| event.at.map(|at| at.date()))
+        .map(|event| event.at.map(Instant::date))
         .collect()
 }
 

@@ -84,6 +84,7 @@ impl Workshop<'_> {
     pub(super) fn show_question(&mut self, asked: &Asked) -> Way<()> {
         self.say("")?;
         self.say(&format!("{}. {}", asked.short_id(), asked.title))?;
+        self.map_hint(&asked.id)?;
         for (at, level) in asked.levels.iter().enumerate() {
             let label = self.session.labels().get(at).cloned().unwrap_or_default();
             let dot = if label.is_empty() { "" } else { ". " };

@@ -2,6 +2,7 @@
 mod cards;
 mod clocks;
 mod leaving;
+mod lessons;
 mod own;
 mod pass;
 mod solo;

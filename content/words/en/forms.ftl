@@ -74,3 +74,5 @@ hint-figures-radar = quick check
 
 plain-form-ask = a number takes a field, Enter goes on
 plain-form-lines = One a line. A dot alone on a line ends it, an empty line at the start leaves it as it was.
+
+commit-own = One of our own

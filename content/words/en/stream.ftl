@@ -144,6 +144,7 @@ hint-map-confirm = fill in
 hint-map-offer-add-item = take it over
 hint-map-add-item = add a step
 hint-map-move-later = later
+hint-map-toggle-done = hand-off
 hint-map-switch-pane = the other map
 hint-new-map-step-confirm = next step
 hint-new-map-step-switch-pane = more fields
@@ -159,3 +160,10 @@ notice-map-pasted-but = Steps taken in: { $n }. No steps, so kept as notes: line
 
 map-try-here = At the constraint: one try to shorten the wait before { $step }
 map-measure = Wait before { $step }
+
+## Line by line
+
+plain-map-ask = a name adds a step; 2+ NAME adds one after the second; 2 fills it in, 2* every field; -2 takes it out; 4>2 moves it; + takes a sheet; * lists all; Enter goes on
+plain-map-none = No steps yet.
+plain-map-block = A sheet: its first line names the columns, such as step,wait,process,ca. A line with a single point ends it.
+plain-map-no-sheet = The first line names no columns. The lines are kept as notes.

@@ -74,3 +74,5 @@ hint-figures-radar = quick check
 
 plain-form-ask = un numéro ouvre un champ, Entrée continue
 plain-form-lines = Une par ligne. Un point seul termine, une ligne vide au début laisse tout comme avant.
+
+commit-own = Une idée à nous

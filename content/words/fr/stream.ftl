@@ -150,6 +150,7 @@ hint-map-confirm = remplir
 hint-map-offer-add-item = la reprendre
 hint-map-add-item = ajouter une étape
 hint-map-move-later = plus loin
+hint-map-toggle-done = relais
 hint-map-switch-pane = l’autre carte
 hint-new-map-step-confirm = étape suivante
 hint-new-map-step-switch-pane = autres champs
@@ -165,3 +166,10 @@ notice-map-pasted-but = Étapes reprises : { $n }. Gardées en notes, faute d�
 
 map-try-here = Au goulot : un essai pour raccourcir l’attente avant { $step }
 map-measure = Attente avant { $step }
+
+## Ligne par ligne
+
+plain-map-ask = un nom ajoute une étape ; 2+ NOM en ajoute une après la deuxième ; 2 la remplit, 2* tous ses champs ; -2 la retire ; 4>2 la déplace ; + prend un tableau ; * liste tout ; Entrée continue
+plain-map-none = Pas encore d’étape.
+plain-map-block = Un tableau : sa première ligne nomme les colonnes, comme step,wait,process,ca. Une ligne avec un seul point le termine.
+plain-map-no-sheet = La première ligne ne nomme pas de colonnes. Les lignes sont gardées en notes.

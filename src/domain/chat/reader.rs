@@ -144,10 +144,14 @@ fn head_lines<'a>(lines: &'a [Unread], sorts: &mut [Sort<'a>]) {
         let name = above.text.trim();
         // A blank line before it, or nothing.
         let begins = at < 2 || lines.get(at - 2).is_none_or(|l| !follows(l, above));
-        if is_head && is_other && begins && follows(above, line) && is_name(name) {
-            if let Some(Sort::Head { author, .. }) = sorts.get_mut(at) {
-                *author = name;
-            }
+        if is_head
+            && is_other
+            && begins
+            && follows(above, line)
+            && is_name(name)
+            && let Some(Sort::Head { author, .. }) = sorts.get_mut(at)
+        {
+            *author = name;
         }
     }
 }
@@ -187,12 +191,12 @@ impl Reader<'_> {
                 stamp,
                 author,
                 text,
-            } => self.begin(index, &stamp, author, text),
-            Sort::Head { stamp, author } => self.begin(index, &stamp, author, String::new()),
+            } => self.begin(index, &stamp, author, &text),
+            Sort::Head { stamp, author } => self.begin(index, &stamp, author, ""),
         }
     }
 
-    fn begin(&mut self, index: usize, stamp: &Stamp<'_>, author: &str, text: String) {
+    fn begin(&mut self, index: usize, stamp: &Stamp<'_>, author: &str, text: &str) {
         let mut first = index;
         // The author's own line was kept waiting for its time.
         let own_line = index.checked_sub(1).filter(|above| {

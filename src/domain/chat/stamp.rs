@@ -87,7 +87,7 @@ pub(super) fn day(line: &str) -> Option<Written> {
 /// Finds a full date and time such as `2026-05-11T14:03:00Z` within a line; gives also what
 /// stands before and behind it.
 pub(super) fn within(line: &str) -> Option<(Stamp<'_>, &str, &str)> {
-    let dashes = line.match_indices("-").take_while(|(at, _)| *at < FARTHEST);
+    let dashes = line.match_indices('-').take_while(|(at, _)| *at < FARTHEST);
     for (dash, _) in dashes {
         let Some(start) = dash.checked_sub(4) else {
             continue;
@@ -118,8 +118,8 @@ struct Opened {
 
 /// Takes one mark or word that may stand before a time.
 fn open<'a>(text: &'a str, opened: &mut Opened) -> Option<&'a str> {
-    let tick = ["[ ]", "[x]", "[X]"].iter();
-    if let Some(rest) = tick.filter_map(|tick| text.strip_prefix(tick)).next() {
+    let mut ticks = ["[ ]", "[x]", "[X]"].iter();
+    if let Some(rest) = ticks.find_map(|tick| text.strip_prefix(tick)) {
         return Some(spaces(rest));
     }
     if let Some(rest) = text.strip_prefix(['~', '≈']) {
@@ -154,13 +154,8 @@ fn here(text: &str, opened: Opened) -> Option<(Stamp<'_>, &str)> {
         let (time, rest) = clock::time(rest)?;
         Some((Some(date), time, rest))
     });
-    let (date, time, rest) = match dated {
-        Some(found) => found,
-        None => {
-            let (time, rest) = clock::time(text)?;
-            (None, time, rest)
-        }
-    };
+    let undated = || clock::time(text).map(|(time, rest)| (None, time, rest));
+    let (date, time, rest) = dated.or_else(undated)?;
     let before = if matches!(date, Some(Written::Full(..))) || opened.weekday {
         Before::Date
     } else {
@@ -220,15 +215,12 @@ fn to_time(rest: &str) -> Option<&str> {
         if after.starts_with(|c: char| c.is_ascii_digit()) {
             return (after.len() < rest.len()).then_some(after);
         }
-        after = match after.strip_prefix([',', '-', '–', '—', '|', '@', ';']) {
-            Some(after) => after,
-            None => {
-                let (name, after) = word(after)?;
-                ["at", "a", "um", "vers"]
-                    .contains(&fold(name).as_str())
-                    .then_some(after)?
-            }
-        };
+        let marked = after.strip_prefix([',', '-', '–', '—', '|', '@', ';']);
+        after = marked.or_else(|| {
+            let (name, behind) = word(after)?;
+            let parts = ["at", "a", "um", "vers"].contains(&fold(name).as_str());
+            parts.then_some(behind)
+        })?;
     }
     None
 }

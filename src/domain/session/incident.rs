@@ -2,7 +2,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::domain::{Incident, Kind, Local, Milestone, NO, Restored, Session, YES, Zone};
+use crate::domain::{Duration, Incident, Kind, Local, Milestone, NO, Restored, Session, YES, Zone};
 
 /// The form that says when and where the incident was.
 const HEADER: &str = "header";
@@ -25,7 +25,7 @@ impl Course {
     pub fn restored(&self) -> Option<Restored> {
         Some(Restored {
             started: self.times.started?.timestamp(),
-            seconds: self.times.to_restore().map(|length| length.seconds()),
+            seconds: self.times.to_restore().map(Duration::seconds),
             change: self.change,
         })
     }

@@ -14,6 +14,9 @@ const BETWEEN: [char; 3] = ['\t', ';', ','];
 /// What is written for yes.
 const YES: &str = "yes";
 
+/// The most steps that are read; lines beyond are given back as they stand.
+const MOST_STEPS: usize = 200;
+
 /// A pasted map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapSheet {
@@ -195,9 +198,10 @@ pub fn read_sheet(text: &str) -> Option<MapSheet> {
     }
     let mut sheet = MapSheet::default();
     for (line, number) in lines {
+        let is_room = sheet.steps.len() < MOST_STEPS;
         match step(line, between, &names, &columns) {
-            Some(step) => sheet.steps.push(step),
-            None => sheet.unread.push(UnreadRow {
+            Some(step) if is_room => sheet.steps.push(step),
+            Some(_) | None => sheet.unread.push(UnreadRow {
                 line: number,
                 text: line.trim().to_owned(),
             }),

@@ -1,6 +1,6 @@
 //! A post-mortem from its first screen to its close: a pasted chat, a timeline, what it adds up to.
 use super::Room;
-use crate::app::{Screen, TrayRow};
+use crate::app::{Screen, Tray, TrayRow};
 use crate::domain::{EventKind, Language, Status};
 
 /// What was copied out of a chat, with a night that goes on past midnight.
@@ -45,18 +45,27 @@ pub(super) fn begun(language: Language) -> Room {
 
 impl Room {
     /// Goes on to a step.
-    pub(super) fn to_step(mut self, stop: &str) -> Self {
+    pub(super) fn onward_to(mut self, stop: &str) -> Self {
         for _ in 0..20 {
             if self.stop() == stop {
                 return self;
             }
             self = self.keys("right");
         }
-        panic!("there is no step {stop} ahead");
+        assert_eq!(self.stop(), stop, "the step is ahead");
+        self
     }
 
     pub(super) fn pastes(self, text: &str) -> Self {
         self.event(crate::app::Event::Paste(text.to_owned()))
+    }
+
+    /// The tray, which must be open.
+    pub(super) fn tray(&self) -> &Tray {
+        let Screen::Tray(tray) = self.app.front() else {
+            unreachable!("no tray is open")
+        };
+        tray
     }
 
     fn kinds(&self) -> Vec<EventKind> {
@@ -67,7 +76,10 @@ impl Room {
 
 /// The form of the incident: title, date and zone.
 fn headed(room: Room) -> Room {
-    let room = room.to_step("roles").see("incident_01_roles").keys("enter");
+    let room = room
+        .onward_to("roles")
+        .see("incident_01_roles")
+        .keys("enter");
     let room = room
         .types("Payment page slow on Monday night")
         .keys("enter");
@@ -81,7 +93,7 @@ fn headed(room: Room) -> Room {
         (form.value("date"), form.value("change")),
         ("2026-05-11", "yes")
     );
-    room.to_step("timeline")
+    room.onward_to("timeline")
 }
 
 /// The pasted chat, from the tray onto the timeline.
@@ -94,9 +106,7 @@ fn pasted(room: Room) -> Room {
     // The first entry is chosen: it started then, and was detected three minutes later.
     let room = room.keys("1 down 2 down 3 down 6 down 4 down 5");
     let room = room.see("incident_05_marked").keys("down down");
-    let Screen::Tray(tray) = room.app.front() else {
-        panic!("no tray")
-    };
+    let tray = room.tray();
     assert!(matches!(tray.chosen(), Some(TrayRow::Unread(1))));
     // A role for one name; the bot is no person.
     let room = room.keys("g tab e").types("support");
@@ -110,7 +120,7 @@ fn pasted(room: Room) -> Room {
 /// To the end: the vote on the time invested, and the close.
 fn closed(room: Room) {
     let room = room
-        .to_step("roti")
+        .onward_to("roti")
         .keys("P")
         .types("445553")
         .keys("r enter");

@@ -17,12 +17,10 @@ const NOTES: &str = "\
 #[test]
 fn a_french_team_reads_its_notes_and_marks_them() {
     let room = begun(Language::Fr)
-        .to_step("timeline")
+        .onward_to("timeline")
         .see("incident_fr_01_empty");
     let room = room.pastes(NOTES).see("incident_fr_02_no_date");
-    let Screen::Tray(tray) = room.app.front() else {
-        panic!("no tray")
-    };
+    let tray = room.tray();
     assert_eq!((tray.chat.told.len(), tray.chat.unread.len()), (0, 7));
     // The date is read by as it is typed.
     let room = room
@@ -56,7 +54,7 @@ fn a_french_team_reads_its_notes_and_marks_them() {
 
 #[test]
 fn nothing_pasted_is_lost_by_esc_or_by_a_crash() {
-    let room = begun(Language::Fr).to_step("timeline").pastes(NOTES);
+    let room = begun(Language::Fr).onward_to("timeline").pastes(NOTES);
     // The program stops while the tray is open.
     let saved = room.saved().clone();
     let room = Room::new(Language::Fr)
@@ -81,7 +79,7 @@ fn nothing_pasted_is_lost_by_esc_or_by_a_crash() {
 
 #[test]
 fn a_paste_that_comes_as_keys_reaches_the_tray_whole() {
-    let mut room = begun(Language::En).to_step("timeline");
+    let mut room = begun(Language::En).onward_to("timeline");
     for part in [
         "14:03 alert fired\n14:0",
         "5 rolled back\n14:10 al",
@@ -93,9 +91,7 @@ fn a_paste_that_comes_as_keys_reaches_the_tray_whole() {
         });
         room = room.event(Event::Keys(keys.collect()));
     }
-    let Screen::Tray(tray) = room.app.front() else {
-        panic!("no tray")
-    };
+    let tray = room.tray();
     let lines: Vec<&str> = tray.lines.iter().map(|line| line.text.as_str()).collect();
     assert_eq!(
         lines,
@@ -111,7 +107,7 @@ fn five_thousand_pasted_lines_are_all_on_the_timeline_or_in_the_tray() {
             _ => format!("line {n} has no time\n"),
         })
         .collect();
-    let room = begun(Language::En).to_step("timeline").pastes(&text);
+    let room = begun(Language::En).onward_to("timeline").pastes(&text);
     let room = room
         .keys("G")
         .see("incident_many_01_lines")

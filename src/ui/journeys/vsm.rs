@@ -235,9 +235,11 @@ fn a_pasted_sheet_is_the_map_and_undo_takes_it_back() {
         ]
     );
     let room = room.keys("y");
-    let copied = room.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Copy(text) => Some(text.clone()),
-        _ => None,
+    let copied = room.effects.iter().rev().find_map(|effect| {
+        let Effect::Copy(text) = effect else {
+            return None;
+        };
+        Some(text.clone())
     });
     let room = room.keys("u");
     assert_eq!(room.names(), ["Older"]);

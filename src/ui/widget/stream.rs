@@ -254,33 +254,33 @@ impl StreamPicture<'_> {
         let number = format!("{} {}", cell.at + 1, cell.marks);
         put(buf, area, (left, 0), &cut(&number, room, theme), style);
         let mut row = 1;
-        let mut line = |text: &str, style: Style, buf: &mut Buffer| {
+        let mut write = |text: &str, style: Style, buf: &mut Buffer| {
             put(buf, area, (left, row), &cut(text, room, theme), style);
             row += 1;
         };
         for part in name(&cell.name, room, usize::from(self.rows.names)) {
-            line(&part, style, buf);
+            write(&part, style, buf);
         }
         if self.rows.under > 0 {
-            line(&cell.under, theme.text, buf);
+            write(&cell.under, theme.text, buf);
         }
         if self.rows.times > 0 {
-            line(&cell.times, style, buf);
+            write(&cell.times, style, buf);
             let (wait, work) = cell.stretch.cells(self.longest, room);
             let bar = glyphs.gauge_open.repeat(wait) + &glyphs.gauge.repeat(work);
             let ink = match cell.emphasis {
                 Emphasis::None => theme.bar,
                 Emphasis::Constraint => theme.warning,
             };
-            line(&bar, ink, buf);
+            write(&bar, ink, buf);
         }
         let [first, second] = &cell.quality;
         match self.rows.quality {
             0 => {}
-            1 => line(format!("{first} {second}").trim(), theme.text, buf),
+            1 => write(format!("{first} {second}").trim(), theme.text, buf),
             _ => {
-                line(first, theme.text, buf);
-                line(second, theme.text, buf);
+                write(first, theme.text, buf);
+                write(second, theme.text, buf);
             }
         }
     }

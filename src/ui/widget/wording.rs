@@ -1,7 +1,7 @@
 //! Underlines places of a text in the lines into which it was broken.
 //!
 //! Which places is for others to say. The lines may have lost blanks at their ends, or end with
-//! an ellipsis; what cannot be found again in the text is never underlined.
+//! an ellipsis, which is no part of the text.
 use std::ops::Range;
 
 use ratatui::style::Style;
@@ -69,7 +69,7 @@ mod tests {
         );
         let text = "déjà vu\u{a0}: déjà su";
         assert_eq!(
-            shown(&wrap(text, 8), text, "déjà"),
+            shown(&wrap(text, 9), text, "déjà"),
             ["[déjà] vu\u{a0}:", "[déjà] su"]
         );
     }
@@ -79,6 +79,7 @@ mod tests {
         let text = "the operator error again";
         let line = [truncate(text, 12, "…")];
         assert_eq!(shown(&line, text, "operator error"), ["the [operato]…"]);
-        assert_eq!(shown(&["other".to_owned()], text, "the"), ["other"]);
+        let other = ["\u{2026} and more".to_owned()];
+        assert_eq!(shown(&other, text, "operator"), other);
     }
 }

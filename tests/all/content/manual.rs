@@ -67,7 +67,7 @@ fn whole(example: &str) -> String {
     let mut pack = format!("({example}");
     for (field, text) in REST {
         if !has(field) {
-            pack.push_str(&format!("{field}: {text},\n"));
+            pack += &[field, ": ", text, ",\n"].concat();
         }
     }
     if !has("variants") {
@@ -78,9 +78,8 @@ fn whole(example: &str) -> String {
             .sum();
         let none = "(minutes: 0, questions: [])";
         let full = format!("(minutes: {minutes}, questions: [])");
-        pack.push_str(&format!(
-            "variants: (pulse: {none}, standard: {none}, full: {full}),\n"
-        ));
+        let lengths = ["pulse: ", none, ", standard: ", none, ", full: ", &full];
+        pack += &["variants: (", &lengths.concat(), "),\n"].concat();
     }
     pack + ")"
 }

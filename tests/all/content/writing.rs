@@ -29,7 +29,7 @@ fn slips(language: Language, text: &str) -> Vec<&'static str> {
             ';' | '!' | '?' if before != Some(NARROW) => slips.push("no U+202F before ; ! ?"),
             // 09:00 is what people type.
             ':' if before != Some(FIRM) && !(is_number(before) && is_number(after)) => {
-                slips.push("no U+00A0 before :")
+                slips.push("no U+00A0 before :");
             }
             // “%C/E” is a name.
             '%' if before != Some(FIRM) && after != Some('C') => {

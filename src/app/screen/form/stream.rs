@@ -45,7 +45,7 @@ impl FormSheet {
     }
 
     /// A step of a map as it stands, opened at what a part of the map is about.
-    pub(crate) fn map_step(step: &MapStep, which: Which, part: MapPart) -> Self {
+    pub fn map_step(step: &MapStep, which: Which, part: MapPart) -> Self {
         Self::map_form(step, (which, 0, part))
     }
 
@@ -100,14 +100,21 @@ impl FormSheet {
         format!("map:{which}:{id}:{at}:{part}")
     }
 
+    /// How many of its first rows the part of the map is about.
+    pub fn asked_rows(&self) -> usize {
+        match self.of {
+            FormOf::MapStep { part, .. } => asked(part).len(),
+            _ => self.rows.len(),
+        }
+    }
+
     /// Whether Enter on the field in focus is done with the step: the last field that the part
     /// of the map is about, or the name of a new step.
     pub(super) fn is_last_asked(&self) -> bool {
-        let FormOf::MapStep { id, part, .. } = self.of else {
+        let FormOf::MapStep { id, .. } = self.of else {
             return false;
         };
-        let asked = asked(part).len();
-        self.at + 1 == if id == 0 { 1 } else { asked }
+        self.at + 1 == if id == 0 { 1 } else { self.asked_rows() }
     }
 
     /// The step as the form has it; none where this is another form.

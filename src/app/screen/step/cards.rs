@@ -2,7 +2,7 @@
 use super::{Screen, Step};
 use crate::app::screen::{FormSheet, moved};
 use crate::app::{Desk, Nav, Notice};
-use crate::domain::{ActionItem, Chosen, Command, Progress, Promise, Session};
+use crate::domain::{ActionItem, Chosen, Command, Experiment, Progress, Promise, Session};
 use crate::i18n::Arg;
 use crate::input::Action;
 
@@ -26,6 +26,8 @@ pub enum CardRow {
         /// Its words.
         text: String,
     },
+    /// An experiment that the room makes up on the spot.
+    Own,
 }
 
 /// The rows: experiments, actions, then what the room chose but has not taken up yet.
@@ -40,6 +42,8 @@ pub fn rows(session: &Session) -> Vec<CardRow> {
     }));
     if session.is_about_an_incident() {
         rows.extend(session.open_cards().map(|card| CardRow::Card(card.link())));
+    } else if session.experiments().len() < Experiment::MOST {
+        rows.push(CardRow::Own);
     }
     rows
 }
@@ -103,7 +107,8 @@ fn promise(row: &CardRow, session: &Session) -> Option<(Promise, u32, Progress)>
         CardRow::AtConstraint
         | CardRow::Suggested(_)
         | CardRow::Topic { .. }
-        | CardRow::Card(_) => None,
+        | CardRow::Card(_)
+        | CardRow::Own => None,
     }
 }
 
@@ -135,6 +140,7 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
         }
         CardRow::Card(link) => Some(FormSheet::action(Some(link), session)),
         CardRow::Topic { link, text } => Some(FormSheet::own_experiment(text, link, desk.today())),
+        CardRow::Own => Some(FormSheet::own_experiment(String::new(), None, desk.today())),
     };
     if let Some(form) = form {
         return Nav::open(Screen::Form(form));

@@ -153,7 +153,8 @@ impl Step {
         }
         let third = match part {
             MapPart::Future => A::SwitchPane,
-            MapPart::Steps | MapPart::Times | MapPart::Quality => A::MoveLater,
+            MapPart::Steps => A::ToggleDone,
+            MapPart::Times | MapPart::Quality => A::MoveLater,
         };
         vec![A::Confirm, A::AddItem, third, A::Next, A::Help]
     }

@@ -10,8 +10,6 @@ use crate::input::Action;
 
 /// The longest text that is taken for a map.
 const LONGEST_PASTE: usize = 200_000;
-/// The most steps of a pasted map; further lines are kept as unread.
-const MOST_STEPS: usize = 200;
 
 /// What is remembered while new steps are added one after the other.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +71,15 @@ pub(super) fn act(
             let steps = stream.today.clone();
             take_over(steps, desk);
         }
-        Action::Up | Action::Down => step.at = moved(step.at, action, steps.len()),
+        Action::Up | Action::Down => {
+            step.at = moved(step.at, action, steps.len());
+            step.top = 0;
+        }
+        Action::ToggleDone if part == MapPart::Steps && chosen.is_some() => {
+            let mut marked = chosen?;
+            marked.hand_off = !marked.hand_off;
+            put(marked, which, desk);
+        }
         Action::SwitchPane if part == MapPart::Future && !stream.future.is_empty() => {
             step.turned = !step.turned;
         }
@@ -109,6 +115,14 @@ pub(super) fn act(
         _ => return None,
     }
     Some(Nav::Stay)
+}
+
+fn put(step: MapStep, which: Which, desk: &mut Desk<'_>) {
+    desk.change(Command::PutMapStep {
+        which,
+        step: Box::new(step),
+        at: 0,
+    });
 }
 
 /// Makes today's steps the first version of the future map.
@@ -153,7 +167,7 @@ pub(super) fn paste(step: &mut Step, text: &str, desk: &mut Desk<'_>) -> bool {
     let Some(part) = map_part(session) else {
         return false;
     };
-    let Some(mut sheet) = Some(text)
+    let Some(sheet) = Some(text)
         .filter(|text| text.len() <= LONGEST_PASTE)
         .and_then(read_sheet)
     else {
@@ -162,15 +176,6 @@ pub(super) fn paste(step: &mut Step, text: &str, desk: &mut Desk<'_>) -> bool {
     let which = step.map(part, session.stream());
     if sheet.steps.is_empty() || !desk.may_change() {
         return false;
-    }
-    if sheet.steps.len() > MOST_STEPS {
-        let rest = sheet.steps.split_off(MOST_STEPS);
-        let rows = write_sheet(&rest);
-        let unread = rows.lines().skip(1).zip(MOST_STEPS + 2..);
-        sheet.unread.extend(unread.map(|(text, line)| UnreadRow {
-            line,
-            text: text.to_owned(),
-        }));
     }
     let n = sheet.steps.len();
     keep_unread(&sheet.unread, desk);

@@ -52,8 +52,8 @@ pub(super) fn hints(session: &Session) -> Vec<Action> {
 
 /// Marks the chosen entry with a number key; tells whether this is a step for it.
 pub(super) fn key(step: &Step, key: Key, desk: &mut Desk<'_>) -> bool {
-    let stop = desk.session().and_then(|session| session.stop());
-    if stop.is_none_or(|stop| stop.kind != Kind::Timeline) {
+    let at_hand = desk.session().and_then(Session::stop);
+    if at_hand.is_none_or(|stop| stop.kind != Kind::Timeline) {
         return false;
     }
     let entry = chosen(step, desk).zip(number(key));
@@ -76,13 +76,11 @@ fn open_tray(desk: &mut Desk<'_>) -> Nav {
     if !desk.may_change() {
         return Nav::Stay;
     }
-    match Tray::of_session(desk).filter(|tray| !tray.is_empty()) {
-        Some(tray) => Nav::open(Screen::Tray(Box::new(tray))),
-        None => {
-            desk.say(Notice::info("tray-empty"));
-            Nav::Stay
-        }
+    if let Some(tray) = Tray::of_session(desk).filter(|tray| !tray.is_empty()) {
+        return Nav::open(Screen::Tray(Box::new(tray)));
     }
+    desk.say(Notice::info("tray-empty"));
+    Nav::Stay
 }
 
 impl Capture {

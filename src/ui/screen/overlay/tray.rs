@@ -156,8 +156,11 @@ fn shown(tray: &Tray, area: Rect) -> Vec<Shown> {
             TrayRow::Author(0) => Some(Part::Authors),
             TrayRow::Told(0) => Some(Part::Told),
             TrayRow::Unread(0) => Some(Part::Unread),
-            TrayRow::Date | TrayRow::Zone | TrayRow::Author(_) => None,
-            TrayRow::Told(_) | TrayRow::Unread(_) => None,
+            TrayRow::Date
+            | TrayRow::Zone
+            | TrayRow::Author(_)
+            | TrayRow::Told(_)
+            | TrayRow::Unread(_) => None,
         };
         if let Some(part) = part {
             rows.extend((roomy && !rows.is_empty()).then_some(Shown::Gap));
@@ -423,12 +426,12 @@ fn foot(tray: &Tray, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Rect {
 fn marks(look: Look<'_>) -> String {
     let words = look.words;
     let names = Milestone::ALL.map(|mark| words.say(&format!("event-kind-{}", mark.code())));
-    let named = (1..)
+    let numbered = (1..)
         .zip(names)
         .map(|(n, name)| format!("{n}\u{a0}{}", name.replace(' ', "\u{a0}")));
     let others = format!(
         "6\u{a0}{}",
         words.say("timeline-others").replace(' ', "\u{a0}")
     );
-    named.chain([others]).collect::<Vec<_>>().join("\u{a0} ")
+    numbered.chain([others]).collect::<Vec<_>>().join("\u{a0} ")
 }

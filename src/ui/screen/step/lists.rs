@@ -177,9 +177,10 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         let key = match row {
             CardRow::Experiment(_) => "commit-title",
             CardRow::Action(_) => "commit-actions",
-            CardRow::AtConstraint | CardRow::Suggested(_) | CardRow::Topic { .. } => {
-                "commit-suggested"
-            }
+            CardRow::AtConstraint
+            | CardRow::Suggested(_)
+            | CardRow::Topic { .. }
+            | CardRow::Own => "commit-suggested",
             CardRow::Card(_) => "commit-cards",
         };
         if heading != key {
@@ -250,6 +251,16 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
             if chosen && session.is_about_an_incident() {
                 deeds::details(scene, card, column);
             }
+        }
+        CardRow::Own => {
+            let row = Item {
+                chosen,
+                mark: scene.look.theme.glyphs.dot,
+                text: &scene.say("commit-own"),
+                right: String::new(),
+                about: None,
+            };
+            item(scene, &row, column);
         }
         CardRow::AtConstraint => {
             let step = session.open_constraint().map_or("", |step| &step.name);

@@ -84,9 +84,10 @@ impl<'a> View<'a> {
 }
 
 pub(super) fn draw(scene: Scene<'_>, part: MapPart, area: Rect, buf: &mut Buffer) -> More {
-    let form = match scene.app.front() {
-        Screen::Form(form) if form.lies_over() => Some(form),
-        _ => None,
+    let form = if let Screen::Form(form) = scene.app.front() {
+        Some(form).filter(|form| form.lies_over())
+    } else {
+        None
     };
     let covered = form.map_or(0, |form| map_form_height(form, area.height));
     let area = Rect {

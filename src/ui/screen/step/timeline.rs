@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::Scene;
 use crate::app::Screen;
-use crate::domain::{Course, Duration, Event, LintField, Milestone};
+use crate::domain::{Course, Duration, Event, Instant, LintField, Milestone};
 use crate::i18n::{Arg, Offsets, Words};
 use crate::ui::screen::column::{Column, More};
 use crate::ui::screen::when::{self, pad};
@@ -115,7 +115,7 @@ fn state(scene: Scene<'_>, column: &mut Column<'_>) {
 }
 
 /// What the pack says first: to begin before the incident and go forward.
-fn said<'a>(scene: Scene<'a>, area: Rect) -> Column<'a> {
+fn said(scene: Scene<'_>, area: Rect) -> Column<'_> {
     let mut column = scene.column(area);
     if area.height >= LOW {
         if let Some(line) = scene.said().first() {
@@ -127,7 +127,7 @@ fn said<'a>(scene: Scene<'a>, area: Rect) -> Column<'a> {
 }
 
 /// The head where there is no room beside the entries.
-fn above<'a>(scene: Scene<'a>, area: Rect) -> Column<'a> {
+fn above(scene: Scene<'_>, area: Rect) -> Column<'_> {
     let mut column = scene.column(area);
     if area.height >= LOW + 6
         && let Some(line) = scene.said().first()
@@ -203,7 +203,7 @@ fn faults(scene: Scene<'_>, course: &Course, column: &mut Column<'_>) {
 }
 
 /// Which number sets which mark, where there is room for it.
-fn legend<'a>(scene: Scene<'a>, area: Rect) -> Option<Column<'a>> {
+fn legend(scene: Scene<'_>, area: Rect) -> Option<Column<'_>> {
     if !scene.table.may_change() || area.height < LOW {
         return None;
     }
@@ -220,9 +220,9 @@ fn legend<'a>(scene: Scene<'a>, area: Rect) -> Option<Column<'a>> {
 
 fn marks(scene: Scene<'_>) -> String {
     let names = Milestone::ALL.map(|mark| scene.say(&format!("event-kind-{}", mark.code())));
-    let named = (1..).zip(names).map(|(n, name)| format!("{n} {name}"));
+    let numbered = (1..).zip(names).map(|(n, name)| format!("{n} {name}"));
     let others = format!("6 {}", scene.say("timeline-others"));
-    let all = named
+    let all = numbered
         .chain([others])
         .map(|mark| mark.replace(' ', "\u{a0}"));
     all.collect::<Vec<_>>().join("\u{a0} ")
@@ -298,7 +298,7 @@ fn entries(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
 
 /// The entries with a heading before each day, where there are several.
 fn rows(entries: &[Event]) -> Vec<Row<'_>> {
-    let day = |event: &Event| event.at.map(|at| at.date());
+    let day = |event: &Event| event.at.map(Instant::date);
     let first = entries.first().and_then(day);
     let several = entries.iter().any(|event| day(event) != first);
     let mut rows = Vec::with_capacity(entries.len() + 4);

@@ -184,10 +184,10 @@ fn ids_stand_once_in_their_list_and_are_found_there() {
 #[test]
 fn an_answer_is_chosen_by_its_digit_and_signs_fit_a_screen() {
     let more = |name: &str, n: usize| {
-        let answers: String = (0..n)
-            .map(|n| format!("(id: \"{name}{n}\", text: \"{name} {n}\"),"))
-            .collect();
-        format!("{answers}(id: \"a\", text: \"A {name} card\")")
+        let answer = |n| format!("(id: \"{name}{n}\", text: \"{name} {n}\")");
+        let mut answers: Vec<String> = (0..n).map(answer).collect();
+        answers.push(format!("(id: \"a\", text: \"A {name} card\")"));
+        answers.join(", ")
     };
     let cards = |n| ("(id: \"a\", text: \"A small card\")", more("small", n));
     let of = |n: usize| {
