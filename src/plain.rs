@@ -5,6 +5,7 @@
 //! saving through a [`World`], so a test can play a whole workshop. [`Stdio`] is the real console.
 //! Votes before their reveal live here, in memory, and nowhere else.
 mod ask;
+mod board;
 mod cards;
 mod commands;
 mod filled;
@@ -225,7 +226,7 @@ impl Workshop<'_> {
         };
         self.head(&stop)?;
         match &stop.kind {
-            Kind::Brief => self.brief(&stop),
+            Kind::Brief | Kind::Map { .. } => self.brief(&stop),
             Kind::SecretVote { .. } => self.safety(&stop),
             Kind::Review => self.review(&stop),
             Kind::VoteSet { .. } => self.question(&stop),
@@ -240,7 +241,8 @@ impl Workshop<'_> {
             Kind::Form { form } => self.form(&stop, form),
             Kind::Timeline => self.timeline(&stop),
             Kind::Map { part } => self.map(&stop, *part),
-            Kind::List { .. } | Kind::Confirm => self.brief(&stop),
+            Kind::List { board } => self.board(&stop, board),
+            Kind::Confirm => self.confirm(&stop),
         }
     }
 

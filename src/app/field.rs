@@ -131,14 +131,13 @@ impl Field {
         };
         match edit {
             Edit::Insert(c) => self.insert(c.encode_utf8(&mut [0; 4])),
-            Edit::Break => return false,
             Edit::Up if self.is_long() && self.area.cursor().0 > 0 => {
                 self.area.move_cursor(CursorMove::Up);
             }
             Edit::Down if self.is_long() && self.area.cursor().0 + 1 < self.area.lines().len() => {
                 self.area.move_cursor(CursorMove::Down);
             }
-            Edit::Up | Edit::Down => return false,
+            Edit::Break | Edit::Up | Edit::Down => return false,
             Edit::Backspace => drop(self.area.delete_char()),
             Edit::Delete => drop(self.area.delete_next_char()),
             Edit::BackspaceWord => drop(self.area.delete_word()),

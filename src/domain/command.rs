@@ -315,12 +315,10 @@ impl Command {
             Self::SetWanted { .. } => "wanted",
             Self::KeepSurvey { .. } => "survey",
             Self::SkipSurvey { .. } => "skip-survey",
-            Self::MoveAnswer { .. } => "order",
+            Self::MoveAnswer { .. } | Self::MoveMapStep { .. } => "order",
             Self::Fill { .. } => "fill",
             Self::PutCard(_) => "card",
             Self::PutMapStep { .. } | Self::PutMap { .. } => "map",
-            Self::RemoveMapStep { .. } | Self::RemoveEvent(_) | Self::DropUnread(_) => "remove",
-            Self::MoveMapStep { .. } => "order",
             Self::PutEvent(_) => "event",
             Self::PutPasted { .. } => "paste",
             Self::Confirm { .. } => "confirm",
@@ -330,7 +328,10 @@ impl Command {
             Self::SetDots { .. } => "dots",
             Self::PutExperiment(_) => "experiment",
             Self::PutAction(_) => "action",
-            Self::Remove { .. } => "remove",
+            Self::Remove { .. }
+            | Self::RemoveMapStep { .. }
+            | Self::RemoveEvent(_)
+            | Self::DropUnread(_) => "remove",
             Self::SetProgress { .. } | Self::SetCarried { .. } => "progress",
             Self::Carry(_) => "carry",
             Self::KeepRoti(_) => "roti",

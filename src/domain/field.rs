@@ -144,9 +144,10 @@ mod tests {
     }
 
     fn code(kind: FieldKind, text: &str) -> Option<&'static str> {
-        match read(kind, text) {
-            Meaning::Unread(why) => Some(why.code()),
-            _ => None,
+        if let Meaning::Unread(why) = read(kind, text) {
+            Some(why.code())
+        } else {
+            None
         }
     }
 

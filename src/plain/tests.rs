@@ -1,5 +1,6 @@
 //! Whole workshops played from a script.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod board;
 mod stream;
 mod timeline;
 

@@ -4,6 +4,8 @@
 //! in the session by then. What one screen does at every size is tested beside that screen.
 mod alone;
 mod behind;
+mod cards;
+mod cards_fr;
 mod cut_off;
 mod delivery;
 mod estimates;
@@ -17,6 +19,7 @@ mod security;
 mod tally;
 mod vsm;
 mod ways;
+mod wording;
 
 use super::testing::{Room, SIZES};
 use crate::app::{Effect, Event, Screen};

@@ -21,7 +21,7 @@ hint-capture-card-back = keep, end
 
 form-point = Card
 point-text = What
-point-text-hint = One thought. What was there, and which condition made it count.
+point-text-hint = One thought. Say what happened; roles rather than names.
 point-column = Heading
 point-column-hint = Under which heading it stands.
 point-known = Known from
@@ -73,4 +73,4 @@ advice-AQ10 = Late for one that cannot wait: 15 days after a SEV1, 30 after a SE
 plain-board-ask = a number changes a card, + WORDS adds one under the heading at hand, h 2 takes the second heading, Enter goes on
 plain-board-heading = Heading at hand: { $title }. { $prompt }
 plain-board-move = move under another heading
-plain-confirm-ask = y agreed, n not yet, Enter goes on
+plain-confirm-missing = what is missing, in one line; Enter leaves it open

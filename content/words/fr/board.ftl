@@ -21,7 +21,7 @@ hint-capture-card-back = garder, finir
 
 form-point = Carte
 point-text = Quoi
-point-text-hint = Une seule idée. Ce qui était là, et la condition qui lui a donné du poids.
+point-text-hint = Une seule idée. Dire ce qui s’est passé ; des rôles plutôt que des noms.
 point-column = Rubrique
 point-column-hint = La rubrique sous laquelle elle se range.
 point-known = Connu par
@@ -73,4 +73,4 @@ advice-AQ10 = Tard pour une action urgente : 15 jours après un SEV1, 30 après
 plain-board-ask = un numéro change une carte, + MOTS en ajoute une sous la rubrique choisie, h 2 choisit la deuxième rubrique, entrée continue
 plain-board-heading = Rubrique choisie : { $title }. { $prompt }
 plain-board-move = mettre sous une autre rubrique
-plain-confirm-ask = y d’accord, n pas encore, entrée continue
+plain-confirm-missing = ce qui manque, en une ligne ; entrée le laisse ouvert

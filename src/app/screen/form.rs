@@ -305,8 +305,7 @@ impl FormSheet {
             }
             FormOf::Action { .. } => self.text("act").is_empty(),
             FormOf::Filled(_) => false,
-            FormOf::Card { .. } => self.text("text").is_empty(),
-            FormOf::Event { .. } => self.text("text").is_empty(),
+            FormOf::Card { .. } | FormOf::Event { .. } => self.text("text").is_empty(),
             FormOf::MapStep { id, .. } => {
                 id == 0 && self.rows.iter().all(|row| row.text().is_empty())
             }

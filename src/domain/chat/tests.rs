@@ -1,3 +1,4 @@
+//! What people paste, line by line; every line is in an entry or unread.
 use std::collections::BTreeSet;
 
 use jiff::civil::date;

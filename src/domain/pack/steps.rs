@@ -1,7 +1,7 @@
 //! The agenda of a pack: its steps, what each does, and how long it takes.
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Span, Variant};
+use crate::domain::{Asks, Span, Variant};
 
 /// The five stages of a workshop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -117,6 +117,28 @@ impl Kind {
             Self::DotVote => "dot_vote",
             Self::Commit => "commit",
             Self::Roti => "roti",
+        }
+    }
+
+    /// The survey that it asks, and what a ballot may hold: that of a metric is its estimate.
+    pub fn survey(&self) -> Option<(&str, Asks)> {
+        if let Self::Checklist { survey } = self {
+            Some((survey, Asks::Ticks))
+        } else if let Self::Ordering { survey } = self {
+            Some((survey, Asks::Mark))
+        } else if let Self::Numbers { of } = self {
+            Some((of, Asks::Estimate))
+        } else {
+            None
+        }
+    }
+
+    /// The form that it fills in: that of a metric holds its evidence.
+    pub fn form(&self) -> Option<&str> {
+        if let Self::Form { form: id } | Self::Numbers { of: id } = self {
+            Some(id)
+        } else {
+            None
         }
     }
 

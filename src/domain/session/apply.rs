@@ -32,6 +32,10 @@ impl Session {
         applied
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one entry a command, and nothing else"
+    )]
     fn carry_out(&mut self, command: Command, now: Moment) -> Applied {
         match command {
             Command::Go(place) => self.go(place),

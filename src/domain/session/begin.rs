@@ -3,8 +3,8 @@ use crate::domain::command::{Plan, Wording};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Asked, Asks, Board, Clock, Filled, Header, Kind, Measured, Metric, Mode, Moment, Pack, Session,
-    Span, Status, Stop, Stream, Surveyed, Timeline, first_pool,
+    Asked, Board, Clock, Filled, Header, Kind, Measured, Metric, Mode, Moment, Pack, Session, Span,
+    Status, Stop, Stream, Surveyed, Timeline, first_pool,
 };
 
 use super::{FORMAT, Place};
@@ -187,40 +187,33 @@ impl Wording {
 
 /// The surveys that the agenda asks.
 fn surveys(pack: &Pack, agenda: &[Stop]) -> Vec<Surveyed> {
-    let asked = agenda.iter().filter_map(|stop| match &stop.kind {
-        Kind::Checklist { survey } => Some((survey, Asks::Ticks)),
-        Kind::Ordering { survey } => Some((survey, Asks::Mark)),
-        Kind::Numbers { of } => Some((of, Asks::Estimate)),
-        _ => None,
-    });
+    let asked = agenda.iter().filter_map(|stop| stop.kind.survey());
     let asked = asked.filter_map(|(id, asks)| Some(Surveyed::new(pack.survey(id)?, asks)));
     asked.collect()
 }
 
 /// The forms that the agenda fills in.
 fn forms(pack: &Pack, agenda: &[Stop]) -> Vec<Filled> {
-    let filled = agenda.iter().filter_map(|stop| match &stop.kind {
-        Kind::Form { form } => pack.form(form),
-        Kind::Numbers { of } => pack.form(of),
-        _ => None,
-    });
+    let filled = agenda.iter().filter_map(|stop| stop.kind.form());
+    let filled = filled.filter_map(|id| pack.form(id));
     filled.map(Filled::new).collect()
 }
 
 /// The metrics that the agenda measures.
 fn metrics(pack: &Pack, agenda: &[Stop]) -> Vec<Measured> {
-    let measured = agenda.iter().filter_map(|stop| match &stop.kind {
-        Kind::Numbers { of } => pack.metric(of),
-        _ => None,
-    });
+    let asked = agenda.iter().filter_map(|stop| stop.kind.survey());
+    let measured = asked.filter_map(|(id, _)| pack.metric(id));
     measured.map(Measured::new).collect()
 }
 
 /// The boards that the agenda fills.
 fn boards(pack: &Pack, agenda: &[Stop]) -> Vec<Board> {
-    let filled = agenda.iter().filter_map(|stop| match &stop.kind {
-        Kind::List { board } => pack.board(board),
-        _ => None,
+    let filled = agenda.iter().filter_map(|stop| {
+        if let Kind::List { board } = &stop.kind {
+            pack.board(board)
+        } else {
+            None
+        }
     });
     filled.cloned().collect()
 }

@@ -76,7 +76,11 @@ impl Session {
                 ("times", lines.join("\n"))
             }
             Measure::ChangeFail if lessons.said > 0 => ("failed", lessons.by_change.to_string()),
-            _ => return None,
+            Measure::LeadTime
+            | Measure::Frequency
+            | Measure::ChangeFail
+            | Measure::Restore
+            | Measure::Rework => return None,
         };
         let typed = form.value(field);
         (!typed.contains(&*text)).then(|| {

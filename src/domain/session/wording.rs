@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::domain::{
-    ActionFacts, ActionItem, Advice, Card, Hit, Ignored, Kind, Language, LintField, Progress,
-    RuleId, Session, Tongue, check_actions, lint,
+    ActionFacts, ActionItem, Advice, Card, Column, Hit, Ignored, Kind, Language, LintField,
+    Progress, RuleId, Session, Tongue, check_actions, lint,
 };
 
 /// The form that says how severe the incident was, and its field.
@@ -88,6 +88,12 @@ impl Session {
     /// The card that a link names.
     pub fn card(&self, link: &str) -> Option<&Card> {
         self.cards.iter().find(|card| card.link() == link)
+    }
+
+    /// The heading under which a card stands.
+    pub fn heading(&self, card: &Card) -> Option<&Column> {
+        let columns = &self.board(&card.board)?.columns;
+        columns.iter().find(|column| column.id == card.column)
     }
 
     /// The cards from which an action should come: contributing factors, and what went well by

@@ -1,7 +1,7 @@
 //! Underlines places of a text in the lines into which it was broken.
 //!
 //! Which places is for others to say. The lines may have lost blanks at their ends, or end with
-//! an ellipsis; what cannot be found again in the text is never underlined.
+//! an ellipsis, which is no part of the text.
 use std::ops::Range;
 
 use ratatui::style::Style;
@@ -18,7 +18,7 @@ pub fn underlined<'l>(
 ) -> Vec<Vec<Span<'static>>> {
     let mut rest = text.char_indices().peekable();
     let marked = style.patch(mark);
-    let mut one = |line: &str| {
+    let one = |line: &'l str| {
         let mut spans: Vec<Span<'static>> = Vec::new();
         for c in line.chars() {
             // Breaking a text into lines loses blanks and nothing else.
@@ -33,7 +33,7 @@ pub fn underlined<'l>(
         }
         spans
     };
-    lines.into_iter().map(|line| one(line)).collect()
+    lines.into_iter().map(one).collect()
 }
 
 #[cfg(test)]
@@ -69,7 +69,7 @@ mod tests {
         );
         let text = "déjà vu\u{a0}: déjà su";
         assert_eq!(
-            shown(&wrap(text, 8), text, "déjà"),
+            shown(&wrap(text, 9), text, "déjà"),
             ["[déjà] vu\u{a0}:", "[déjà] su"]
         );
     }
@@ -79,6 +79,7 @@ mod tests {
         let text = "the operator error again";
         let line = [truncate(text, 12, "…")];
         assert_eq!(shown(&line, text, "operator error"), ["the [operato]…"]);
-        assert_eq!(shown(&["other".to_owned()], text, "the"), ["other"]);
+        let other = ["\u{2026} and more".to_owned()];
+        assert_eq!(shown(&other, text, "operator"), other);
     }
 }

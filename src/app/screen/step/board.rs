@@ -1,7 +1,7 @@
 //! Cards under headings: chosen, added line by line, moved from heading to heading, taken away.
 use super::{Capture, CaptureKind, Screen, Step};
 use crate::app::screen::{FormSheet, moved};
-use crate::app::{Desk, Field, Nav, Notice};
+use crate::app::{Desk, Field, Nav};
 use crate::domain::{Board, Card, Command, Kind, Session};
 use crate::input::Action;
 
@@ -195,18 +195,11 @@ impl Capture {
         action: Action,
         desk: &mut Desk<'_>,
     ) -> Nav {
+        let is_empty = self.fields[0].text().trim().is_empty();
         match action {
-            Action::Confirm if self.fields[0].text().trim().is_empty() => return self.end(desk),
-            Action::Confirm => {
-                if self.put_card(desk) {
-                    self.fields[0].set("");
-                }
-            }
-            Action::Back => {
-                if self.fields[0].text().trim().is_empty() || self.put_card(desk) {
-                    return self.end(desk);
-                }
-            }
+            Action::Confirm | Action::Back if is_empty => return end(desk),
+            Action::Confirm if self.put_card(desk) => self.fields[0].set(""),
+            Action::Back if self.put_card(desk) => return end(desk),
             Action::SwitchPane => self.turn_heading(desk),
             Action::Editor => {
                 let text = self.fields[0].text().to_owned();
@@ -218,11 +211,6 @@ impl Capture {
         Nav::Stay
     }
 
-    fn end(&self, desk: &mut Desk<'_>) -> Nav {
-        desk.change(Command::KeepDraft(None));
-        Nav::Back
-    }
-
     fn put_card(&self, desk: &mut Desk<'_>) -> bool {
         let card = Card {
             board: self.board().to_owned(),
@@ -230,14 +218,7 @@ impl Capture {
             text: self.fields[0].text().trim().to_owned(),
             ..Card::default()
         };
-        let kept = desk.change(Command::PutCard(Box::new(card)));
-        if kept {
-            desk.say(Notice::with(
-                "kept",
-                vec![("kind", self.kind.code().to_owned())],
-            ));
-        }
-        kept
+        desk.change(Command::PutCard(Box::new(card)))
     }
 
     fn turn_heading(&mut self, desk: &Desk<'_>) {
@@ -250,4 +231,10 @@ impl Capture {
             self.fields[2].set(&next);
         }
     }
+}
+
+/// Leaves the line, which holds nothing more.
+fn end(desk: &mut Desk<'_>) -> Nav {
+    desk.change(Command::KeepDraft(None));
+    Nav::Back
 }

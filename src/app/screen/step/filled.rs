@@ -2,15 +2,12 @@
 use super::{Screen, Step};
 use crate::app::screen::{FormSheet, moved};
 use crate::app::{Desk, Nav, Notice};
-use crate::domain::{Command, Filled, Kind, Session};
+use crate::domain::{Command, Filled, Session};
 use crate::input::Action;
 
 /// The form of the step at hand.
 pub(super) fn form(session: &Session) -> Option<&Filled> {
-    match &session.stop()?.kind {
-        Kind::Form { form } | Kind::Numbers { of: form } => session.form(form),
-        _ => None,
-    }
+    session.form(session.stop()?.kind.form()?)
 }
 
 pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {

@@ -67,7 +67,8 @@ pub(super) fn draw(
         FormOf::MapStep { .. } => (Cow::default(), None),
         FormOf::Event { .. } => (words.say("form-event"), None),
     };
-    let on = link.map(|id| words.with("capture-on", &[("where", Arg::from(short_id(id)))]));
+    let on = link.and_then(|link| place(link, app));
+    let on = on.map(|place| words.with("capture-on", &[("where", Arg::from(place))]));
     let title = Title {
         text: &text,
         right: on.as_deref().unwrap_or(""),
@@ -121,6 +122,15 @@ fn over(
     }
     area = hint(form, app, look, area, buf);
     fields(form, app, look, area, buf)
+}
+
+/// Where something comes from: a question by its short id, a card by its heading.
+fn place<'a>(link: &'a str, app: &'a App) -> Option<&'a str> {
+    let session = &app.table.as_ref()?.session;
+    match session.card(link) {
+        Some(card) => session.heading(card).map(|heading| &*heading.title),
+        None => Some(short_id(link)),
+    }
 }
 
 fn filled_title<'a>(id: &str, app: &'a App) -> Cow<'a, str> {
@@ -226,8 +236,12 @@ fn lay(form: &FormSheet, plan: Plan, app: &App, look: Look<'_>) -> Vec<Laid> {
         let echo = echo::of((form, at), row, &advice, app, look);
         let typed = flowed.lines.last().map_or(0, |line| width(line));
         let beside = !row.field.is_long() && typed + 3 + width(&echo) <= plan.room;
-        let echo_row = usize::from(!echo.is_empty() && !beside);
-        let rows = plan.label_row + flowed.lines.len() + echo_row;
+        let below = if echo.is_empty() || beside {
+            0
+        } else {
+            wrap(&echo, plan.room).len()
+        };
+        let rows = plan.label_row + flowed.lines.len() + below;
         Laid {
             label,
             flowed,
@@ -385,45 +399,40 @@ fn field(
         if focus.is_some() {
             buf.set_style(line, typed);
         }
-        let plain = || Line::styled(text.clone(), typed);
-        put_lines(buf, line, &[worded.cloned().unwrap_or_else(plain)], 0);
+        let bare = || Line::styled(text.clone(), typed);
+        put_lines(buf, line, &[worded.cloned().unwrap_or_else(bare)], 0);
         if focus.is_some() && index == laid.flowed.cursor.1 && !line.is_empty() {
             cursor = Some(entry::cursor_at(line, &laid.flowed, 0));
         }
         last = Some((line, width(text)));
     }
-    echo(
-        laid,
-        last,
-        seen(laid.rows.saturating_sub(1)),
-        look,
-        (plan, buf),
-    );
+    let below = plan.label_row + laid.flowed.lines.len()..laid.rows;
+    let below: Vec<Option<Rect>> = below.map(seen).collect();
+    echo(laid, last, &below, look, (plan, buf));
     cursor
 }
 
-/// Writes how a date is understood, behind it or under it.
+/// Writes how a field is understood, behind it or in the rows under it.
 fn echo(
     laid: &Laid,
     last: Option<(Rect, usize)>,
-    under: Option<Rect>,
+    below: &[Option<Rect>],
     look: Look<'_>,
     (plan, buf): (Plan, &mut Buffer),
 ) {
-    if laid.echo.is_empty() {
-        return;
-    }
-    let lines = plan.label_row + laid.flowed.lines.len();
     let style = look.theme.text;
-    if laid.rows > lines {
-        if let Some(line) = under {
-            let line = right_of(line, plan.indent);
-            entry::still(&laid.echo, style, look.theme, line, buf);
+    if below.is_empty() {
+        let beside = last.filter(|_| !laid.echo.is_empty());
+        if let Some((line, typed)) = beside {
+            let line = sheet::right_of(line, typed + 3);
+            // It is no part of the field.
+            sheet::blank(style, look, line, buf);
+            put(buf, line, (0, 0), &laid.echo, style);
         }
-    } else if let Some((line, typed)) = last {
-        let line = sheet::right_of(line, typed + 3);
-        // It is no part of the field.
-        sheet::blank(style, look, line, buf);
-        put(buf, line, (0, 0), &laid.echo, style);
+    }
+    for (text, line) in wrap(&laid.echo, plan.room).iter().zip(below) {
+        if let Some(line) = line {
+            put(buf, right_of(*line, plan.indent), (0, 0), text, style);
+        }
     }
 }

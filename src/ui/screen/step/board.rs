@@ -18,6 +18,9 @@ const LOW: u16 = 12;
 /// The fewest rows that the list keeps before anything else is left out.
 const LEAST: u16 = 8;
 
+/// The rows with which a long list is content once there are cards.
+const ENOUGH: u16 = 12;
+
 /// The rows under the line that is being typed.
 const LINE: u16 = 3;
 
@@ -42,7 +45,7 @@ pub(super) fn draw(scene: Scene<'_>, board: &str, area: Rect, buf: &mut Buffer) 
     let details = details(scene, board, rows.get(at).copied(), area);
     let wanted = rows.len() + details.len();
     let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
-    let foot = foot(scene, area, wanted);
+    let foot = foot(scene, board, area, wanted);
     let left = area.height.saturating_sub(foot.height());
     let head = head(
         scene,
@@ -81,12 +84,11 @@ fn head<'a>(scene: Scene<'a>, board: &Board, area: Rect, wanted: u16) -> Column<
     if area.height >= LOW {
         column.gap();
     }
-    let is_empty = scene
-        .session
-        .cards()
-        .iter()
-        .all(|card| card.board != board.id);
-    let least = if is_empty { LEAST } else { wanted };
+    let least = if is_empty(scene, board) {
+        LEAST
+    } else {
+        wanted
+    };
     if column.height() + least <= area.height {
         column
     } else {
@@ -94,12 +96,23 @@ fn head<'a>(scene: Scene<'a>, board: &Board, area: Rect, wanted: u16) -> Column<
     }
 }
 
-/// What the rules say, below the list: only those that a figure calls for where room is scarce.
-fn foot<'a>(scene: Scene<'a>, area: Rect, wanted: u16) -> Column<'a> {
+fn is_empty(scene: Scene<'_>, board: &Board) -> bool {
+    let mut cards = scene.session.cards().iter();
+    cards.all(|card| card.board != board.id)
+}
+
+/// What the rules say, below the list. Before there is a card, and where room is scarce, only
+/// those that a figure calls for.
+fn foot<'a>(scene: Scene<'a>, board: &Board, area: Rect, wanted: u16) -> Column<'a> {
     let mut all = scene.column(area);
     all.blank();
     rules(scene, &mut all);
-    if all.height() > 1 && all.height() + wanted.max(LEAST) <= area.height {
+    let list = if is_empty(scene, board) {
+        wanted + LEAST
+    } else {
+        wanted.min(ENOUGH)
+    };
+    if all.height() > 1 && all.height() + list <= area.height {
         return all;
     }
     let mut called = scene.column(area);
@@ -121,14 +134,11 @@ fn foot<'a>(scene: Scene<'a>, area: Rect, wanted: u16) -> Column<'a> {
 
 /// The line being typed for a card of this board.
 fn adding<'a>(scene: Scene<'a>, board: &Board) -> Option<&'a Capture> {
-    match scene.app.front() {
-        Screen::Capture(capture)
-            if capture.kind == CaptureKind::Card && capture.board() == board.id =>
-        {
-            Some(capture)
-        }
-        _ => None,
-    }
+    let Screen::Capture(capture) = scene.app.front() else {
+        return None;
+    };
+    let is_here = capture.kind == CaptureKind::Card && capture.board() == board.id;
+    is_here.then_some(capture)
 }
 
 /// The chosen row; while cards are added, the last one under their heading.
@@ -143,7 +153,7 @@ fn chosen(scene: Scene<'_>, board: &Board, rows: &[BoardRow]) -> usize {
     found.unwrap_or(scene.step.at).min(last)
 }
 
-fn card<'a>(scene: Scene<'a>, id: u32) -> Option<&'a Card> {
+fn card(scene: Scene<'_>, id: u32) -> Option<&Card> {
     scene.session.cards().iter().find(|card| card.id == id)
 }
 
@@ -211,7 +221,12 @@ fn list(
     let more = rest.as_ref().map_or(0, Vec::len) + extra;
     let room = height.saturating_sub(more).max(1);
     let top = offset(Some(at), rows.len(), room);
+    let gaps = board.columns.len().saturating_sub(1);
+    let airy = rows.len() + more + gaps <= height;
     for (n, row) in rows.iter().enumerate().skip(top).take(room) {
+        if airy && matches!(row, BoardRow::Heading(_)) {
+            column.gap();
+        }
         self::row(scene, board, *row, n == at, &mut column);
         if n == at {
             column.lines(rest.take().unwrap_or_default());

@@ -3,7 +3,7 @@ use super::Scene;
 use crate::domain::{ActionItem, ActionKind, Advice, Card, LintField};
 use crate::ui::screen::advice;
 use crate::ui::screen::column::Column;
-use crate::ui::widget::text::clean;
+use crate::ui::widget::text::{clean, width};
 
 /// Where further lines begin.
 const INDENT: &str = "     ";
@@ -11,6 +11,12 @@ const INDENT: &str = "     ";
 /// The details of the chosen action, and the advice on it.
 pub(super) fn details(scene: Scene<'_>, action: &ActionItem, column: &mut Column<'_>) {
     let style = scene.look.theme.text;
+    let text = clean(&action.text);
+    // In its row a long one is cut off for who leads it and until when.
+    if width(&text) + 40 > usize::from(column.width()) {
+        let places = scene.wording(&text, LintField::Actions);
+        column.worded(INDENT, &text, &places, style);
+    }
     let card = action
         .link
         .as_ref()
@@ -53,15 +59,21 @@ pub(super) fn open_card(scene: Scene<'_>, card: &Card, chosen: bool, column: &mu
     let theme = scene.look.theme;
     let marker = if chosen { theme.glyphs.marker } else { " " };
     let style = if chosen { theme.title } else { theme.text };
-    let board = scene.session.board(&card.board);
-    let heading = board.and_then(|b| b.columns.iter().find(|c| c.id == card.column));
+    let heading = scene.session.heading(card);
     let text = clean(&card.text);
     let places = scene.wording(&text, LintField::of_card(&card.board, &card.column));
     let lead = format!("{marker} {} ", theme.glyphs.point);
     let title = heading.map_or("", |heading| &heading.title);
-    column.worded_pair(&lead, (&text, &places), title, style);
-    let then = heading.and_then(|heading| heading.then.as_ref());
-    if let Some(then) = then.filter(|_| chosen) {
+    if !chosen {
+        return column.worded_pair(&lead, (&text, &places), title, style);
+    }
+    column.worded(&lead, &text, &places, style);
+    let mut parts = vec![title.to_owned()];
+    if !card.known.is_empty() {
+        parts.push(scene.labelled("point-known", &card.known));
+    }
+    column.hanging(INDENT, &parts.join(" · "), theme.text);
+    if let Some(then) = heading.and_then(|heading| heading.then.as_ref()) {
         column.hanging(INDENT, then, theme.text);
     }
 }
