@@ -226,7 +226,7 @@ impl Workshop<'_> {
         };
         self.head(&stop)?;
         match &stop.kind {
-            Kind::Brief => self.brief(&stop),
+            Kind::Brief | Kind::Map { .. } => self.brief(&stop),
             Kind::SecretVote { .. } => self.safety(&stop),
             Kind::Review => self.review(&stop),
             Kind::VoteSet { .. } => self.question(&stop),

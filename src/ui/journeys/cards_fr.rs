@@ -1,5 +1,4 @@
 //! Une rétrospective: the same in French.
-use super::Room;
 use super::security::session;
 use crate::domain::{Language, Mode, Status};
 

@@ -95,8 +95,7 @@ impl<'a> Column<'a> {
                 " ".repeat(indent)
             };
             let lead = Span::styled(lead, self.theme.title);
-            self.lines
-                .push(Line::from_iter([lead].into_iter().chain(spans)));
+            self.lines.push([lead].into_iter().chain(spans).collect());
         }
     }
 

@@ -18,7 +18,7 @@ pub fn underlined<'l>(
 ) -> Vec<Vec<Span<'static>>> {
     let mut rest = text.char_indices().peekable();
     let marked = style.patch(mark);
-    let mut one = |line: &str| {
+    let one = |line: &'l str| {
         let mut spans: Vec<Span<'static>> = Vec::new();
         for c in line.chars() {
             // Breaking a text into lines loses blanks and nothing else.
@@ -33,7 +33,7 @@ pub fn underlined<'l>(
         }
         spans
     };
-    lines.into_iter().map(|line| one(line)).collect()
+    lines.into_iter().map(one).collect()
 }
 
 #[cfg(test)]

@@ -134,14 +134,11 @@ fn foot<'a>(scene: Scene<'a>, board: &Board, area: Rect, wanted: u16) -> Column<
 
 /// The line being typed for a card of this board.
 fn adding<'a>(scene: Scene<'a>, board: &Board) -> Option<&'a Capture> {
-    match scene.app.front() {
-        Screen::Capture(capture)
-            if capture.kind == CaptureKind::Card && capture.board() == board.id =>
-        {
-            Some(capture)
-        }
-        _ => None,
-    }
+    let Screen::Capture(capture) = scene.app.front() else {
+        return None;
+    };
+    let is_here = capture.kind == CaptureKind::Card && capture.board() == board.id;
+    is_here.then_some(capture)
 }
 
 /// The chosen row; while cards are added, the last one under their heading.
@@ -156,7 +153,7 @@ fn chosen(scene: Scene<'_>, board: &Board, rows: &[BoardRow]) -> usize {
     found.unwrap_or(scene.step.at).min(last)
 }
 
-fn card<'a>(scene: Scene<'a>, id: u32) -> Option<&'a Card> {
+fn card(scene: Scene<'_>, id: u32) -> Option<&Card> {
     scene.session.cards().iter().find(|card| card.id == id)
 }
 
