@@ -1,11 +1,10 @@
 //! One session of each workshop that leaves more than votes.
 use jiff::civil::date;
 
-use super::Room;
-use crate::content::Shelf;
+use super::{Room, of_cards};
 use crate::domain::{
     ActionItem, ActionKind, Agreed, Card, Command, Event, EventKind, Experiment, Language, MapStep,
-    Mode, Pack, Variant, Waste, Which,
+    Mode, Variant, Waste, Which,
 };
 
 impl Room {
@@ -302,19 +301,6 @@ fn learned(room: Room) -> Room {
         kind: Some(ActionKind::Prevent),
         ..ActionItem::default()
     })
-}
-
-/// The workshop that is all cards under headings: no code knows its name.
-fn of_cards(language: Language) -> String {
-    let shelf = Shelf::built_in(&[language]);
-    let mut packs = shelf.in_language(language);
-    let only_cards = |pack: &Pack| !pack.boards.is_empty() && pack.forms.is_empty();
-    packs
-        .find(|found| only_cards(&found.pack))
-        .unwrap()
-        .pack
-        .id
-        .clone()
 }
 
 /// Five people who put cards under headings, with an experiment that comes from a card.
