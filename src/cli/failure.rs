@@ -194,6 +194,8 @@ fn window(line: &str, column: usize) -> Option<(String, usize)> {
     const AFTER: usize = 26;
     let at = column.checked_sub(1)?;
     let from = at.saturating_sub(BEFORE);
+    // What is not needed before the place is given to what follows it.
+    let after = AFTER + BEFORE - (at - from);
     let part = |from: usize, to: usize| -> String {
         let piece: String = line.chars().skip(from).take(to - from).collect();
         clean(&piece).replace('\n', " ")
@@ -209,7 +211,7 @@ fn window(line: &str, column: usize) -> Option<(String, usize)> {
     };
     let cells = width(&before);
     Some((
-        format!("{before}{}", part(at, at + AFTER).trim_end()),
+        format!("{before}{}", part(at, at + after).trim_end()),
         cells,
     ))
 }

@@ -19,6 +19,19 @@ pub(super) fn pack(id: &str, language: Language) -> Arc<Pack> {
     Arc::clone(&shelf.exact(id, language).unwrap().pack)
 }
 
+/// The workshop that is all cards under headings: no code knows its name.
+fn of_cards(language: Language) -> String {
+    let shelf = Shelf::built_in(&[language]);
+    let mut packs = shelf.in_language(language);
+    let only_cards = |pack: &Pack| !pack.boards.is_empty() && pack.forms.is_empty();
+    packs
+        .find(|found| only_cards(&found.pack))
+        .unwrap()
+        .pack
+        .id
+        .clone()
+}
+
 /// A pack with its shape and texts of its own, so that no picture of a report changes when
 /// somebody words a question better.
 fn plain(pack: &Pack) -> Pack {

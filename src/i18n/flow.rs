@@ -205,35 +205,44 @@ impl Words {
                 ];
                 self.with("map-hint-hand-offs", &args)
             }
-            MapHint::LateQuality => {
-                let at = totals.weakest?;
-                let ca = reading.steps.get(at)?.flow.ca?;
-                let share = ca.times(Ratio::new(1, 100)?);
-                let args = [
-                    ("percent", Arg::from(self.share(share))),
-                    ("step", reading.name(at).into()),
-                    ("k", (at + 1).into()),
-                    steps,
-                ];
-                self.with("map-hint-quality", &args)
-            }
-            MapHint::Constraint => {
-                let at = totals.constraint?;
-                let most = reading.most_work().map_or("", |at| reading.name(at));
-                let key = if most.is_empty() {
-                    "map-hint-wait"
-                } else {
-                    "map-hint-constraint"
-                };
-                let args = [
-                    ("time", Arg::from(time(reading.steps.get(at)?.flow.wait))),
-                    ("step", reading.name(at).into()),
-                    ("other", most.into()),
-                ];
-                self.with(key, &args)
-            }
+            MapHint::LateQuality => return self.weakest_hint(reading),
+            MapHint::Constraint => return self.constraint_hint(reading),
         };
         Some(text)
+    }
+
+    /// Where the fewest arrive usable.
+    fn weakest_hint(&self, reading: &StreamReading) -> Option<String> {
+        let totals = &reading.totals;
+        let at = totals.weakest?;
+        let ca = reading.steps.get(at)?.flow.ca?;
+        let share = ca.times(Ratio::new(1, 100)?);
+        let args = [
+            ("percent", Arg::from(self.share(share))),
+            ("step", reading.name(at).into()),
+            ("k", (at + 1).into()),
+            ("n", reading.steps.len().into()),
+        ];
+        Some(self.with("map-hint-quality", &args))
+    }
+
+    /// Where items wait longest, and where most is done.
+    fn constraint_hint(&self, reading: &StreamReading) -> Option<String> {
+        let totals = &reading.totals;
+        let at = totals.constraint?;
+        let wait = reading.steps.get(at)?.flow.wait;
+        let most = reading.most_work().map_or("", |at| reading.name(at));
+        let key = if most.is_empty() {
+            "map-hint-wait"
+        } else {
+            "map-hint-constraint"
+        };
+        let args = [
+            ("time", Arg::from(self.length_on(wait, reading.basis.clock))),
+            ("step", reading.name(at).into()),
+            ("other", most.into()),
+        ];
+        Some(self.with(key, &args))
     }
 }
 

@@ -20,7 +20,7 @@ map-total-approvals = { $n ->
 map-little = Par le débit : { $wip } en cours, { $n } terminés en 30 jours, on attend donc { $time }.
 map-little-partial = Par le débit : { $wip } en cours à { $k } étapes sur { $steps }, { $n } terminés en 30 jours, donc { $time } ou plus.
 map-change = { $time } ({ $percent })
-map-change-none = inchangée
+map-change-none = sans changement
 
 ## Ce qui ne se lit pas
 

@@ -105,7 +105,7 @@ fn every_workshop_leaves_a_report_in_both_languages() {
             workshops::dora(language),
             workshops::vsm(language),
             workshops::pm(language),
-            workshops::retro(language),
+            workshops::cards(language),
         ] {
             let pack = &room.session.header().pack;
             insta::assert_snapshot!(format!("{pack}_{}", language.code()), page(&room));

@@ -1,7 +1,7 @@
 //! One session of each workshop that leaves more than votes.
 use jiff::civil::date;
 
-use super::Room;
+use super::{Room, of_cards};
 use crate::domain::{
     ActionItem, ActionKind, Agreed, Card, Command, Event, EventKind, Experiment, Language, MapStep,
     Mode, Variant, Waste, Which,
@@ -303,12 +303,21 @@ fn learned(room: Room) -> Room {
     })
 }
 
-/// Five people who look back, with an experiment that comes from a card.
-pub(crate) fn retro(language: Language) -> Room {
-    let room = Room::of("retro", language, Variant::Standard, Mode::Tally, 5)
-        .card("fourls", "liked", "Pairing on the migration", "")
-        .card("fourls", "lacked", "Quiet mornings", "calendar")
-        .card("fourls", "lacked", "A test system of our own", "");
+/// Five people who put cards under headings, with an experiment that comes from a card.
+pub(crate) fn cards(language: Language) -> Room {
+    let room = Room::of(
+        &of_cards(language),
+        language,
+        Variant::Standard,
+        Mode::Tally,
+        5,
+    );
+    let board = room.session.boards()[0].clone();
+    let [first, third] = [0, 2].map(|at| board.columns[at].id.clone());
+    let room = room
+        .card(&board.id, &first, "Pairing on the migration", "")
+        .card(&board.id, &third, "Quiet mornings", "calendar")
+        .card(&board.id, &third, "A test system of our own", "");
     let link = room.link("Quiet mornings");
     room.with(Command::PutExperiment(Box::new(Experiment {
         act: "No meetings before ten".to_owned(),

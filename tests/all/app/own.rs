@@ -111,6 +111,25 @@ fn the_starting_pack_is_led_from_the_first_screen_to_the_report() {
     let room = room.types("222233").keys("r enter right");
     assert_eq!(stop(&room), "wall");
     shows(&room, "Helps and hinders");
+    shows(&room, "Few cards so far.");
+    let room = room.keys("a").types("Pairs").keys("enter tab");
+    let room = room
+        .types("Waits")
+        .keys("enter")
+        .types("Two lists")
+        .keys("enter esc");
+    let cards = room.session().cards().iter();
+    let cards: Vec<_> = cards.map(|card| (&*card.column, &*card.text)).collect();
+    let wanted = [
+        ("helps", "Pairs"),
+        ("hinders", "Waits"),
+        ("hinders", "Two lists"),
+    ];
+    assert_eq!(cards, wanted);
+    assert!(
+        room.session().said_at("wall").next().is_none(),
+        "three are enough"
+    );
     let room = room.keys("right");
     assert_eq!(stop(&room), "talk");
     shows(

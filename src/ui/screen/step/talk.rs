@@ -46,7 +46,7 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
 }
 
 /// Alone, in twos, in fours, all together; the part that the clock has come to is marked.
-fn parts<'a>(scene: Scene<'a>, area: Rect) -> Column<'a> {
+fn parts(scene: Scene<'_>, area: Rect) -> Column<'_> {
     let (session, theme) = (scene.session, scene.look.theme);
     let mut column = scene.column(area);
     let now = session.forecast(scene.app.now);

@@ -121,6 +121,22 @@ pub(super) fn sheet(
     let Some(plan) = found.filter(|_| area.width >= NARROW) else {
         return list(scene, view, (top, said, (legend, foot)), area, buf);
     };
+    let parts = (top, said, (legend, foot));
+    set(scene, view, (&sight, plan, is_scrolled), parts, area, buf)
+}
+
+/// What stands around a map: above it, what is asked, and under it legend and figures.
+type Parts<'a> = (Column<'a>, Option<Column<'a>>, (Column<'a>, Column<'a>));
+
+/// Draws one part after the other, as planned.
+fn set(
+    scene: Scene<'_>,
+    view: &View<'_>,
+    (sight, plan, is_scrolled): (&Sight, Plan, bool),
+    (top, said, (legend, foot)): Parts<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> More {
     let mut y = area.y;
     let mut take = |rows: u16| {
         let part = Rect {
@@ -136,7 +152,8 @@ pub(super) fn sheet(
     {
         let _ = said.draw(take(plan.said), buf, 0);
     }
-    let _ = top.draw(take(head - u16::from(is_scrolled)), buf, 0);
+    let high = top.height();
+    let _ = top.draw(take(high), buf, 0);
     if is_scrolled {
         scroll_line(scene, view, &sight.within, take(1), buf);
     }
@@ -182,7 +199,7 @@ fn scroll_line(scene: Scene<'_>, view: &View<'_>, within: &[usize], area: Rect, 
 fn list(
     scene: Scene<'_>,
     view: &View<'_>,
-    (top, said, (legend, foot)): (Column<'_>, Option<Column<'_>>, (Column<'_>, Column<'_>)),
+    (top, said, (legend, foot)): Parts<'_>,
     area: Rect,
     buf: &mut Buffer,
 ) -> More {
