@@ -171,7 +171,11 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     for line in scene.said() {
         column.text(line);
     }
-    super::rules(scene, &mut column);
+    // After an incident the cards come first: they are what the actions answer to.
+    let rules_first = !session.is_about_an_incident();
+    if rules_first {
+        super::rules(scene, &mut column);
+    }
     let (mut heading, mut at) = ("", 0);
     for (n, row) in rows.iter().enumerate() {
         let key = match row {
@@ -205,7 +209,9 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         let key = [("key", Arg::from("a"))];
         column.text(&scene.look.words.with("commit-none", &key));
     }
-    super::rules(scene, &mut column);
+    if !rules_first {
+        super::rules(scene, &mut column);
+    }
     column.draw_around(at, scene.step.top, area, buf)
 }
 
