@@ -21,7 +21,7 @@ hint-capture-card-back = garder, finir
 
 form-point = Carte
 point-text = Quoi
-point-text-hint = Une seule idée. Dire ce qui s’est passé ; des rôles plutôt que des noms.
+point-text-hint = Une seule idée. Dire ce qui s’est passé ; des rôles plutôt que des noms.
 point-column = Rubrique
 point-column-hint = La rubrique sous laquelle elle se range.
 point-known = Connu par
