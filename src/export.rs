@@ -10,7 +10,7 @@ mod wording;
 
 pub use json::json;
 pub use markdown::markdown;
-pub use wording::{measured, written};
+pub use wording::written;
 
 #[cfg(test)]
 mod samples;

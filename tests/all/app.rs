@@ -8,3 +8,4 @@ mod pass;
 mod solo;
 mod strays;
 mod votes;
+mod wording;

@@ -5,7 +5,7 @@ use crate::cli::setting::Setting;
 use crate::domain::{
     Board, Evidence, Filled, Happened, Kind, MapPart, Report, Stop, Surveyed, Which,
 };
-use crate::export::{measured, written};
+use crate::export::written;
 use crate::i18n::Words;
 
 /// Prints every part that holds anything.
@@ -102,7 +102,7 @@ fn metrics(words: &Words, report: &Report) -> Part {
     let rows = report.metrics.iter().map(|counted| {
         let title = format!("  {}", counted.metric.title);
         let value = match &counted.evidence {
-            Evidence::Value(value) => measured(words, counted.metric.measure, value.exact),
+            Evidence::Value(value) => words.measured(counted.metric.measure, value.exact),
             Evidence::None => words.say("metric-not-counted").into_owned(),
             Evidence::NotAvailable => words.say("metric-not-available-short").into_owned(),
             Evidence::Wrong(_) => words.say("metric-contradicts").into_owned(),

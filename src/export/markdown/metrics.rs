@@ -7,7 +7,7 @@ use super::questions::row;
 use super::surveys;
 use crate::domain::{Asks, Band, Counted, Evidence, FieldKind, Measure, Ratio, Value};
 use crate::export::escape;
-use crate::export::wording::{beside, measured, written};
+use crate::export::wording::{beside, written};
 
 /// All metrics in a table, then each with its estimate.
 pub(super) fn all(page: &mut Page<'_>) {
@@ -20,7 +20,7 @@ pub(super) fn all(page: &mut Page<'_>) {
         let title = escape::markdown(&counted.metric.title);
         let (value, band) = match &counted.evidence {
             Evidence::Value(value) => {
-                let shown = measured(words, counted.metric.measure, value.exact);
+                let shown = words.measured(counted.metric.measure, value.exact);
                 (
                     format!("**{shown}**"),
                     band(page, counted).unwrap_or_default(),

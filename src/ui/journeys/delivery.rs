@@ -161,3 +161,27 @@ fn une_personne_seule_mesure_son_service() {
     let room = room.see("livraison_04_delai").until("bands");
     room.see("livraison_05_bandes").at_every_size();
 }
+
+#[test]
+fn automation_that_is_high_beside_a_long_lead_time_is_a_question_to_the_room() {
+    let room = session("dora", Language::En, Mode::Tally, "lead-time");
+    let room = room.change(Command::LookBeside(beside()));
+    let asks = |room: &Room| room.picture(80, 60).contains("A 4.1 (12 Oct 2026) · Lead time");
+    let quick = room.keys("n enter").types("2d").keys("esc").until("bands");
+    assert!(!asks(&quick), "nothing is slow");
+    let slow = quick.keys("left left left left left enter");
+    let slow = slow.keys("backspace backspace").types("12d").keys("esc");
+    let slow = slow.until("bands");
+    assert!(asks(&slow), "{}", slow.picture(80, 60));
+}
+
+#[test]
+fn post_mortems_speak_to_recovery_after_the_vote_only() {
+    let room = session("calmsr", Language::En, Mode::Tally, "letter-r");
+    let room = room.change(Command::LookBeside(beside())).keys("t");
+    assert!(!room.picture(80, 24).contains("Beside it"));
+    let room = room.types("33334");
+    assert!(!room.picture(80, 24).contains("Beside it"));
+    let room = room.keys("r enter").see("lessons_after_the_vote");
+    assert!(room.picture(80, 24).contains("Beside it: 2 post-mortems"));
+}
