@@ -166,7 +166,10 @@ fn une_personne_seule_mesure_son_service() {
 fn automation_that_is_high_beside_a_long_lead_time_is_a_question_to_the_room() {
     let room = session("dora", Language::En, Mode::Tally, "lead-time");
     let room = room.change(Command::LookBeside(beside()));
-    let asks = |room: &Room| room.picture(80, 60).contains("A 4.1 (12 Oct 2026) · Lead time");
+    let asks = |room: &Room| {
+        room.picture(80, 60)
+            .contains("A 4.1 (12 Oct 2026) · Lead time")
+    };
     let quick = room.keys("n enter").types("2d").keys("esc").until("bands");
     assert!(!asks(&quick), "nothing is slow");
     let slow = quick.keys("left left left left left enter");
