@@ -39,7 +39,7 @@ pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agre
 pub use asked::{Asked, Confidence, Round, short_id};
 pub use beside::{Beside, Figure, Restored, beside};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
-pub use chat::{Chat, ChatFault, Local, Told, Untold};
+pub use chat::{Chat, ChatFault, Local, Told, Untold, without_name};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use dora::{
     Band, Bands, BandsError, ChangeFail, Deployments, Dora, DoraError, DoraInputs, Frequency,

@@ -5,6 +5,7 @@ mod author;
 mod calendar;
 mod clock;
 mod local;
+mod names;
 mod quick;
 mod reader;
 mod scan;
@@ -13,6 +14,7 @@ mod stamp;
 use super::{Instant, Unread};
 
 pub use local::Local;
+pub use names::without_name;
 
 /// What a pasted text holds. Every line is in one of the two.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

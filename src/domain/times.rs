@@ -104,7 +104,8 @@ impl TimeList {
         let text = text.replace("\r\n", "\n");
         for (line, text) in (1..).zip(text.split(['\n', '\r'])) {
             let text = text.trim();
-            if text.is_empty() || text.starts_with('#') {
+            // A lone 0 says that there was none.
+            if matches!(text, "" | "0") || text.starts_with('#') {
                 continue;
             }
             match read_line(text, clock, zone) {

@@ -38,7 +38,7 @@ case-head-too-few = TOO FEW VOTES
 case-say-too-few = Too few to speak of agreement: what would you like to say about it?
 minority-say = What might be seen from a level that far away? Anybody may answer.
 knowledge-gap-say = A third or more abstained. That is a finding: where could we learn it?
-after-start = A place to start. One small try, four weeks at most:
+after-start = A place to start, as one small try:
 after-spread = It works on ordinary days. What others do so that it holds on hard ones:
 after-keep = This holds. What keeps it alive, and what could wear it down?
 

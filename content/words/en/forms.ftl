@@ -76,3 +76,4 @@ plain-form-ask = a number takes a field, Enter goes on
 plain-form-lines = One a line. A dot alone on a line ends it, an empty line at the start leaves it as it was.
 
 commit-own = One of our own
+commit-own-alone = One of my own

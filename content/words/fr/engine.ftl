@@ -38,7 +38,7 @@ case-head-too-few = TROP PEU DE VOTES
 case-say-too-few = Trop peu de votes pour parler d’accord : que voulez-vous en dire ?
 minority-say = Que voit-on depuis un niveau si éloigné ? Tout le monde peut répondre.
 knowledge-gap-say = Un tiers d’abstentions ou plus, c’est un constat : où trouver la réponse ?
-after-start = Un point de départ. Un petit essai, quatre semaines au plus :
+after-start = Un point de départ, en un petit essai :
 after-spread = Acquis les jours ordinaires. Ce que d’autres font pour les jours durs :
 after-keep = Cela tient. Qu’est-ce qui l’entretient, et qu’est-ce qui pourrait l’user ?
 

@@ -53,7 +53,7 @@ metric-gap-ask = Comment l’estimation et la mesure vont-elles ensemble ?
 metric-more-than-all = { $part } sur { $of }, c’est plus que le total. Lequel des deux nombres est juste ?
 metric-editions = Bandes : table { $edition }.
 metric-read = À lire sur dora.dev/capabilities : { $pages }.
-quick-check-title = Les mêmes chiffres lus par le « quick check » de DORA
+quick-check-title = Les mêmes chiffres lus par le bilan rapide de DORA
 quick-check-note = De 0 à 10, moyenne de ce qui est disponible. Elle cache le point faible : jamais un objectif, jamais un classement.
 lens-figures = { $letter } { $mean } ({ $mean-on }) · { $metric } { $value } ({ $value-on })
 
@@ -70,9 +70,10 @@ lessons-beside = { $n ->
 }
 
 hint-form-step-confirm = écrire
-hint-figures-radar = quick check
+hint-figures-radar = bilan rapide
 
 plain-form-ask = un numéro ouvre un champ, Entrée continue
 plain-form-lines = Une par ligne. Un point seul termine, une ligne vide au début laisse tout comme avant.
 
 commit-own = Une idée à nous
+commit-own-alone = Une idée à moi

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::app::{Desk, Field};
-use crate::domain::{Chat, EventKind, Instant, Local, Session, Told, Unread};
+use crate::domain::{Chat, EventKind, Instant, Local, Session, Told, Unread, without_name};
 
 use crate::input::{Action, Context, Key};
 
@@ -246,12 +246,19 @@ impl Tray {
             .count()
     }
 
-    /// The text of an entry, as it would stand on the timeline.
+    /// The text of an entry, as it would stand on the timeline: without the names of those
+    /// authors whose names stay out.
     pub fn text_of(&self, told: &Told) -> String {
-        match self.naming(&told.author) {
+        let text = match self.naming(&told.author) {
             Naming::Text => told.whole(),
             Naming::Dropped | Naming::Role(_) => told.text.clone(),
-        }
+        };
+        let authors = self.authors.iter();
+        authors.fold(text, |text, author| match self.naming(author) {
+            Naming::Text => text,
+            Naming::Dropped => without_name(&text, author, ""),
+            Naming::Role(role) => without_name(&text, author, role),
+        })
     }
 
     /// The role of an entry; empty where none was given.

@@ -99,6 +99,9 @@ impl Session {
             Err(error) => return Evidence::Wrong(error),
         };
         let times = self.times(metric);
+        if times.kept.is_empty() && !times.unread.is_empty() {
+            return Evidence::None;
+        }
         let lengths = Lengths::of(&times.lengths());
         let has_bands = !metric.bands.is_empty();
         let value = |exact, level: Option<u8>| {

@@ -6,6 +6,7 @@ use ratatui::widgets::Widget;
 use super::column::{Column, More};
 use super::home::team_of;
 use crate::app::App;
+use crate::domain::{Evidence, Session};
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
 use crate::ui::widget::head::{Clock, Head};
@@ -50,6 +51,7 @@ pub(super) fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> M
         ),
     ];
     column.text(&counts.join(" · "));
+    figures(session, look, &mut column);
     column.gap();
     for card in session.experiments() {
         column.items(std::slice::from_ref(&card.act));
@@ -64,4 +66,29 @@ pub(super) fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> M
         column.text(&words.say("done-next"));
     }
     column.draw(body, buf, 0)
+}
+
+/// What the session measured, in one line a kind: letters where no step has shown them, and
+/// delivery figures.
+fn figures(session: &Session, look: Look<'_>, column: &mut Column<'_>) {
+    let words = look.words;
+    let profile = session.profile();
+    let set = |id: &str| session.sets().iter().find(|set| set.id == id);
+    let letters = profile.letters.iter().filter_map(|letter| {
+        let (set, shown) = set(&letter.id).zip(letter.shown.as_deref())?;
+        Some(format!("{} {}", set.title, words.decimal(shown)))
+    });
+    let metrics = session.metrics().iter().filter_map(|metric| {
+        let Evidence::Value(value) = session.evidence(&metric.id) else {
+            return None;
+        };
+        let shown = words.measured(metric.measure, value.exact);
+        Some(format!("{} {shown}", metric.title))
+    });
+    let letters: Vec<String> = letters.filter(|_| !session.has_a_reading()).collect();
+    for line in [letters, metrics.collect()] {
+        if !line.is_empty() {
+            column.text(&line.join(" · "));
+        }
+    }
 }

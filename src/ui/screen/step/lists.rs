@@ -259,10 +259,15 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
             }
         }
         CardRow::Own => {
+            let own = if session.is_solo() {
+                "commit-own-alone"
+            } else {
+                "commit-own"
+            };
             let row = Item {
                 chosen,
                 mark: scene.look.theme.glyphs.dot,
-                text: &scene.say("commit-own"),
+                text: &scene.say(own),
                 right: String::new(),
                 about: None,
             };

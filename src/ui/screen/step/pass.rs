@@ -44,9 +44,20 @@ pub(super) fn before(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
 
 /// What is kept of a secret vote, who sees it, and what nobody can promise.
 pub(super) fn promise(scene: Scene<'_>, column: &mut crate::ui::screen::column::Column<'_>) {
-    use crate::domain::Room;
+    use crate::domain::{Kind, Mode, Room};
     column.title(&scene.say("promise-title"));
-    let mode = scene.session.header().mode.code();
+    let is_secret = scene.session.stop().is_some_and(|stop| {
+        matches!(
+            stop.kind,
+            Kind::SecretVote { .. } | Kind::Roti | Kind::Checklist { .. } | Kind::Ordering { .. }
+        )
+    });
+    // From folded paper, too, nobody sees who said what.
+    let mut mode = scene.session.header().mode;
+    if is_secret && mode == Mode::Tally {
+        mode = Mode::Secret;
+    }
+    let mode = mode.code();
     for n in 1..=3 {
         column.text(&scene.say(&format!("promise-{mode}-{n}")));
     }
