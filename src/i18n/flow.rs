@@ -333,9 +333,9 @@ mod tests {
         assert_eq!(
             pieces,
             [
-                "work 20 h",
+                "work 4 h",
                 "wait 16 h",
-                "lead time 1 d 12 h",
+                "lead time 20 h",
                 "flow efficiency 20%",
                 "times known of 1 of 2 steps",
                 "%C/A along the line 80% (known of 1 of 2)",

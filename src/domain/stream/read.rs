@@ -179,8 +179,8 @@ pub struct StreamReading {
     pub basis: Basis,
     /// Its steps, in order.
     pub steps: Vec<StepReading>,
-    /// What they add up to. Flow efficiency is that of the steps of which both times are known;
-    /// no constraint is named where no wait is known.
+    /// What they add up to. Times and flow efficiency are those of the steps of which both times
+    /// are known; no constraint is named where no wait is known.
     pub totals: Flow,
     /// Of how many steps both times are known.
     pub timed: usize,
@@ -207,7 +207,12 @@ impl StreamReading {
             .collect();
         let mut totals = Flow::of(&flows);
         if timed.len() < flows.len() {
-            totals.efficiency = Flow::of(&timed).efficiency;
+            // One basis for all four: a step with half of its times would bend them.
+            let known = Flow::of(&timed);
+            totals.process = known.process;
+            totals.wait = known.wait;
+            totals.lead = known.lead;
+            totals.efficiency = known.efficiency;
         }
         if steps.iter().all(|step| step.wait.is_none()) {
             totals.constraint = None;
