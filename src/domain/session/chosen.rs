@@ -1,5 +1,5 @@
 //! What the room chooses from, what it has chosen, and the survey that a stop asks.
-use crate::domain::{Asks, Experiment, Kind, Session, Stop, Surveyed};
+use crate::domain::{Experiment, Kind, Session, Stop, Surveyed};
 
 /// Something that the room has chosen to work on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,24 +18,8 @@ pub enum Chosen {
 impl Session {
     /// The survey that a stop asks; none where it asks none.
     pub fn survey_at(&self, stop: &Stop) -> Option<&Surveyed> {
-        match &stop.kind {
-            Kind::Checklist { survey } | Kind::Ordering { survey } => self.survey(survey),
-            Kind::Numbers { of } => self.survey(of).filter(|s| s.asks == Asks::Estimate),
-            Kind::Brief
-            | Kind::SecretVote { .. }
-            | Kind::Review
-            | Kind::VoteSet { .. }
-            | Kind::Map { .. }
-            | Kind::Form { .. }
-            | Kind::Timeline
-            | Kind::List { .. }
-            | Kind::Confirm
-            | Kind::Read
-            | Kind::Talk
-            | Kind::DotVote
-            | Kind::Commit
-            | Kind::Roti => None,
-        }
+        let (id, asks) = stop.kind.survey()?;
+        self.survey(id).filter(|survey| survey.asks == asks)
     }
 
     /// Whether the figures have a step of their own on which they are read.
