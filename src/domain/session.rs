@@ -10,6 +10,7 @@ mod fill;
 mod incident;
 mod lens;
 mod lessons;
+mod merge;
 mod said;
 mod view;
 mod wording;
@@ -33,6 +34,7 @@ pub use figures::{Evidence, Value};
 pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
+pub use merge::{About, Conflict, Datum, Differs, Kept, Merged, NotOne, Tallied, What};
 pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.
