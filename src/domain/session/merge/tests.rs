@@ -82,7 +82,8 @@ fn card(id: u32, text: &str) -> Command {
 /// A session with a board.
 fn with_board() -> Session {
     let mut session = standard();
-    let text = "(id: \"wall\", title: \"Wall\", columns: [(id: \"one\", title: \"One\", prompt: \"\")])";
+    let text =
+        "(id: \"wall\", title: \"Wall\", columns: [(id: \"one\", title: \"One\", prompt: \"\")])";
     session.boards = vec![ron::from_str::<Board>(text).unwrap()];
     session
 }
@@ -632,7 +633,8 @@ proptest! {
         before in deeds(), after in deeds()
     ) {
         let base = tries(&with_board(), &before, 10);
-        let theirs = tries(&base, &after, 20);
+        let mut theirs = tries(&base, &after, 20);
+        theirs.does_at(Command::SetPeople(6), 20);
         let mut ours = base.clone();
         ours.does_at(Command::SetEvidence {
             question: "demo.B2".to_owned(),
