@@ -52,16 +52,15 @@ pub(super) fn note(words: &Words, conflict: &Conflict) -> String {
 
 /// A text behind the label of its field, if it has one.
 fn labelled(words: &Words, conflict: &Conflict, differs: &Differs, text: String) -> String {
-    match &conflict.about {
-        About::Item(what, _) if !differs.field.is_empty() => {
-            let label = words.say(&label(*what, &differs.field)).into_owned();
-            words.with(
-                "merge-labelled",
-                &[("label", label.into()), ("text", text.into())],
-            )
-        }
-        _ => text,
+    let About::Item(what, _) = &conflict.about else {
+        return text;
+    };
+    if differs.field.is_empty() {
+        return text;
     }
+    let label = words.say(&label(*what, &differs.field)).into_owned();
+    let args = [("label", label.into()), ("text", text.into())];
+    words.with("merge-labelled", &args)
 }
 
 fn about(words: &Words, about: &About) -> String {

@@ -81,12 +81,17 @@ fn rename(apart: &mut Session, theirs: &Session, new: &BTreeMap<u32, u32>) {
             *of = Some(new);
         }
     };
-    apart.cards.iter_mut().for_each(|c| c.id = number(c.id));
-    for steps in [&mut apart.stream.today, &mut apart.stream.future] {
-        steps.iter_mut().for_each(|step| step.id = number(step.id));
+    for card in &mut apart.cards {
+        card.id = number(card.id);
     }
-    let entries = &mut apart.timeline.entries;
-    entries.iter_mut().for_each(|e| e.id = number(e.id));
+    for steps in [&mut apart.stream.today, &mut apart.stream.future] {
+        for step in steps {
+            step.id = number(step.id);
+        }
+    }
+    for entry in &mut apart.timeline.entries {
+        entry.id = number(entry.id);
+    }
     for card in &mut apart.experiments {
         card.id = number(card.id);
         relink(&mut card.link);
@@ -95,8 +100,12 @@ fn rename(apart: &mut Session, theirs: &Session, new: &BTreeMap<u32, u32>) {
         action.id = number(action.id);
         relink(&mut action.link);
     }
-    apart.notes.iter_mut().for_each(|n| n.id = number(n.id));
-    apart.options.iter_mut().for_each(|o| relink(&mut o.link));
+    for note in &mut apart.notes {
+        note.id = number(note.id);
+    }
+    for option in &mut apart.options {
+        relink(&mut option.link);
+    }
     if let Some(draft) = &mut apart.draft {
         let part = |part: &str| match part.parse() {
             Ok(id) => number(id).to_string(),
@@ -110,7 +119,9 @@ fn rename(apart: &mut Session, theirs: &Session, new: &BTreeMap<u32, u32>) {
             1..parts.len()
         };
         if let Some(named) = parts.get_mut(id) {
-            named.iter_mut().for_each(|piece| *piece = part(piece));
+            for piece in named {
+                *piece = part(piece);
+            }
         }
         draft.form = parts.join(":");
     }

@@ -44,17 +44,17 @@ impl Merge<'_> {
     pub(super) fn agreed(&mut self) {
         let copies = [self.base, self.ours, self.theirs].map(|session| &session.confirmed);
         let [was, here, there] = copies;
-        let steps: BTreeSet<&String> = here.keys().chain(there.keys()).collect();
+        let answered: BTreeSet<&String> = here.keys().chain(there.keys()).collect();
         self.out.confirmed.clear();
-        for step in steps {
+        for step in answered {
             let [was, here, there] = [was, here, there].map(|map| map.get(step).copied());
             let picked = pick(&was, &here, &there);
             if let Some(agreed) = *picked.unwrap_or(&here) {
                 self.out.confirmed.insert(step.clone(), agreed);
             }
             if picked.is_none() {
-                let stops = &mut self.out.agenda.iter();
-                let title = stops.find(|stop| stop.id == *step);
+                let mut agenda = self.out.agenda.iter();
+                let title = agenda.find(|stop| stop.id == *step);
                 let title = title.map_or_else(|| step.clone(), |stop| stop.title.clone());
                 let datum = |agreed: Option<bool>| agreed.map_or(Datum::Nothing, Datum::Is);
                 let (ours, theirs) = (datum(here), datum(there));
@@ -82,16 +82,14 @@ impl Merge<'_> {
             };
             if let (Some(here), Some(there)) = (here, there) {
                 let before = was.map(|was| was.status).unwrap_or_default();
-                match pick(&before, &here.status, &there.status) {
-                    Some(status) => kept.status = *status,
-                    None => {
-                        let code = |carried: &Carried| {
-                            Datum::Codes(vec![carried.status.code().to_owned()])
-                        };
-                        let about = About::Carried(here.text.trim().to_owned());
-                        let on = self.step(|kind| *kind == Kind::Review);
-                        self.clash(about, on, code(here), code(there));
-                    }
+                if let Some(status) = pick(&before, &here.status, &there.status) {
+                    kept.status = *status;
+                } else {
+                    let code =
+                        |carried: &Carried| Datum::Codes(vec![carried.status.code().to_owned()]);
+                    let about = About::Carried(here.text.trim().to_owned());
+                    let on = self.step(|kind| *kind == Kind::Review);
+                    self.clash(about, on, code(here), code(there));
                 }
             }
             list.push(kept);
