@@ -457,7 +457,7 @@ fn a_session_of_every_kind_is_written_back_byte_for_byte() {
 #[test]
 fn opening_a_session_of_any_kind_and_leaving_it_saves_nothing() {
     for session in every_kind() {
-        for keys in ["q enter", "esc q enter", "? esc q enter", "ctrl-c ctrl-c"] {
+        for keys in ["q enter", "? esc q enter", ": esc q enter", "ctrl-c ctrl-c"] {
             let room = Room::opened(session.clone(), None).wait(90).keys(keys);
             let saved = room.effects.iter().any(|e| matches!(e, Effect::Save(..)));
             assert!(!saved, "{keys} in {:?}", session.header());
