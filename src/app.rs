@@ -134,7 +134,7 @@ impl App {
             }
             Event::Shelved(packs) => {
                 self.shelf = packs;
-                self.name_a_broken_pack();
+                self.tell_of_packs();
             }
             Event::Opened(opened) => self.opened(*opened),
             Event::Unreadable {
@@ -149,7 +149,11 @@ impl App {
                 }
             }
             Event::Carried(carried) => self.carry(carried, &mut effects),
-            Event::Saved => self.unsaved = None,
+            Event::Saved => {
+                if self.unsaved.take().is_some() {
+                    self.notice = Some(Notice::info("saved-again"));
+                }
+            }
             Event::SaveFailed(why) => self.unsaved = Some(why),
             Event::Edited(text) => self.edited(&text, &mut effects),
             Event::Said(notice) => self.notice = Some(notice),
@@ -329,7 +333,15 @@ impl App {
         if self.screens.last_mut().and_then(Screen::field).is_none() {
             return self.ask_for_note(field::one_line(text));
         }
-        self.type_text(|field| field.paste(text), effects);
+        let mut cut = None;
+        self.type_text(|field| cut = field.paste(text), effects);
+        if let Some(taken) = cut {
+            let details = vec![("n", taken.to_string())];
+            self.notice = Some(Notice {
+                details,
+                ..Notice::warn("paste-cut")
+            });
+        }
     }
 
     fn edited(&mut self, text: &str, effects: &mut Vec<Effect>) {
@@ -346,16 +358,24 @@ impl App {
         });
     }
 
-    /// Names the first own pack that was left aside, where nothing else is told.
-    fn name_a_broken_pack(&mut self) {
-        let fault = self.shelf.faults().first();
-        if let Some(fault) = fault.filter(|_| self.notice.is_none()) {
+    /// Names the first own pack that was left aside, else those in the place of built-in ones,
+    /// where nothing else is told.
+    fn tell_of_packs(&mut self) {
+        if self.notice.is_some() {
+            return;
+        }
+        if let Some(fault) = self.shelf.faults().first() {
             let details = vec![
                 ("file", fault.file.clone()),
                 ("line", fault.line.to_string()),
                 ("column", fault.column.to_string()),
             ];
             self.notice = Some(Notice::failure("pack-left-aside", details));
+            return;
+        }
+        let ids = self.shelf.replaced().join(", ");
+        if !ids.is_empty() {
+            self.notice = Some(Notice::with("own-pack", vec![("ids", ids)]));
         }
     }
 

@@ -88,28 +88,32 @@ impl Field {
         self.set(&text);
     }
 
-    /// Puts in a text from outside, as one step of the field's own undo.
-    pub fn paste(&mut self, text: &str) {
+    /// Puts in a text from outside, as one step of the field's own undo. Gives how many
+    /// characters there was room for, where that was not all.
+    pub fn paste(&mut self, text: &str) -> Option<usize> {
         let text = self.tamed(text);
-        self.insert(&text);
+        let taken = self.insert(&text);
+        (taken < text.chars().count()).then_some(taken)
     }
 
-    /// Puts a text in at the cursor.
-    fn insert(&mut self, text: &str) {
+    /// Puts a text in at the cursor; gives how many characters there was room for.
+    fn insert(&mut self, text: &str) -> usize {
         let most = match self.shape {
             Shape::Line => LONGEST_LINE,
             Shape::Lines => LONGEST_TEXT,
         };
         let room = most.saturating_sub(self.text.chars().count());
         let text: String = text.chars().take(room).collect();
+        let taken = text.chars().count();
         self.area.insert_str(text);
         self.join();
+        taken
     }
 
     /// Breaks the line at the cursor, where it takes several.
     pub fn break_line(&mut self) {
         if self.is_long() {
-            self.insert("\n");
+            let _ = self.insert("\n");
         }
     }
 
@@ -130,7 +134,9 @@ impl Field {
             return false;
         };
         match edit {
-            Edit::Insert(c) => self.insert(c.encode_utf8(&mut [0; 4])),
+            Edit::Insert(c) => {
+                let _ = self.insert(c.encode_utf8(&mut [0; 4]));
+            }
             Edit::Up if self.is_long() && self.area.cursor().0 > 0 => {
                 self.area.move_cursor(CursorMove::Up);
             }

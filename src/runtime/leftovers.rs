@@ -1,7 +1,12 @@
 //! What could not be saved in the end is put where the user will find it.
 use std::path::{Path, PathBuf};
 
+use crate::domain::Session;
+use crate::store::document::{self, Opened};
 use crate::store::{Fault, Unsaved, WriteFault, atomic, make_folder};
+
+/// More states of one session than this less one are not put into a folder.
+const MOST: u8 = 100;
 
 /// A session that could not be saved where it belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,10 +57,21 @@ pub(super) fn reason(fault: &WriteFault) -> String {
     }
 }
 
+/// The newest state of a session that was put into a folder; none where there is none that can
+/// be read.
+pub(super) fn newest(path: &Path, folder: &Path) -> Option<Opened<Session>> {
+    let name = path.file_stem()?.to_string_lossy();
+    let files = (1..MOST).map(|n| folder.join(format!("{name}-unsaved-{n}.ron")));
+    let read = files
+        .take_while(|file| file.exists())
+        .filter_map(|file| document::open::<Session>(&file).ok());
+    read.max_by_key(|opened| opened.value.header().updated)
+}
+
 fn keep(path: &Path, text: String, folders: &[&Path]) -> Kept {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     for folder in folders {
-        for n in 1..100 {
+        for n in 1..MOST {
             let path = folder.join(format!("{name}-unsaved-{n}.ron"));
             if path.exists() {
                 continue;
