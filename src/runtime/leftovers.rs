@@ -1,7 +1,7 @@
 //! What could not be saved in the end is put where the user will find it.
 use std::path::{Path, PathBuf};
 
-use crate::domain::Session;
+use crate::domain::{Session, SessionId};
 use crate::store::document::{self, Opened};
 use crate::store::{Fault, Unsaved, WriteFault, atomic, make_folder};
 
@@ -58,13 +58,14 @@ pub(super) fn reason(fault: &WriteFault) -> String {
 }
 
 /// The newest state of a session that was put into a folder; none where there is none that can
-/// be read.
-pub(super) fn newest(path: &Path, folder: &Path) -> Option<Opened<Session>> {
+/// be read. Another session may have had a file of the same name.
+pub(super) fn newest(path: &Path, session: &SessionId, folder: &Path) -> Option<Opened<Session>> {
     let name = path.file_stem()?.to_string_lossy();
     let files = (1..MOST).map(|n| folder.join(format!("{name}-unsaved-{n}.ron")));
     let read = files
         .take_while(|file| file.exists())
-        .filter_map(|file| document::open::<Session>(&file).ok());
+        .filter_map(|file| document::open::<Session>(&file).ok())
+        .filter(|opened| opened.value.header().id == *session);
     read.max_by_key(|opened| opened.value.header().updated)
 }
 

@@ -48,10 +48,9 @@ fn take_up(mut loaded: Loaded, path: &Path, aside: &Path) -> Loaded {
     if loaded.read_only.is_some() {
         return loaded;
     }
-    let at_hand = loaded.session.header().updated;
-    if let Some(left) = leftovers::newest(path, aside)
-        && left.value.header().id == loaded.session.header().id
-        && left.value.header().updated > at_hand
+    let at_hand = loaded.session.header();
+    if let Some(left) = leftovers::newest(path, &at_hand.id, aside)
+        && left.value.header().updated > at_hand.updated
     {
         loaded.recovered = Some(left.value.header().updated);
         loaded.session = left.value;

@@ -58,15 +58,23 @@ pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut
     .render(list, buf);
     match (pane, pack) {
         (Some(pane), _) => about(pane, look, beside(body), buf),
-        (None, Some(pack)) if room > rows.len() + 5 => {
+        (None, Some(pack)) if room > rows.len() + 1 => {
+            let taken = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
             let below = Rect {
-                y: body.y + u16::try_from(rows.len()).unwrap_or(0) + 1,
-                height: body.height - u16::try_from(rows.len()).unwrap_or(0) - 1,
+                y: body.y + taken,
+                height: body.height - taken,
                 ..body
             };
             let mut column = Column::new(look.theme, below.width);
             describe(pack, look, &mut column);
-            let _ = column.draw(below, buf, 0);
+            if column.height() > below.height {
+                // A sentence that says what it is before half of all that is said of it.
+                column = Column::new(look.theme, below.width);
+                column.text(&pack.summary);
+            }
+            if column.height() <= below.height {
+                let _ = column.draw(below, buf, 0);
+            }
         }
         _ => {}
     }
