@@ -333,26 +333,30 @@ impl App {
         if self.screens.last_mut().and_then(Screen::field).is_none() {
             return self.ask_for_note(field::one_line(text));
         }
-        let mut cut = None;
-        self.type_text(|field| cut = field.paste(text), effects);
-        if let Some(taken) = cut {
-            let details = vec![("n", taken.to_string())];
-            self.notice = Some(Notice {
-                details,
-                ..Notice::warn("paste-cut")
-            });
-        }
+        self.type_text(|field| field.paste(text), effects);
     }
 
     fn edited(&mut self, text: &str, effects: &mut Vec<Effect>) {
         self.type_text(|field| field.replace(text), effects);
     }
 
-    fn type_text(&mut self, change: impl FnOnce(&mut Field), effects: &mut Vec<Effect>) {
+    /// Changes the text in focus by one from outside; says so where not all of it had room.
+    fn type_text(
+        &mut self,
+        change: impl FnOnce(&mut Field) -> Option<usize>,
+        effects: &mut Vec<Effect>,
+    ) {
         self.with_front(effects, |front, desk| {
             if let Some(field) = front.field() {
-                change(field);
+                let cut = change(field);
                 front.typed(desk);
+                if let Some(taken) = cut {
+                    let details = vec![("n", taken.to_string())];
+                    desk.say(Notice {
+                        details,
+                        ..Notice::warn("paste-cut")
+                    });
+                }
             }
             Nav::Stay
         });

@@ -1,5 +1,6 @@
 //! Cards and agreement, line by line.
 use super::*;
+use crate::domain::ActionKind;
 
 #[test]
 fn cards_are_added_changed_moved_and_taken_away_line_by_line() {
@@ -105,18 +106,13 @@ fn an_action_after_an_incident_says_what_else_it_may_and_is_never_held_up() {
         "q",
     ];
     let (session, out, _) = play(session, &script);
-    let [action] = session.actions() else {
-        panic!("{out}")
-    };
+    assert_eq!(session.actions().len(), 1, "{out}");
+    let action = &session.actions()[0];
     assert_eq!(action.text, "be more careful", "kept as typed: {out}");
     assert_eq!(out.matches("Care is no control").count(), 1, "{out}");
     assert!(out.contains("Change a tool, a default"), "{out}");
     assert_eq!(action.link.as_ref(), Some(&card), "{out}");
-    assert_eq!(
-        action.kind,
-        Some(crate::domain::ActionKind::Detect),
-        "{out}"
-    );
+    assert_eq!(action.kind, Some(ActionKind::Detect), "{out}");
     assert_eq!(action.done_when, "the alarm rings");
     assert!(action.urgent && out.contains("“9”"), "{out}");
     assert_eq!(action.tracker, "OPS-12");
@@ -124,23 +120,17 @@ fn an_action_after_an_incident_says_what_else_it_may_and_is_never_held_up() {
     let rows = ["", "", "", "", "", "", "-", ""];
     let script: Vec<&str> = ["3", "1"].into_iter().chain(rows).chain(["q"]).collect();
     let (session, out, _) = play(session, &script);
-    let [kept] = session.actions() else {
-        panic!("{out}")
-    };
+    let kept = &session.actions()[0];
     assert!(!kept.urgent, "{out}");
     assert_eq!(
         (&kept.link, kept.kind, &*kept.tracker),
-        (&Some(card), action_kind(), "OPS-12"),
+        (&Some(card), Some(ActionKind::Detect), "OPS-12"),
         "{out}"
     );
     assert!(
         !out.contains("Care is no control"),
         "not typed again: {out}"
     );
-}
-
-fn action_kind() -> Option<crate::domain::ActionKind> {
-    Some(crate::domain::ActionKind::Detect)
 }
 
 #[test]
