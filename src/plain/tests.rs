@@ -97,7 +97,14 @@ fn play(session: Session, script: &[&str]) -> (Session, String, Vec<String>) {
         hides: true,
     };
     let mut desk = Desk::default();
-    let ended = run(session, &shelf, &TimeZone::UTC, &mut console, &mut desk).unwrap();
+    let ended = run(
+        session,
+        (&shelf, Language::En),
+        &TimeZone::UTC,
+        &mut console,
+        &mut desk,
+    )
+    .unwrap();
     assert!(!console.out.contains(['⟦', '\u{1b}']), "{}", console.out);
     assert!(!console.out.contains("{$"), "{}", console.out);
     (ended, console.out, desk.saved)
@@ -323,7 +330,14 @@ fn a_failed_save_is_told_and_the_workshop_goes_on() {
     };
     let session = begin(Mode::Tally, Language::En, 5);
     let mut world = Full(Desk::default());
-    let ended = run(session, &shelf, &TimeZone::UTC, &mut console, &mut world).unwrap();
+    let ended = run(
+        session,
+        (&shelf, Language::En),
+        &TimeZone::UTC,
+        &mut console,
+        &mut world,
+    )
+    .unwrap();
     assert_eq!(ended.notes().len(), 2);
     assert_eq!(console.out.matches("trying again. (disk full)").count(), 3);
 }

@@ -119,7 +119,7 @@ action-wanted-long = Set the level we want
 action-people = people
 action-people-long = Change how many are here
 action-capture = note
-action-capture-long = Write down one line: note, view, parked, action
+action-capture-long = Write down a note, a view or an action
 action-timer = clock
 action-timer-long = Start or pause the clock
 action-extend = extend
@@ -201,7 +201,7 @@ action-palette-long = Everything that can be done here
 action-suspend = suspend
 action-suspend-long = Go to the shell for a while
 action-quit = quit
-action-quit-long = Leave the session, or the program from home
+action-quit-long = Leave the session, or the program
 action-interrupt = leave
 action-interrupt-long = Leave the program (press twice)
 

@@ -2,10 +2,8 @@
 
 notice-taken-over = Taken over from the team’s post-mortems.
 notice-nothing-to-take-over = No post-mortem of this team adds anything here.
-notice-saved = Already saved: every change is, within a second.
 notice-not-saved = Not saved. Nothing is lost; trying again. ({ $why })
 notice-saved-again = Saved again.
-notice-save-elsewhere = Save elsewhere?
 notice-undone = Undone: { $deed }
 notice-redone = Made again: { $deed }
 notice-copied = Sent to your terminal. Also in { $path }
@@ -13,25 +11,15 @@ notice-exported = Written: { $path }
 notice-noted = Noted.
 notice-language = English from here on.
 notice-one-language = This workshop speaks { $language } only.
-notice-own-pack = “{ $id }” is your own pack; it takes the place of the built-in one.
+notice-own-pack = Your own pack takes the place of the built-in one: { $ids }
 notice-config = { $file }, line { $line }, column { $column }: { $what }
 notice-config-whole = { $file } is left aside: { $what }
-notice-recovered = An unsaved version from { $time } was found. Take it?
+notice-recovered = Taken up again: the version of { $time }, which could not be saved.
 notice-changed-outside = The file was changed elsewhere. Both versions are kept.
-notice-locked = Open in another program: read only here.
-notice-newer = Made by a newer calms: read only here.
-notice-team = Team: { $team }
 notice-people = From the next question on: { $n }
 notice-bell-on = Bell on.
 notice-bell-off = Bell off.
-notice-theme = Theme: { $name }
-notice-skipped = Skipped: { $steps }
-notice-pasted = { $n ->
-    [one] { $n } line pasted
-   *[other] { $n } lines pasted
-}
 notice-paste-cut = The paste was long: cut after { $n } characters.
-notice-reminder = Session kept in { $path }
 
 ## Refusals: a refusal changes nothing
 
@@ -114,7 +102,6 @@ notice-nothing-to-undo = Nothing to undo.
 notice-on-time = On time: nothing to leave out.
 notice-open-elsewhere = Open in another program: read only here.
 notice-open-to-export = Open the session first; the report is written from there.
-notice-pack-has-one-language = This workshop is there in one language only.
 notice-pack-is-gone = The workshop of this session is no longer there.
 notice-pass-first = Pass the keyboard first: this vote is secret.
 notice-people-now = Here from the next vote on: { $people }

@@ -2,10 +2,8 @@
 
 notice-taken-over = Repris des post-mortems de l’équipe.
 notice-nothing-to-take-over = Aucun post-mortem de l’équipe n’ajoute rien ici.
-notice-saved = Déjà enregistré : chaque changement l’est, dans la seconde.
 notice-not-saved = Non enregistré. Rien n’est perdu ; nouvel essai en cours. ({ $why })
 notice-saved-again = De nouveau enregistré.
-notice-save-elsewhere = Enregistrer ailleurs ?
 notice-undone = Annulé : { $deed }
 notice-redone = Rétabli : { $deed }
 notice-copied = Envoyé à votre terminal. Aussi dans { $path }
@@ -13,25 +11,15 @@ notice-exported = Écrit : { $path }
 notice-noted = Noté.
 notice-language = En français à partir d’ici.
 notice-one-language = Cet atelier n’existe qu’en { $language }.
-notice-own-pack = « { $id } » est votre pack ; il remplace celui d’origine.
+notice-own-pack = Votre pack remplace celui d’origine : { $ids }
 notice-config = { $file }, ligne { $line }, colonne { $column } : { $what }
 notice-config-whole = { $file } est laissé de côté : { $what }
-notice-recovered = Une version non enregistrée de { $time } a été trouvée. La reprendre ?
+notice-recovered = Version du { $time } reprise, qui n’avait pas pu être enregistrée.
 notice-changed-outside = Le fichier a changé ailleurs. Les deux versions sont gardées.
-notice-locked = Ouverte dans un autre programme : lecture seule ici.
-notice-newer = Faite par un calms plus récent : lecture seule ici.
-notice-team = Équipe : { $team }
 notice-people = À partir de la question suivante : { $n }
 notice-bell-on = Sonnerie activée.
 notice-bell-off = Sonnerie coupée.
-notice-theme = Thème : { $name }
-notice-skipped = Étapes sautées : { $steps }
-notice-pasted = { $n ->
-    [one] { $n } ligne collée
-   *[other] { $n } lignes collées
-}
 notice-paste-cut = Texte collé trop long : coupé après { $n } caractères.
-notice-reminder = Séance gardée dans { $path }
 
 ## Refusals: a refusal changes nothing
 
@@ -114,7 +102,6 @@ notice-nothing-to-undo = Rien à annuler.
 notice-on-time = À l’heure : rien à laisser de côté.
 notice-open-elsewhere = Ouverte dans un autre programme : lecture seule ici.
 notice-open-to-export = Ouvrir d’abord la séance ; le rapport s’écrit de là.
-notice-pack-has-one-language = Cet atelier n’existe que dans une langue.
 notice-pack-is-gone = L’atelier de cette séance n’est plus là.
 notice-pass-first = Faire d’abord passer le clavier : ce vote est secret.
 notice-people-now = Présents à partir du prochain vote : { $people }
