@@ -113,6 +113,7 @@ pub fn run(
         told: BTreeMap::new(),
         again: None,
         said: BTreeSet::new(),
+        warned: BTreeSet::new(),
         introduced: None,
         depth: Depth::Step,
         probe: 0,
@@ -176,6 +177,8 @@ struct Workshop<'a> {
     again: Option<String>,
     /// What is said only once.
     said: BTreeSet<&'static str>,
+    /// What could wait and was come to all the same, by id.
+    warned: BTreeSet<String>,
     /// The stop whose opening words were said last.
     introduced: Option<usize>,
     depth: Depth,
@@ -327,6 +330,7 @@ impl Workshop<'_> {
             Refusal::NoThirdRound => "refusal-second-round",
             Refusal::NoVotes => "refusal-no-votes",
             Refusal::ThreeExperiments => "refusal-three-experiments",
+            Refusal::NoDots => "refusal-no-dots",
             Refusal::PeopleRange => {
                 return self.words.with("refusal-people", &[("most", 99u8.into())]);
             }
