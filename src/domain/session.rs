@@ -12,6 +12,7 @@ mod lens;
 mod lessons;
 mod said;
 mod view;
+mod waiting;
 mod wording;
 
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
+pub use waiting::Risky;
 
 /// The version of the layout of session files that this program writes.
 pub const FORMAT: &str = "1.1";
