@@ -265,7 +265,7 @@ impl App {
             return effects.push(Effect::Quit);
         };
         let contexts: Vec<Context> = self.contexts_below(&front);
-        let idle = self.beneath(&front).idle();
+        let idle = self.beneath(&front).idle(self.table.as_ref());
         let place = |app: &Self| app.table.as_ref().map(|table| table.session.place());
         let before = place(self);
         let mut desk = Desk::new(self, effects, (contexts, idle));

@@ -120,6 +120,7 @@ pub fn run(
         told: BTreeMap::new(),
         again: None,
         said: BTreeSet::new(),
+        warned: BTreeSet::new(),
         introduced: None,
         depth: Depth::Step,
         probe: 0,
@@ -183,6 +184,8 @@ struct Workshop<'a> {
     again: Option<String>,
     /// What is said only once.
     said: BTreeSet<&'static str>,
+    /// What could wait and was come to all the same, by id.
+    warned: BTreeSet<String>,
     /// The stop whose opening words were said last.
     introduced: Option<usize>,
     depth: Depth,
@@ -348,6 +351,7 @@ impl Workshop<'_> {
             Refusal::NoThirdRound => "refusal-second-round",
             Refusal::NoVotes => "refusal-no-votes",
             Refusal::ThreeExperiments => "refusal-three-experiments",
+            Refusal::NoDots => "refusal-no-dots",
             Refusal::PeopleRange => {
                 return self.words.with("refusal-people", &[("most", 99u8.into())]);
             }

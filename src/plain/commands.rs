@@ -53,6 +53,11 @@ impl Workshop<'_> {
             self.again = None;
             self.ballot = None;
             self.probe = 0;
+            let here = self.session.risky_here().map(str::to_owned);
+            let first = here.is_some_and(|id| self.warned.insert(id));
+            if first && self.session.is_running() {
+                self.tell("notice-risky-here")?;
+            }
         }
         Err(Turn::Again)
     }

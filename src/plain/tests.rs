@@ -189,6 +189,18 @@ fn a_started_ballot_cannot_be_left_and_a_bad_line_takes_nothing() {
 }
 
 #[test]
+fn after_a_red_check_what_touches_on_blame_can_wait() {
+    let mut script = vec!["t", "", "1", "1444", "", "1122", "", "x", "1", "", "o"];
+    script.extend(["3", "", "q"]);
+    let (session, out, _) = play(begin(Mode::Tally, Language::En, 4), &script);
+    assert_eq!(session.working(), Some(Working::Red), "{out}");
+    assert!(out.contains("Culture (C)"), "{out}");
+    assert!(out.contains("C · Culture · planned 1:12 · waits"), "{out}");
+    assert!(out.contains("this can wait. Nobody has to answer"), "{out}");
+    assert_eq!(session.waiting(), [], "the room went there all the same");
+}
+
+#[test]
 fn a_passed_keyboard_covers_every_voter_and_shows_no_vote() {
     // Safety and attitudes in one pass of three, then the first letter.
     let mut script = vec!["", ""];

@@ -237,7 +237,7 @@ fn a_session_that_is_only_looked_at_is_not_touched() {
     let sessions = || {
         let texts = folders.texts().into_iter();
         // A lock that is left lying does no harm, and is no session.
-        let is_session = |name: &str| name.starts_with("data/sessions") && !name.ends_with(".lock");
+        let is_session = |name: &str| name.starts_with("data/sessions") && name.contains(".ron");
         texts.filter(move |(name, _)| is_session(name))
     };
     let before: Vec<_> = sessions().collect();

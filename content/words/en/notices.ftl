@@ -51,7 +51,7 @@ refusal-bad-date = This is no date. Try fri, +14 or 15/12.
 refusal-bad-span = This is no length of time. Try 90min, 1h30 or 3d.
 refusal-bad-number = This is no number.
 refusal-out-of-range = Between { $least } and { $most }.
-refusal-no-dots = No dots left.
+refusal-no-dots = There are not so many dots left: people here have no more.
 refusal-pool-empty = The pool is empty. Skip a step to win time.
 refusal-clock-not-started = The clock has not started.
 refusal-closed = This session is closed. Open it again first.
@@ -68,6 +68,9 @@ refusal-no-third-round = A question is voted on twice at the most.
 refusal-people-range = Between 1 and 99 people.
 refusal-step-at-hand = We are on this step: go to another one first, then leave it out.
 refusal-mode-fixed = Alone or in a group: that is chosen before the session begins.
+notice-all-dots-placed = That was the last dot: all are placed.
+notice-risky-here = The safety check came out red, and this can wait. Nobody has to answer.
+notice-let-wait = They wait for another day. The outline leads there at any time.
 
 ## What the app tells
 
@@ -133,6 +136,7 @@ deed-extend = more time
 deed-fill = field of the form
 deed-go = going to another step
 deed-language = language
+deed-let-wait = leaving out what can wait
 deed-map = value stream map
 deed-mode = way of voting
 deed-next-date = next date

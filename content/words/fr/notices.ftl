@@ -51,7 +51,7 @@ refusal-bad-date = Ce n’est pas une date. Essayer ven, +14 ou 15/12.
 refusal-bad-span = Ce n’est pas une durée. Essayer 90min, 1h30 ou 3d.
 refusal-bad-number = Ce n’est pas un nombre.
 refusal-out-of-range = Entre { $least } et { $most }.
-refusal-no-dots = Plus de points à poser.
+refusal-no-dots = Il ne reste pas autant de points : le groupe n’en a pas plus.
 refusal-pool-empty = La réserve est vide. Sauter une étape pour gagner du temps.
 refusal-clock-not-started = Le chrono n’est pas lancé.
 refusal-closed = Cette séance est close. La rouvrir d’abord.
@@ -68,6 +68,9 @@ refusal-no-third-round = Une question se vote deux fois au plus.
 refusal-people-range = Entre 1 et 99 personnes.
 refusal-step-at-hand = Nous en sommes à cette étape : passer à une autre d’abord, puis la laisser de côté.
 refusal-mode-fixed = En solo ou en groupe : cela se choisit avant le début de la séance.
+notice-all-dots-placed = C’était le dernier point : tous sont posés.
+notice-risky-here = Le baromètre est au rouge, et ceci peut attendre. Répondre n’est pas un devoir.
+notice-let-wait = Remis à un autre jour. Le déroulé y mène à tout moment.
 
 ## What the app tells
 
@@ -133,6 +136,7 @@ deed-extend = temps ajouté
 deed-fill = champ du formulaire
 deed-go = passage à une autre étape
 deed-language = langue
+deed-let-wait = mise de côté de ce qui peut attendre
 deed-map = carte de la chaîne de valeur
 deed-mode = façon de voter
 deed-next-date = prochaine date
