@@ -6,10 +6,12 @@
 mod escape;
 mod json;
 mod markdown;
+mod picture;
 mod wording;
 
 pub use json::json;
 pub use markdown::markdown;
+pub use picture::{Earlier, Picture, STYLE, drawn, svg};
 pub use wording::written;
 
 #[cfg(test)]
