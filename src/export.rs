@@ -4,11 +4,13 @@
 //! file or decides whether the group has agreed. What people have written is untrusted: each form
 //! escapes it in its own way (`escape`).
 mod escape;
+mod html;
 mod json;
 mod markdown;
 mod picture;
 mod wording;
 
+pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
 pub use json::json;
 pub use markdown::markdown;
 pub use picture::{Earlier, Picture, STYLE, drawn, svg};

@@ -227,6 +227,8 @@ pub(super) struct Export {
 pub(super) enum Format {
     /// Markdown.
     Md,
+    /// A page for browsers and paper.
+    Html,
     /// JSON.
     Json,
     /// Pictures.

@@ -4,6 +4,7 @@ use std::sync::mpsc::Receiver;
 use super::*;
 use crate::app::ReadOnly;
 use crate::domain::{ActionItem, Command, Mode, Moment, Plan, Variant};
+use crate::runtime::LeftAside;
 use crate::runtime::keeper::Keeper;
 use jiff::Timestamp;
 
@@ -30,7 +31,14 @@ fn bench() -> Bench {
     let desk = Desk {
         places: places.clone(),
         writer: Arc::clone(&writer),
-        export: |session, pack| format!("{} {}", session.header().team, pack.is_some()),
+        export: |session, pack, places| Exported {
+            text: format!("{} {}", session.header().team, pack.is_some()),
+            left_aside: places.templates_dir().exists().then(|| LeftAside {
+                file: "report.md".to_owned(),
+                line: 3,
+                why: "torn".to_owned(),
+            }),
+        },
         facts: sender,
     };
     Bench {
