@@ -3,6 +3,7 @@ mod calc;
 mod doctor;
 mod lint;
 mod packs;
+mod reports;
 mod sessions;
 mod show;
 

@@ -17,8 +17,11 @@ impl Writer<'_> {
     pub(super) fn paragraph(&mut self) {
         let (html, plain) = self.take();
         if let Some(drawn) = self.figure.take() {
+            self.pictures += 1;
+            let id = format!("{}-picture-{}", self.section, self.pictures);
             self.put(&format!(
-                "<figure>\n{drawn}\n<figcaption>{html}</figcaption>\n</figure>\n"
+                "<figure>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\">\n\
+                 {drawn}\n</div>\n<figcaption id=\"{id}\">{html}</figcaption>\n</figure>\n"
             ));
             return;
         }
@@ -119,10 +122,13 @@ impl Writer<'_> {
     /// A list; one in which each item is a name and a value is a list of descriptions.
     pub(super) fn list(&mut self) {
         let Some(list) = self.lists.pop() else { return };
+        // What is said below a question or below another item stays a list.
+        let is_inside = !self.lists.is_empty() || list.start.is_some();
+        let is_said = self.section == "questions" && !self.about.is_solo();
         let described: Option<Vec<(&str, &str)>> = list
             .items
             .iter()
-            .map(|item| labelled(&item.html).filter(|_| list.start.is_none()))
+            .map(|item| labelled(&item.html).filter(|_| !is_inside && !is_said))
             .collect();
         let html = match described {
             Some(pairs) => descriptions(&pairs),

@@ -33,6 +33,7 @@ impl Body {
             kept: Vec::new(),
             lists: Vec::new(),
             tables: 0,
+            pictures: 0,
             table: None,
             figure: None,
             is_linked: false,
@@ -85,6 +86,8 @@ pub(super) struct Writer<'a> {
     pub(super) lists: Vec<List>,
     /// How many tables the heading has.
     pub(super) tables: usize,
+    /// How many pictures the section has.
+    pub(super) pictures: usize,
     pub(super) table: Option<Table>,
     pub(super) figure: Option<String>,
     /// Whether an element of a link is open.

@@ -5,6 +5,12 @@ use crate::export::escape;
 /// From this many columns on a table may be wider than a small screen.
 const WIDE: usize = 5;
 
+/// A table of more rows than this may go on on the next page of paper.
+const TALL: usize = 15;
+
+/// A word of more letters than this may be broken, so that its column stays narrow.
+const LONG: usize = 18;
+
 /// A table that is being read.
 #[derive(Debug, Default)]
 pub(super) struct Table {
@@ -56,8 +62,13 @@ impl Table {
             format!("<tr>{}</tr>\n", cells.collect::<String>())
         });
         let rows: String = rows.collect();
+        let class = if body.len() > TALL {
+            " class=\"tall\""
+        } else {
+            ""
+        };
         let table = format!(
-            "<table aria-labelledby=\"{label}\">\n<thead>\n<tr>{titles}</tr>\n</thead>\n<tbody>\n\
+            "<table{class} aria-labelledby=\"{label}\">\n<thead>\n<tr>{titles}</tr>\n</thead>\n<tbody>\n\
              {rows}</tbody>\n</table>\n"
         );
         if head.len() < WIDE {
@@ -81,10 +92,13 @@ enum Scope {
 
 fn shown(about: &About<'_>, cell: &Cell, scope: Scope) -> String {
     let inside = counted(about, cell).unwrap_or_else(|| cell.html.clone());
+    let mut words = cell.plain.split_whitespace();
+    let is_long = words.any(|word| word.chars().count() > LONG);
+    let class = if is_long { " class=\"long\"" } else { "" };
     if scope == Scope::Row && !cell.plain.trim().is_empty() {
-        return format!("<th scope=\"row\">{inside}</th>");
+        return format!("<th scope=\"row\"{class}>{inside}</th>");
     }
-    format!("<td>{inside}</td>")
+    format!("<td{class}>{inside}</td>")
 }
 
 /// Squares with their number. The squares are for the eye: the number says the same, or, where one

@@ -262,3 +262,15 @@ fn a_report_lies_in_the_folder_of_exports() {
     let report = bench.places.data.join("exports/a.md");
     assert_eq!(std::fs::read_to_string(report).unwrap(), "Checkout true");
 }
+
+#[test]
+fn a_template_that_does_not_fit_is_left_aside_and_that_is_said() {
+    let mut bench = bench();
+    let session = Box::new(session("a", "Checkout", 1));
+    bench.at_work.perform(Job::Shelve);
+    drop(bench.fact());
+    make_folder(&bench.places.templates_dir()).unwrap();
+    bench.at_work.perform(Job::Export(session));
+    assert_eq!(bench.told(), "exported-plainly");
+    assert!(bench.places.data.join("exports/a.md").exists());
+}
