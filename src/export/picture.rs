@@ -3,15 +3,22 @@
 //! An element says by its class what it is; colours are those of the style sheet, so that a page
 //! can be light, dark or printed. Nothing is told by colour alone, no font is taken for granted,
 //! nothing outside of the picture is named, and there is no script.
+mod legend;
 mod letters;
 mod paper;
 mod radar;
+mod spread;
+mod stream;
+mod timeline;
+mod votes;
+
+use std::fmt::Write as _;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::escape;
-use crate::domain::{Ratio, Report};
+use crate::domain::{Mode, Ratio, Report};
 use crate::i18n::Words;
 use letters::{Fitted, Type};
 use paper::{Anchor, Area, Paper, WIDTH, number};
@@ -84,6 +91,28 @@ impl Scene<'_> {
         self.words.decimal(&number.shown().replace('-', "−"))
     }
 
+    /// A median: with its half, or whole.
+    fn median(&self, median: Ratio) -> String {
+        let shown = median.shown();
+        let whole = shown.strip_suffix(".0").unwrap_or(&shown);
+        self.words.decimal(whole)
+    }
+
+    fn is_solo(&self) -> bool {
+        self.report.header.mode == Mode::Solo
+    }
+
+    /// Every letter with its mean, to be read aloud.
+    fn letters(&self) -> String {
+        let told = self.report.letters.iter().map(|named| {
+            let mean = named.letter.mean.map(|mean| self.number(mean));
+            let mean = mean.unwrap_or_else(|| self.say("not-available"));
+            let args = [("name", (&named.title).into()), ("value", mean.into())];
+            self.words.with("picture-letter", &args)
+        });
+        told.collect::<Vec<String>>().join(", ")
+    }
+
     /// The day of the session.
     fn day(&self) -> Date {
         let header = &self.report.header;
@@ -94,7 +123,9 @@ impl Scene<'_> {
     fn draw(&self, picture: Picture) -> Option<Drawing> {
         match picture {
             Picture::Radar => radar::drawing(self),
-            Picture::Spread | Picture::Timeline | Picture::Stream => None,
+            Picture::Spread => spread::drawing(self),
+            Picture::Timeline => timeline::drawing(self),
+            Picture::Stream => stream::drawing(self),
         }
     }
 }
@@ -180,10 +211,9 @@ pub fn svg(
         y = paper.block((0.0, y), Anchor::Start, Type::Title, &title) + 14.0;
         body.push_str(&paper.done());
         let told = told(&scene, *picture, drawing);
-        body.push_str(&format!(
-            "<g transform=\"translate(0 {})\" {told}</g>\n",
-            number(y)
-        ));
+        let down = number(y);
+        // Writing to a text never fails.
+        let _ = writeln!(body, "<g transform=\"translate(0 {down})\" {told}</g>");
         y += drawing.height;
     }
     let (wide, high) = (
@@ -226,3 +256,6 @@ fn head(scene: &Scene<'_>) -> (String, f64, String) {
     paper.rect("cp-rule", rule, 0.0);
     (escape::xml(&name), y + 11.0, paper.done())
 }
+
+#[cfg(test)]
+mod tests;

@@ -98,7 +98,8 @@ impl Writer<'_> {
         {
             return format!("{rest} {}", chip.shown(shown));
         }
-        html.to_owned()
+        // A new line begins with a name, not with what joins it to the one before.
+        html.replace(BETWEEN, "\u{a0}· ")
     }
 
     /// Strong words; the id of a letter or a question is a chip, and leads to the question.

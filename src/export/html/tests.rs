@@ -8,20 +8,23 @@ use jiff::tz::TimeZone;
 use scraper::{ElementRef, Html, Selector};
 
 use super::{Templates, html};
-use crate::domain::Language;
-use crate::export::samples::{self, Room, crowded, workshops};
+use crate::domain::{Language, Report};
+use crate::export::samples::{self, Room, brimful, crowded, workshops};
 use crate::i18n::Words;
 
 /// The page of a session as the program writes it.
 fn page(room: &Room) -> String {
-    let report = room.report();
+    page_of(&room.report())
+}
+
+fn page_of(report: &Report) -> String {
     let words = Words::new(report.header.language);
-    html(&report, &words, &TimeZone::UTC, None, &Templates::default()).unwrap()
+    html(report, &words, &TimeZone::UTC, None, &Templates::default()).unwrap()
 }
 
 /// One session of every kind, with a name for files.
-fn every(language: Language) -> Vec<(&'static str, Room)> {
-    vec![
+fn every(language: Language) -> Vec<(&'static str, Report)> {
+    let rooms = vec![
         ("full", samples::full(language)),
         ("small", samples::small(language)),
         ("solo", samples::solo(language)),
@@ -36,10 +39,16 @@ fn every(language: Language) -> Vec<(&'static str, Room)> {
         ("nasty", workshops::nasty(language)),
         ("cards", workshops::cards(language)),
         ("many-questions", crowded::questions(language)),
-        ("long-timeline", crowded::timeline(language)),
-        ("long-stream", crowded::stream(language)),
         ("taken-over", crowded::hostile(language)),
-    ]
+    ];
+    let rooms = rooms.into_iter().map(|(name, room)| (name, room.report()));
+    let brimful = [
+        ("all-cases", brimful::voted(language, 12)),
+        ("long-timeline", brimful::eventful(language)),
+        ("long-stream", brimful::mapped(language, &[])),
+        ("branches", brimful::mapped(language, &["left", "right"])),
+    ];
+    rooms.chain(brimful).collect()
 }
 
 /// All elements that a selector finds.
@@ -59,9 +68,9 @@ fn text(element: ElementRef<'_>) -> String {
 fn pages_for_the_checkers() {
     let folder = std::path::PathBuf::from(std::env::var_os("CALMS_REPORTS").unwrap());
     for language in Language::ALL {
-        for (name, room) in every(language) {
+        for (name, report) in every(language) {
             let file = folder.join(format!("{name}.{}.html", language.code()));
-            std::fs::write(file, page(&room)).unwrap();
+            std::fs::write(file, page_of(&report)).unwrap();
         }
     }
 }

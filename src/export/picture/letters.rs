@@ -1,6 +1,6 @@
 //! How much room words take where no font is known, and how they are broken into lines.
 //!
-//! The estimate is from above: it is at least as wide as DejaVu Sans, the widest of the fonts that
+//! The estimate is from above: it is at least as wide as `DejaVu Sans`, the widest of the fonts that
 //! systems set their interfaces in.
 use unicode_width::UnicodeWidthChar;
 
@@ -137,7 +137,7 @@ impl Fitted {
     /// Breaks words into at most so many lines of that width.
     pub(super) fn of(text: &str, kind: Type, room: f64, most: usize) -> Self {
         let text = escape::line(text);
-        let mut lines = wrap(&text, kind, room);
+        let mut lines = wrap(&text, kind, room, most);
         if lines.len() <= most {
             return Self { lines, whole: None };
         }
@@ -174,8 +174,9 @@ impl Fitted {
     }
 }
 
-/// Breaks at blanks; a word that is wider than a line is broken in itself.
-fn wrap(text: &str, kind: Type, room: f64) -> Vec<String> {
+/// Breaks at blanks; a word that is wider than a line is broken in itself. Stops one line after
+/// `most`: a text may be long.
+fn wrap(text: &str, kind: Type, room: f64, most: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut wide) = (String::new(), 0.0);
     let blank = kind.width(" ");
@@ -190,12 +191,18 @@ fn wrap(text: &str, kind: Type, room: f64) -> Vec<String> {
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
+        if lines.len() > most {
+            return lines;
+        }
         wide = 0.0;
         for c in word.chars() {
             let more = kind.width(c.encode_utf8(&mut [0; 4]));
             if !line.is_empty() && wide + more > room {
                 lines.push(std::mem::take(&mut line));
                 wide = 0.0;
+                if lines.len() > most {
+                    return lines;
+                }
             }
             line.push(c);
             wide += more;

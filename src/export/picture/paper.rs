@@ -52,7 +52,22 @@ impl Paper {
     }
 
     /// One line of words on its base line.
-    pub(super) fn text(&mut self, (x, y): Point, anchor: Anchor, kind: Type, text: &str) {
+    pub(super) fn text(&mut self, at: Point, anchor: Anchor, kind: Type, text: &str) {
+        self.letters(at, anchor, (kind, kind.class()), text);
+    }
+
+    /// The same where lines may pass behind it.
+    pub(super) fn haloed(&mut self, at: Point, anchor: Anchor, kind: Type, text: &str) {
+        self.letters(
+            at,
+            anchor,
+            (kind, &format!("{} cp-halo", kind.class())),
+            text,
+        );
+    }
+
+    fn letters(&mut self, (x, y): Point, anchor: Anchor, kind: (Type, &str), text: &str) {
+        let (kind, class) = kind;
         let text = escape::xml(text);
         if text.is_empty() {
             return;
@@ -63,7 +78,6 @@ impl Paper {
             Anchor::End => " text-anchor=\"end\"",
         };
         let (x, y, size) = (number(x), number(y), number(kind.size()));
-        let class = kind.class();
         self.put(&format!(
             "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{anchor}>{text}</text>"
         ));
@@ -84,6 +98,17 @@ impl Paper {
             self.close();
         }
         y
+    }
+
+    /// Covers what lies behind words.
+    pub(super) fn ground(&mut self, (x, y): Point, width: f64, height: f64) {
+        let area = Area {
+            x: x - 3.0,
+            y: y - 2.0,
+            width: width + 6.0,
+            height: height + 4.0,
+        };
+        self.rect("cp-ground", area, 0.0);
     }
 
     /// Begins a group that tells `title` when it is pointed at; an empty one tells nothing.
@@ -160,8 +185,8 @@ impl Paper {
             height: CHIP,
         };
         let title = shown.whole.as_deref().unwrap_or_default();
-        self.open(&format!("cp-chip cp-hue-{hue}"), title);
-        self.rect("cp-chip-ground", area, 5.0);
+        self.open(&format!("cp-hue-{hue}"), title);
+        self.rect("cp-chip", area, 5.0);
         self.text((x, y + 4.7), Anchor::Middle, Type::Chip, text);
         self.close();
         width
@@ -171,14 +196,14 @@ impl Paper {
 /// How many hues letters have; the next one starts again.
 const HUES: usize = 7;
 /// How high a chip is, and how wide at least.
-pub(super) const CHIP: f64 = 22.0;
+pub(super) const CHIP: f64 = 23.0;
 /// How wide the words on a chip are at most.
 const CHIP_MOST: f64 = 40.0;
 
 /// How wide the chip of a letter is.
 pub(super) fn chip_width(id: &str) -> f64 {
     let shown = Fitted::of(id, Type::Chip, CHIP_MOST, 1);
-    (shown.width(Type::Chip) + 10.0).max(CHIP)
+    (shown.width(Type::Chip) + 10.0).max(CHIP + 2.0)
 }
 
 /// Whether a line ends where it began.

@@ -53,7 +53,7 @@ pub(super) fn drawing(scene: &Scene<'_>) -> Option<Drawing> {
     web(&mut paper, &axes, (MIDDLE, height / 2.0));
     list_of(&mut paper, scene, &axes, (height - list) / 2.0);
     Some(Drawing {
-        says: says(scene, &axes),
+        says: scene.letters(),
         height,
         body: paper.done(),
     })
@@ -72,8 +72,8 @@ fn distance(value: Ratio) -> f64 {
     value.to_f64().clamp(0.0, f64::from(RINGS)) / f64::from(RINGS) * RADIUS
 }
 
-fn web(paper: &mut Paper, axes: &[Axis<'_>], middle: Point) {
-    let count = axes.len();
+fn web(paper: &mut Paper, all: &[Axis<'_>], middle: Point) {
+    let count = all.len();
     for ring in 1..=RINGS {
         let radius = distance(Ratio::whole(ring.into()));
         let points: Vec<Point> = (0..count)
@@ -82,23 +82,23 @@ fn web(paper: &mut Paper, axes: &[Axis<'_>], middle: Point) {
         let class = if ring == RINGS { "cp-edge" } else { "cp-ring" };
         paper.through(class, &points, Ends::Joined);
     }
-    for (at, axis) in axes.iter().enumerate() {
+    for (at, axis) in all.iter().enumerate() {
         let class = match axis.value {
             Some(_) => "cp-ring",
             None => "cp-ring cp-absent",
         };
         paper.line(class, middle, place(middle, at, count, RADIUS));
     }
-    let earlier: Vec<Option<Ratio>> = axes.iter().map(|axis| axis.earlier).collect();
+    let earlier: Vec<Option<Ratio>> = all.iter().map(|axis| axis.earlier).collect();
     outline(paper, &earlier, middle, ["cp-was", "cp-was"]);
-    let now: Vec<Option<Ratio>> = axes.iter().map(|axis| axis.value).collect();
+    let now: Vec<Option<Ratio>> = all.iter().map(|axis| axis.value).collect();
     outline(paper, &now, middle, ["cp-now cp-area", "cp-now"]);
     for ring in 1..=RINGS {
         let radius = distance(Ratio::whole(ring.into()));
         let at = (middle.0 - 5.0, middle.1 - radius + 4.0);
-        paper.text(at, Anchor::End, Type::Tiny, &ring.to_string());
+        paper.haloed(at, Anchor::End, Type::Tiny, &ring.to_string());
     }
-    for (at, axis) in axes.iter().enumerate() {
+    for (at, axis) in all.iter().enumerate() {
         let spot = |value| place(middle, at, count, distance(value));
         if let Some(value) = axis.earlier {
             paper.circle("cp-was-point", spot(value), 3.2);
@@ -153,52 +153,47 @@ fn was(scene: &Scene<'_>, axis: &Axis<'_>) -> Option<Fitted> {
 }
 
 /// A letter's name in the list, beside the widest chip.
-fn name(axes: &[Axis<'_>], axis: &Axis<'_>) -> Fitted {
-    let room = WIDTH - VALUE - 8.0 - name_start(axes);
+fn name(all: &[Axis<'_>], axis: &Axis<'_>) -> Fitted {
+    let room = WIDTH - VALUE - 8.0 - name_start(all);
     Fitted::of(&axis.named.title, Type::Text, room, 3)
 }
 
-fn name_start(axes: &[Axis<'_>]) -> f64 {
-    let chips = axes.iter().map(|axis| chip_width(&axis.named.letter.id));
+fn name_start(all: &[Axis<'_>]) -> f64 {
+    let chips = all.iter().map(|axis| chip_width(&axis.named.letter.id));
     LIST + chips.fold(0.0, f64::max) + 10.0
 }
 
-fn row_height(scene: &Scene<'_>, axes: &[Axis<'_>], axis: &Axis<'_>) -> f64 {
+fn row_height(scene: &Scene<'_>, all: &[Axis<'_>], axis: &Axis<'_>) -> f64 {
     let kind = value_type(axis);
     let was = was(scene, axis).map_or(0.0, |was| was.height(Type::Soft));
     let right = value(scene, axis).height(kind) + was;
-    name(axes, axis).height(Type::Text).max(right).max(CHIP) + 12.0
+    name(all, axis).height(Type::Text).max(right).max(CHIP) + 12.0
 }
 
 /// The lines of the legend under the list; only where there are two outlines.
 const LEGEND: f64 = 24.0;
 
-fn list_height(scene: &Scene<'_>, axes: &[Axis<'_>]) -> f64 {
-    let rows: f64 = axes.iter().map(|axis| row_height(scene, axes, axis)).sum();
+fn list_height(scene: &Scene<'_>, all: &[Axis<'_>]) -> f64 {
+    let rows: f64 = all.iter().map(|axis| row_height(scene, all, axis)).sum();
     let legend = scene.earlier.map_or(0.0, |_| 8.0 + 2.0 * LEGEND);
     rows + legend
 }
 
 /// Every letter by name, with its values.
-fn list_of(paper: &mut Paper, scene: &Scene<'_>, axes: &[Axis<'_>], top: f64) {
+fn list_of(paper: &mut Paper, scene: &Scene<'_>, all: &[Axis<'_>], top: f64) {
     let mut y = top;
-    for (hue, axis) in axes.iter().enumerate() {
+    for (hue, axis) in all.iter().enumerate() {
         let id = &axis.named.letter.id;
         let chip = (LIST + chip_width(id) / 2.0, y + CHIP / 2.0);
         paper.chip(chip, hue, id);
-        let text = name(axes, axis);
-        paper.block(
-            (name_start(axes), y + 1.5),
-            Anchor::Start,
-            Type::Text,
-            &text,
-        );
+        let text = name(all, axis);
+        paper.block((name_start(all), y + 1.5), Anchor::Start, Type::Text, &text);
         let shown = value(scene, axis);
         let below = paper.block((WIDTH, y), Anchor::End, value_type(axis), &shown);
         if let Some(was) = was(scene, axis) {
             paper.block((WIDTH, below), Anchor::End, Type::Soft, &was);
         }
-        y += row_height(scene, axes, axis);
+        y += row_height(scene, all, axis);
     }
     let Some(earlier) = scene.earlier else { return };
     y += 8.0;
@@ -216,17 +211,4 @@ fn list_of(paper: &mut Paper, scene: &Scene<'_>, axes: &[Axis<'_>], top: f64) {
         paper.text(at, Anchor::Start, Type::Soft, &day);
         y += LEGEND;
     }
-}
-
-fn says(scene: &Scene<'_>, axes: &[Axis<'_>]) -> String {
-    let told = axes.iter().map(|axis| {
-        let value = axis.value.map(|value| scene.number(value));
-        let value = value.unwrap_or_else(|| scene.say("not-available"));
-        let args = [
-            ("name", (&axis.named.title).into()),
-            ("value", value.into()),
-        ];
-        scene.words.with("picture-letter", &args)
-    });
-    told.collect::<Vec<String>>().join(", ")
 }

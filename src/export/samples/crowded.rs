@@ -1,24 +1,14 @@
-//! Sessions in which there is a lot of everything, as a page or a picture has to hold it.
-use super::{Room, noon, pack};
-use crate::domain::{
-    Command, Counts, Event, EventKind, Experiment, Language, MapStep, Mode, NoteKind, Plan,
-    Session, SessionId, Variant, Which,
-};
+//! Sessions in which people wrote a lot, or what they should not have.
+use super::{Room, brimful, pack};
+use crate::domain::{Command, Counts, Event, Experiment, Language, Mode, NoteKind, Variant};
 
-/// Thirty people on every question of the pack as it is, with sixty lines and long names.
+/// Thirty people on every question of the largest pack, with sixty lines and three experiments.
 pub(crate) fn questions(language: Language) -> Room {
-    let pack = (*pack("calms", language)).clone();
-    let plan = Plan {
-        id: SessionId("2026-11-22-checkout-calms-9z9z".to_owned()),
-        variant: Variant::Full,
-        team: "Plateforme de réservation et de paiement en ligne, équipe du soir".to_owned(),
-        people: 30,
-        mode: Mode::Tally,
-        carried: Vec::new(),
-    };
-    let session = Session::begin(&pack, plan, noon());
+    let session = brimful::session("calmsr", language, 30);
     let asked: Vec<String> = session.questions().iter().map(|q| q.id.clone()).collect();
-    let mut room = Room { session, pack }.with(Command::StartClock);
+    assert!(asked.len() >= 30, "{}", asked.len());
+    let pack = (*pack("calmsr", language)).clone();
+    let mut room = Room { session, pack };
     for (at, question) in (0_u16..).zip(&asked) {
         let (low, high) = (at * 7 % 13, at * 5 % 11);
         let levels = [low, 2, 13 - low, high, 14 - high];
@@ -48,55 +38,6 @@ pub(crate) fn questions(language: Language) -> Room {
         })));
     }
     room.with(Command::Close)
-}
-
-/// An incident of eighty entries.
-pub(crate) fn timeline(language: Language) -> Room {
-    let mut room = Room::of("pm", language, Variant::Full, Mode::Tally, 7);
-    for n in 0..80_u32 {
-        let kind = match n {
-            8 => EventKind::Started,
-            15 => EventKind::Detected,
-            20 => EventKind::Acknowledged,
-            60 => EventKind::Mitigated,
-            75 => EventKind::Resolved,
-            _ => EventKind::Context,
-        };
-        let (hour, minute) = (9 + n / 60, n % 60);
-        let text = format!(
-            "{n} {}",
-            "Le pool de connexions déborde. ".repeat(n as usize % 4 + 1)
-        );
-        room = room.with(Command::PutEvent(Box::new(Event {
-            at: format!("2026-05-11T{hour:02}:{minute:02}+02:00")
-                .parse()
-                .ok(),
-            kind,
-            text,
-            role: "astreinte de niveau deux".to_owned(),
-            source: "chat".to_owned(),
-            ..Event::default()
-        })));
-    }
-    room.with(Command::Close)
-}
-
-/// A value stream of forty steps.
-pub(crate) fn stream(language: Language) -> Room {
-    let steps = (1..=40).map(|n| MapStep {
-        name: format!("Étape {n} de vérification réglementaire"),
-        wait: format!("{}h", n * 3 % 50),
-        process: format!("{}h", n % 7 + 1),
-        ca: (60 + n % 40).to_string(),
-        role: "Contrôle qualité".to_owned(),
-        ..MapStep::default()
-    });
-    Room::of("vsm", language, Variant::Full, Mode::Tally, 5)
-        .with(Command::PutMap {
-            which: Which::Today,
-            steps: steps.collect(),
-        })
-        .with(Command::Close)
 }
 
 /// What people could write to take the page over, and what stays to be read of it.

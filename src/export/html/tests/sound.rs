@@ -6,11 +6,11 @@ use jiff::tz::TimeZone;
 use pulldown_cmark::{Event, Options, Parser};
 use scraper::{ElementRef, Html};
 
-use super::{all, every, page, text};
-use crate::domain::Language;
+use super::{all, every, page, page_of, text};
+use crate::domain::{Language, Report};
 use crate::export::markdown::{Medium, pieces};
 use crate::export::samples::crowded::{self, HOSTILE};
-use crate::export::samples::{Room, full, secret, solo, workshops};
+use crate::export::samples::{full, secret, solo, workshops};
 use crate::i18n::Words;
 
 /// The elements of a page outside of pictures.
@@ -36,11 +36,11 @@ fn is_drawn(element: ElementRef<'_>) -> bool {
 }
 
 /// Does this for the page of every session, in both languages.
-fn on_every_page(check: impl Fn(&str, &Html, &Room)) {
+fn on_every_page(check: impl Fn(&str, &Html, &Report)) {
     for language in Language::ALL {
-        for (name, room) in every(language) {
+        for (name, report) in every(language) {
             let name = format!("{name} {}", language.code());
-            check(&name, &Html::parse_document(&page(&room)), &room);
+            check(&name, &Html::parse_document(&page_of(&report)), &report);
         }
     }
 }
@@ -100,9 +100,9 @@ fn a_page_asks_for_nothing_from_outside() {
 
 #[test]
 fn headings_names_and_tables_lead_a_reader_who_does_not_see() {
-    on_every_page(|name, page, room| {
+    on_every_page(|name, page, report| {
         let html = all(page, "html")[0];
-        let language = room.report().header.language.code();
+        let language = report.header.language.code();
         assert_eq!(html.attr("lang"), Some(language), "{name}");
         assert!(!text(all(page, "title")[0]).is_empty(), "{name}");
         for landmark in ["header", "main", "footer"] {
@@ -175,16 +175,15 @@ fn seen(page: &Html) -> String {
 
 #[test]
 fn a_page_says_every_word_of_the_markdown_in_its_order() {
-    on_every_page(|name, page, room| {
-        let report = room.report();
+    on_every_page(|name, page, report| {
         let words = Words::new(report.header.language);
         let drawn: Vec<_> = crate::export::Picture::ALL
             .into_iter()
             .filter(|picture| {
-                crate::export::drawn(&report, &words, &TimeZone::UTC, *picture, None).is_some()
+                crate::export::drawn(report, &words, &TimeZone::UTC, *picture, None).is_some()
             })
             .collect();
-        let pieces = pieces(&report, &words, &TimeZone::UTC, &Medium::Page(drawn));
+        let pieces = pieces(report, &words, &TimeZone::UTC, &Medium::Page(drawn));
         let mut said = String::new();
         let sections = pieces.sections.iter().map(|section| &section.text);
         for piece in std::iter::once(&pieces.head)
