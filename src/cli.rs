@@ -29,6 +29,7 @@ mod setting;
 mod shell;
 mod show;
 mod start;
+mod templates;
 
 use std::ffi::OsString;
 use std::io;

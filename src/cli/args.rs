@@ -230,8 +230,12 @@ pub(super) struct Export {
 pub(super) enum Format {
     /// Markdown.
     Md,
+    /// A page for browsers and paper.
+    Html,
     /// JSON.
     Json,
+    /// Pictures.
+    Svg,
 }
 
 /// How counted votes become a session.

@@ -8,6 +8,7 @@ notice-undone = Annulé : { $deed }
 notice-redone = Rétabli : { $deed }
 notice-copied = Envoyé à votre terminal. Aussi dans { $path }
 notice-exported = Écrit : { $path }
+notice-exported-plainly = Écrit sans votre modèle : { $path } ({ $file }, ligne { $line } : { $why })
 notice-noted = Noté.
 notice-language = En français à partir d’ici.
 notice-one-language = Cet atelier n’existe qu’en { $language }.
