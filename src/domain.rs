@@ -73,8 +73,8 @@ pub use ratio::Ratio;
 pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place,
-    Risky, Room, Session, Value,
+    About, Chosen, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence, FORMAT, Forecast,
+    Kept, Lens, Lessons, Merged, NotOne, Open, Place, Risky, Room, Session, Tallied, Value, What,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;

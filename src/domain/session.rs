@@ -10,6 +10,7 @@ mod fill;
 mod incident;
 mod lens;
 mod lessons;
+mod merge;
 mod said;
 mod view;
 mod waiting;
@@ -34,6 +35,7 @@ pub use figures::{Evidence, Value};
 pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
+pub use merge::{About, Conflict, Datum, Differs, Kept, Merged, NotOne, Tallied, What};
 pub use view::{Forecast, Open, Room};
 pub use waiting::Risky;
 

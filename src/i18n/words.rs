@@ -49,6 +49,7 @@ sources!(
     "lint.ftl",
     "board.ftl",
     "packs.ftl",
+    "merge.ftl",
     "calendar.ftl",
 );
 
