@@ -10,6 +10,7 @@ home-actions = Open actions { $n }
 home-actions-late = Open actions { $n } ({ $late } late)
 home-own-pack = own workshop
 home-only-language = in { $language } only
+home-demo = demo: nothing here is kept
 home-nothing-found = Nothing found.
 
 ## Starting

@@ -13,6 +13,7 @@ home-actions = Actions ouvertes { $n }
 home-actions-late = Actions ouvertes { $n } ({ $late } en retard)
 home-own-pack = atelier maison
 home-only-language = en { $language } seulement
+home-demo = démo : rien ici n’est gardé
 home-nothing-found = Rien trouvé.
 
 ## Starting
