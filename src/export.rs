@@ -8,7 +8,7 @@ mod json;
 mod markdown;
 mod wording;
 
-pub use json::json;
+pub use json::{FlowJson, IncidentJson, json};
 pub use markdown::markdown;
 pub use wording::written;
 

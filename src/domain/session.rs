@@ -10,6 +10,7 @@ mod fill;
 mod incident;
 mod lens;
 mod lessons;
+mod missing;
 mod said;
 mod view;
 mod wording;
@@ -33,6 +34,7 @@ pub use figures::{Evidence, Value};
 pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
+pub use missing::Missing;
 pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.
