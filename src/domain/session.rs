@@ -13,6 +13,7 @@ mod lessons;
 mod missing;
 mod said;
 mod view;
+mod waiting;
 mod wording;
 
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub use lens::Lens;
 pub use lessons::Lessons;
 pub use missing::Missing;
 pub use view::{Forecast, Open, Room};
+pub use waiting::Risky;
 
 /// The version of the layout of session files that this program writes.
 pub const FORMAT: &str = "1.1";

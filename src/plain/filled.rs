@@ -2,7 +2,7 @@
 use super::ask::{Entry, number};
 use super::{Turn, Way, Workshop};
 use crate::domain::{
-    Band, Command, Evidence, FieldKind, Filled, FilledField, Instant, NO, Stop, YES,
+    Band, Command, Evidence, FieldKind, Filled, FilledField, Instant, LintField, NO, Stop, YES,
 };
 
 /// What ends a text of several lines.
@@ -102,6 +102,9 @@ impl Workshop<'_> {
         let Some(text) = text.filter(|text| !text.is_empty()) else {
             return Ok(());
         };
+        let words = matches!(field.kind, FieldKind::Line | FieldKind::Text);
+        let about = LintField::of_form(form).filter(|_| words);
+        let typed = text.clone();
         let local = self.local();
         let depends = field.kind == FieldKind::Moment && Instant::parse(&text, None).is_err();
         let zone = local.zone.filter(|_| depends);
@@ -114,7 +117,7 @@ impl Workshop<'_> {
         if let Some(settle) = zone.and_then(|zone| self.session.settles_zone(zone.name())) {
             let _ = self.change(settle)?;
         }
-        Ok(())
+        about.map_or(Ok(()), |about| self.reframe(&typed, about))
     }
 
     /// Reads lines up to one with a dot alone.

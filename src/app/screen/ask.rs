@@ -19,6 +19,8 @@ pub enum Asking {
     Consent,
     /// Write the report, though some words look like names?
     Names,
+    /// Leave out what can wait for another day?
+    LetWait,
     /// Close the session?
     Close,
     /// Undo, or suspend the program?
@@ -37,6 +39,7 @@ impl Asking {
             Self::Delete(_) => "delete",
             Self::Consent => "consent",
             Self::Names => "names",
+            Self::LetWait => "let-wait",
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
             Self::Rescue(_) => "rescue",
@@ -52,6 +55,7 @@ impl Asking {
             | Self::DropBallot
             | Self::Consent
             | Self::Names
+            | Self::LetWait
             | Self::Close
             | Self::UndoOrSuspend => "",
         }
@@ -157,6 +161,11 @@ impl Ask {
                 }
             }
             Asking::Names => export(desk),
+            Asking::LetWait => {
+                if desk.change(Command::LetWait) {
+                    desk.say(Notice::info("let-wait"));
+                }
+            }
             Asking::Close => {
                 if desk.change(Command::Close) {
                     return Nav::Replace(Box::new(Screen::Done(Done)));
