@@ -17,6 +17,7 @@ mod keep;
 mod line_by_line;
 mod lint;
 mod list;
+mod merge;
 mod notes;
 mod out;
 mod packs;
@@ -52,7 +53,7 @@ pub use failure::Exit;
 /// # Errors
 /// The exit status; what happened has been said.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Exit> {
-    let args: Vec<OsString> = args.into_iter().collect();
+    let args = help::as_option(args.into_iter().collect());
     let early = help::early(&args);
     let words = help::words(&early);
     let line = match parse(&args, &early, &words) {
@@ -108,6 +109,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
             delete::run(setting, out, &id, sure)
         }
         Command::Export(asked) => export::run(setting, out, &asked),
+        Command::Merge(asked) => merge::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
         Command::Packs(what) => packs::run(setting, out, what),
         Command::Lint(asked) => lint::run(setting, out, &asked),

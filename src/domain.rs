@@ -27,6 +27,7 @@ mod safety;
 mod session;
 mod stream;
 mod surveyed;
+mod talk;
 mod time;
 mod timeline;
 mod times;
@@ -72,8 +73,8 @@ pub use ratio::Ratio;
 pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
-    Session, Value,
+    About, Chosen, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence, FORMAT, Forecast,
+    Kept, Lens, Lessons, Merged, NotOne, Open, Place, Risky, Room, Session, Tallied, Value, What,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;
@@ -82,6 +83,7 @@ pub use stream::{
     StepReading, Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
 };
 pub use surveyed::{Asks, Surveyed};
+pub use talk::{TalkPart, talk_parts};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};

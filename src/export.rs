@@ -3,6 +3,7 @@
 //! Every form is made from a [`crate::domain::Report`] and gives a text; nothing here writes a
 //! file or decides whether the group has agreed. What people have written is untrusted: each form
 //! escapes it in its own way (`escape`).
+mod calendar;
 mod escape;
 mod html;
 mod json;
@@ -10,6 +11,7 @@ mod markdown;
 mod picture;
 mod wording;
 
+pub use calendar::{Calendar, calendar};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
 pub use json::json;
 pub use markdown::markdown;

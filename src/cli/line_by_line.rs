@@ -37,10 +37,14 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
         read: opened.text,
         began: Instant::now(),
     };
+    let pack = &*opened.value.header().pack;
+    if shelf.replaced().contains(&pack) {
+        tell(&words.with("notice-own-pack", &[("ids", pack.into())]));
+    }
     let mut console = Stdio::new();
     plain::run(
         opened.value,
-        &shelf,
+        (&shelf, setting.language()),
         &setting.zone,
         &mut console,
         &mut files,

@@ -10,8 +10,10 @@ mod fill;
 mod incident;
 mod lens;
 mod lessons;
+mod merge;
 mod said;
 mod view;
+mod waiting;
 mod wording;
 
 #[cfg(test)]
@@ -33,7 +35,9 @@ pub use figures::{Evidence, Value};
 pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
+pub use merge::{About, Conflict, Datum, Differs, Kept, Merged, NotOne, Tallied, What};
 pub use view::{Forecast, Open, Room};
+pub use waiting::Risky;
 
 /// The version of the layout of session files that this program writes.
 pub const FORMAT: &str = "1.1";

@@ -50,6 +50,8 @@ sources!(
     "lint.ftl",
     "board.ftl",
     "packs.ftl",
+    "merge.ftl",
+    "calendar.ftl",
 );
 
 /// What fills a gap in a phrase.
