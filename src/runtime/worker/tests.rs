@@ -264,6 +264,18 @@ fn a_report_lies_in_the_folder_of_exports() {
 }
 
 #[test]
+fn a_template_that_does_not_fit_is_left_aside_and_that_is_said() {
+    let mut bench = bench();
+    let session = Box::new(session("a", "Checkout", 1));
+    bench.at_work.perform(Job::Shelve);
+    drop(bench.fact());
+    make_folder(&bench.places.templates_dir()).unwrap();
+    bench.at_work.perform(Job::Export(session));
+    assert_eq!(bench.told(), "exported-plainly");
+    assert!(bench.places.data.join("exports/a.md").exists());
+}
+
+#[test]
 fn what_was_copied_lies_in_a_file_as_well() {
     let mut bench = bench();
     for text in ["one\n", "two\n"] {
@@ -298,16 +310,4 @@ fn a_newer_state_that_could_not_be_saved_is_taken_up_when_its_session_is_opened(
     let newer = session("a", "newer", 15);
     let wanted = ("newer".to_owned(), Some(15));
     assert_eq!(recovered("a-unsaved-3.ron", &newer), wanted);
-}
-
-#[test]
-fn a_template_that_does_not_fit_is_left_aside_and_that_is_said() {
-    let mut bench = bench();
-    let session = Box::new(session("a", "Checkout", 1));
-    bench.at_work.perform(Job::Shelve);
-    drop(bench.fact());
-    make_folder(&bench.places.templates_dir()).unwrap();
-    bench.at_work.perform(Job::Export(session));
-    assert_eq!(bench.told(), "exported-plainly");
-    assert!(bench.places.data.join("exports/a.md").exists());
 }
