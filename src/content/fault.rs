@@ -4,7 +4,7 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 56] = [
+pub const CODES: [&str; 58] = [
     "answers",
     "clock",
     "cut",
@@ -13,6 +13,7 @@ pub const CODES: [&str; 56] = [
     "empty",
     "field-twice",
     "five-levels",
+    "flow-column",
     "flow-columns",
     "flow-empty",
     "flow-header",
@@ -55,6 +56,7 @@ pub const CODES: [&str; 56] = [
     "twice",
     "unknown-field",
     "unknown-name",
+    "unknown-pack",
     "unknown-part",
     "unknown-question",
     "unknown-set",

@@ -5,6 +5,7 @@
 mod apply;
 mod begin;
 mod chosen;
+mod clash;
 mod figures;
 mod fill;
 mod incident;
@@ -12,6 +13,7 @@ mod lens;
 mod lessons;
 mod said;
 mod view;
+mod weak;
 mod wording;
 
 #[cfg(test)]
@@ -29,11 +31,13 @@ use super::{
 };
 
 pub use chosen::Chosen;
+pub use clash::Clash;
 pub use figures::{Evidence, Value};
 pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
+pub use weak::{Advised, ToRead};
 
 /// The version of the layout of session files that this program writes.
 pub const FORMAT: &str = "1.1";

@@ -12,7 +12,8 @@ use super::keeper::Held;
 use super::{Export, reading};
 use crate::app::{Event, Listed, Notice};
 use crate::content::Shelf;
-use crate::domain::{Carried, Language, Session, SessionId};
+use crate::domain::{Carried, Header, Language, Report, Session, SessionId};
+use crate::export::map_csv;
 use crate::store::{
     Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
 };
@@ -36,12 +37,17 @@ pub(super) enum Job {
     Delete(SessionId, PathBuf),
     /// Write a report.
     Export(Box<Session>),
+    /// Write a map for a spreadsheet.
+    ExportMap(Box<Session>),
 }
 
 impl Job {
     /// Whether the program must not end before it is done.
     const fn is_owed(&self) -> bool {
-        matches!(self, Self::Rescue(_) | Self::Delete(..) | Self::Export(_))
+        matches!(
+            self,
+            Self::Rescue(_) | Self::Delete(..) | Self::Export(_) | Self::ExportMap(_)
+        )
     }
 }
 
@@ -150,6 +156,7 @@ impl AtWork {
             Job::Rescue(path) => self.rescue(path),
             Job::Delete(id, path) => self.delete(&id, &path),
             Job::Export(session) => self.export(&session),
+            Job::ExportMap(session) => self.export_map(&session),
         }
     }
 
@@ -215,8 +222,20 @@ impl AtWork {
         let header = session.header();
         let shelved = self.shelf.get(&header.pack, header.language);
         let text = (self.desk.export)(session, shelved.map(|shelved| &*shelved.pack));
+        self.write(header, &format!("{}.md", header.id), &text);
+    }
+
+    fn export_map(&self, session: &Session) {
+        let header = session.header();
+        if let Some(text) = map_csv(&Report::of(session, None)) {
+            self.write(header, &format!("{}-map.csv", header.id), &text);
+        }
+    }
+
+    /// Writes a file that leaves the program, and tells where it is.
+    fn write(&self, header: &Header, name: &str, text: &str) {
         let folder = self.desk.places.data.join("exports");
-        let path = folder.join(format!("{}.md", header.id));
+        let path = folder.join(name);
         let shown = path.display().to_string();
         let written = self
             .desk

@@ -17,6 +17,8 @@ pub enum Asking {
     Delete(SessionId),
     /// Does the group agree to an export?
     Consent,
+    /// Does it agree to a file with the map?
+    ConsentToMap,
     /// Close the session?
     Close,
     /// Undo, or suspend the program?
@@ -33,7 +35,7 @@ impl Asking {
             Self::DropBallot => "drop-ballot",
             Self::MakeNote(_) => "make-note",
             Self::Delete(_) => "delete",
-            Self::Consent => "consent",
+            Self::Consent | Self::ConsentToMap => "consent",
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
             Self::Rescue(_) => "rescue",
@@ -45,9 +47,12 @@ impl Asking {
         match self {
             Self::MakeNote(text) => text,
             Self::Delete(id) | Self::Rescue(id) => &id.0,
-            Self::Leave | Self::DropBallot | Self::Consent | Self::Close | Self::UndoOrSuspend => {
-                ""
-            }
+            Self::Leave
+            | Self::DropBallot
+            | Self::Consent
+            | Self::ConsentToMap
+            | Self::Close
+            | Self::UndoOrSuspend => "",
         }
     }
 }
@@ -104,6 +109,11 @@ impl Ask {
                     export(desk);
                 }
             }
+            Asking::ConsentToMap => {
+                if desk.change(Command::Consent(Agreed::Yes)) {
+                    export_map(desk);
+                }
+            }
             Asking::Close => {
                 if desk.change(Command::Close) {
                     return Nav::Replace(Box::new(Screen::Done(Done)));
@@ -129,6 +139,24 @@ pub(super) fn ask_for_export(desk: &mut Desk<'_>) -> Nav {
     match desk.session().map(crate::domain::Session::may_be_exported) {
         Some(true) => export(desk),
         Some(false) => return Nav::open(Screen::Ask(Ask::new(Asking::Consent))),
+        None => desk.say(Notice::warn("no-session")),
+    }
+    Nav::Stay
+}
+
+fn export_map(desk: &mut Desk<'_>) {
+    if let Some(session) = desk.session() {
+        let effect = Effect::ExportMap(Box::new(session.clone()));
+        desk.wish(effect);
+    }
+}
+
+/// Writes the map, or asks the group first.
+pub(super) fn ask_for_map(desk: &mut Desk<'_>) -> Nav {
+    match desk.session() {
+        Some(session) if session.stream().today.is_empty() => desk.say(Notice::info("no-map")),
+        Some(session) if session.may_be_exported() => export_map(desk),
+        Some(_) => return Nav::open(Screen::Ask(Ask::new(Asking::ConsentToMap))),
         None => desk.say(Notice::warn("no-session")),
     }
     Nav::Stay

@@ -33,6 +33,35 @@ fn lengths_are_kept_with_their_lines_and_what_caused_them() {
 }
 
 #[test]
+fn several_lengths_may_stand_on_one_line() {
+    let (days, hours) = (24 * 60, 60);
+    for line in [
+        "3d, 4d",
+        "3d,4d",
+        "3d; 4d",
+        "3d ;4d;",
+        "3d, , 4d",
+        "0, 3d, 4d",
+    ] {
+        let wanted = [(1, 3 * days, false), (1, 4 * days, false)];
+        assert_eq!(kept(line), wanted, "{line}");
+    }
+    assert_eq!(
+        kept("1,5h, 2h change; 1h30, change\n3d"),
+        [
+            (1, 90, false),
+            (1, 2 * hours, true),
+            (1, 90, true),
+            (2, 3 * days, false)
+        ]
+    );
+    let list = read("1h\n3d, soon, 4d; 5");
+    let told: Vec<(usize, &str)> = list.unread.iter().map(|u| (u.line, &*u.text)).collect();
+    assert_eq!(told, [(2, "soon"), (2, "5")]);
+    assert_eq!(list.kept.len(), 3);
+}
+
+#[test]
 fn two_instants_may_be_set_apart_in_any_usual_way() {
     for line in [
         "2026-05-11T09:00+02:00 2026-05-11T10:30+02:00",
