@@ -120,6 +120,12 @@ impl TimeList {
         list
     }
 
+    /// How many lines hold something that was not read.
+    pub fn unread_lines(&self) -> usize {
+        let lines = self.unread.chunk_by(|a, b| a.line == b.line);
+        lines.count()
+    }
+
     /// The lengths that were read.
     pub fn lengths(&self) -> Vec<Duration> {
         self.kept.iter().map(|line| line.length).collect()

@@ -13,6 +13,7 @@ mod french;
 mod incident;
 mod incident_fr;
 mod lunch;
+mod offered;
 mod own_topics;
 mod secret;
 mod security;

@@ -4,6 +4,7 @@ mod doctor;
 mod lint;
 mod packs;
 mod sessions;
+mod sheets;
 mod show;
 
 use std::fs;

@@ -55,7 +55,7 @@ metric-editions = Bands: table { $edition }.
 metric-read = Worth reading on dora.dev/capabilities
 metric-read-shared = What they share
 metric-try = At the weakest figure, { $metric } ({ $value })
-estimate-between = between “{ $worse }” and “{ $better }” (the first counts)
+estimate-between = between “{ $worse }” and “{ $better }” (the worse one counts)
 
 clash-of-unknown = Of how many? Give the number in all, or the deployments in the step on frequency.
 clash-none-but-here = 0 deployments were counted for the frequency, but { $n } here. Which number is right?

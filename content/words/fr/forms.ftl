@@ -55,7 +55,7 @@ metric-editions = Bandes : table { $edition }.
 metric-read = À lire sur dora.dev/capabilities
 metric-read-shared = Ce qu’ils ont en commun
 metric-try = Là où le chiffre est le plus faible, { $metric } ({ $value })
-estimate-between = entre « { $worse } » et « { $better } » (la première compte)
+estimate-between = entre « { $worse } » et « { $better } » (la moins bonne compte)
 
 clash-of-unknown = Sur combien ? Donnez le total, ou les déploiements à l’étape de la fréquence.
 clash-none-but-here = 0 déploiement compté pour la fréquence, mais { $n } ici. Lequel des deux nombres est juste ?

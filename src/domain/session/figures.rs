@@ -112,7 +112,7 @@ impl Session {
                 band: dora.band(metric.measure).filter(|_| has_bands),
                 answer: level.map(|level| usize::from(level) - 1),
                 by_change: times.kept.iter().filter(|line| line.by_change).count(),
-                unread: times.unread.len(),
+                unread: times.unread_lines(),
             })
         };
         let found = match metric.measure {

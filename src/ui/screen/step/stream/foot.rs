@@ -70,7 +70,7 @@ fn both(
             set(scene, &label, pieces, theme.text, column);
         }
     }
-    let mut pieces: Vec<String> = words.map_clock(today).into_iter().collect();
+    let mut pieces = Vec::new();
     if let Some(change) = future.since(today) {
         let change = words.map_change(&change, future.basis.clock);
         pieces.push(words.with("map-total-lead", &[("time", change.into())]));
@@ -89,6 +89,7 @@ fn both(
     pieces.extend(count("map-steps-changed", changed.count() - new));
     pieces.extend(count("map-steps-new", new));
     pieces.extend(count("map-steps-dropped", dropped));
+    pieces.extend(words.map_clock(today));
     if !pieces.is_empty() {
         set(scene, &apart, &pieces, theme.title, column);
     }
