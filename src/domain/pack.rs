@@ -188,7 +188,7 @@ pub struct Rule {
     /// What is said.
     pub say: Vec<String>,
     /// The pack that is offered with it: one key sets a session of it up for the same team.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<String>,
 }
 

@@ -21,7 +21,6 @@ fn a_session_that_leads_to_another_one_is_kept_and_can_be_gone_on_with() {
     let quiet = session("calms", Language::En, Mode::Tally, "profile").keys("S");
     assert_eq!(quiet.told(), "nothing-offered");
     let room = unknown(Language::En, "profile").keys("t");
-    let room = room.until("talk").see("offered_01_talk");
     let room = room.keys(":").types("start").see("offered_02_palette");
     let room = room
         .keys("esc")

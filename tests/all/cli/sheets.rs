@@ -40,7 +40,7 @@ fn the_questions_leave_as_the_sheet_of_the_contract() {
     let begin = format!("{id},\"'=Check, out\",{day},calms,calms.C1,");
     assert!(rows[0].starts_with(&begin), "{}", rows[0]);
     assert!(
-        rows[0].ends_with(",0,2,2,1,0,0,3,2.8,0.6,case"),
+        rows[0].ends_with(",0,2,2,1,0,0,3,2.8,0.6,nuanced"),
         "{}",
         rows[0]
     );
