@@ -28,6 +28,7 @@ mod safety;
 mod session;
 mod stream;
 mod surveyed;
+mod talk;
 mod time;
 mod timeline;
 mod times;
@@ -75,7 +76,7 @@ pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
     Advised, Chosen, Clash, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons,
-    Open, Place, Room, Session, ToRead, Value,
+    Open, Place, Risky, Room, Session, ToRead, Value,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;
@@ -85,6 +86,7 @@ pub use stream::{
     write_sheet,
 };
 pub use surveyed::{Asks, Surveyed};
+pub use talk::{TalkPart, talk_parts};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};

@@ -3,12 +3,14 @@
 //! Every form is made from a [`crate::domain::Report`] and gives a text; nothing here writes a
 //! file or decides whether the group has agreed. What people have written is untrusted: each form
 //! escapes it in its own way (`escape`).
+mod calendar;
 mod csv;
 mod escape;
 mod json;
 mod markdown;
 mod wording;
 
+pub use calendar::{Calendar, calendar};
 pub use csv::{map_csv, questions_csv};
 pub use json::json;
 pub use markdown::markdown;

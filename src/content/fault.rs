@@ -4,7 +4,7 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 58] = [
+pub const CODES: [&str; 59] = [
     "answers",
     "clock",
     "cut",
@@ -43,6 +43,7 @@ pub const CODES: [&str; 58] = [
     "record-twice",
     "record-unknown",
     "record-variant",
+    "risky",
     "says",
     "scale",
     "stage-order",

@@ -13,6 +13,7 @@ mod lens;
 mod lessons;
 mod said;
 mod view;
+mod waiting;
 mod weak;
 mod wording;
 
@@ -37,6 +38,7 @@ pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
+pub use waiting::Risky;
 pub use weak::{Advised, ToRead};
 
 /// The version of the layout of session files that this program writes.

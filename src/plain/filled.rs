@@ -2,7 +2,7 @@
 use super::ask::{Entry, number};
 use super::{Turn, Way, Workshop};
 use crate::domain::{
-    Band, Command, Evidence, FieldKind, Filled, FilledField, Measured, NO, Stop, YES,
+    Band, Command, Evidence, FieldKind, Filled, FilledField, LintField, Measured, NO, Stop, YES,
 };
 
 /// What ends a text of several lines.
@@ -162,12 +162,15 @@ impl Workshop<'_> {
         let Some(text) = text.filter(|text| !text.is_empty()) else {
             return Ok(());
         };
+        let words = matches!(field.kind, FieldKind::Line | FieldKind::Text);
+        let about = LintField::of_form(form).filter(|_| words);
+        let typed = text.clone();
         let _ = self.change(Command::Fill {
             form: form.to_owned(),
             field: field.id.clone(),
             text,
         })?;
-        Ok(())
+        about.map_or(Ok(()), |about| self.reframe(&typed, about))
     }
 
     /// Reads lines up to one with a dot alone.

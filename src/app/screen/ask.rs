@@ -19,6 +19,8 @@ pub enum Asking {
     Consent,
     /// Does it agree to a file with the map?
     ConsentToMap,
+    /// Leave out what can wait for another day?
+    LetWait,
     /// Close the session?
     Close,
     /// Undo, or suspend the program?
@@ -36,6 +38,7 @@ impl Asking {
             Self::MakeNote(_) => "make-note",
             Self::Delete(_) => "delete",
             Self::Consent | Self::ConsentToMap => "consent",
+            Self::LetWait => "let-wait",
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
             Self::Rescue(_) => "rescue",
@@ -51,6 +54,7 @@ impl Asking {
             | Self::DropBallot
             | Self::Consent
             | Self::ConsentToMap
+            | Self::LetWait
             | Self::Close
             | Self::UndoOrSuspend => "",
         }
@@ -112,6 +116,11 @@ impl Ask {
             Asking::ConsentToMap => {
                 if desk.change(Command::Consent(Agreed::Yes)) {
                     export_map(desk);
+                }
+            }
+            Asking::LetWait => {
+                if desk.change(Command::LetWait) {
+                    desk.say(Notice::info("let-wait"));
                 }
             }
             Asking::Close => {
