@@ -4,6 +4,7 @@
 //! file or decides whether the group has agreed. What people have written is untrusted: each form
 //! escapes it in its own way (`escape`).
 mod calendar;
+mod csv;
 mod escape;
 mod html;
 mod json;
@@ -12,6 +13,7 @@ mod picture;
 mod wording;
 
 pub use calendar::{Calendar, calendar};
+pub use csv::{map_csv, questions_csv};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
 pub use json::json;
 pub use markdown::markdown;

@@ -236,6 +236,10 @@ pub(super) enum Format {
     Json,
     /// Pictures.
     Svg,
+    /// A sheet: of the questions, or of the map where there are none.
+    Csv,
+    /// A sheet of the map, as `calc flow` reads it.
+    MapCsv,
 }
 
 /// How counted votes become a session.

@@ -5,6 +5,7 @@ mod lint;
 mod packs;
 mod reports;
 mod sessions;
+mod sheets;
 mod show;
 
 use std::fs;
