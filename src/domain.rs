@@ -30,6 +30,7 @@ mod surveyed;
 mod time;
 mod timeline;
 mod times;
+mod trend;
 mod votes;
 mod wall;
 
@@ -65,8 +66,8 @@ pub use pack::{
 };
 pub use poll::{Mark, Marks, Pass, Sheets, Slot, Taken, Takes, Tally, Ticks};
 pub use profile::{
-    CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Gap, Letter, Profile, ProfileRow,
-    Reading, Verdict, change,
+    CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Footing, Gap, Letter, Profile,
+    ProfileRow, Reading, Verdict, change, change_alone,
 };
 pub use ratio::Ratio;
 pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
@@ -85,5 +86,10 @@ pub use surveyed::{Asks, Surveyed};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};
+pub use trend::{
+    Apart, Comparison, Earlier, Heard, Heat, HeatPack, HeatRow, Like, MetricPair, MetricTrend,
+    Once, Pair, Past, Point, Print, QuestionTrend, Side, Standing, TeamTrend, Teams, Trend, Who,
+    heat, question_trends, same_team, wording_print,
+};
 pub use votes::{Counts, Level, Stats, Vote, VoteError};
 pub use wall::{Card, missing, spread};

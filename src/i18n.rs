@@ -11,6 +11,7 @@ mod language;
 mod moments;
 mod numbers;
 mod times;
+mod trend;
 mod words;
 
 pub use keys::Glyphs;

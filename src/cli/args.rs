@@ -137,6 +137,15 @@ pub(super) enum Command {
     Export(Export),
     /// Makes a session out of counted votes.
     Record(Record),
+    /// Shows how teams changed.
+    Trend(Trend),
+    /// Sets two sessions side by side.
+    Compare {
+        /// Any unique part of the first session's id.
+        first: String,
+        /// Any unique part of the second session's id.
+        second: String,
+    },
     /// Speaks of workshops.
     #[command(subcommand)]
     Packs(Packs),
@@ -166,6 +175,8 @@ impl Command {
         match self {
             Self::List
             | Self::Show { .. }
+            | Self::Trend(_)
+            | Self::Compare { .. }
             | Self::Packs(Packs::List | Packs::Show { .. } | Packs::Check { .. })
             | Self::Lint(_)
             | Self::Calc(_)
@@ -245,6 +256,20 @@ pub(super) struct Record {
     /// When it was.
     #[arg(long, value_name = "D")]
     pub(super) date: Option<Date>,
+}
+
+/// Which trends, and how.
+#[derive(Debug, Args)]
+pub(super) struct Trend {
+    /// Whose; several teams side by side where none is named.
+    #[arg(long, value_name = "T")]
+    pub(super) team: Option<String>,
+    /// Of which workshop.
+    #[arg(long, value_name = "P")]
+    pub(super) pack: Option<String>,
+    /// One line for each session and letter.
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
 }
 
 /// What can be said of packs.

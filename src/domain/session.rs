@@ -10,6 +10,7 @@ mod fill;
 mod incident;
 mod lens;
 mod lessons;
+mod letters;
 mod said;
 mod view;
 mod wording;
@@ -36,7 +37,7 @@ pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
 
 /// The version of the layout of session files that this program writes.
-pub const FORMAT: &str = "1.1";
+pub const FORMAT: &str = "1.2";
 
 /// Where a session stands: a stop of the agenda, and the question of its set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -49,6 +49,7 @@ sources!(
     "lint.ftl",
     "board.ftl",
     "packs.ftl",
+    "trend.ftl",
 );
 
 /// What fills a gap in a phrase.
