@@ -70,7 +70,9 @@ pub use profile::{
     ProfileRow, Reading, Verdict, change, change_alone,
 };
 pub use ratio::Ratio;
-pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
+pub use report::{
+    Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, SinceThen, Topic,
+};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
     Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,

@@ -6,7 +6,10 @@ use super::find;
 use super::out::Out;
 use super::setting::{Form, Setting};
 use crate::content::Shelf;
-use crate::domain::{Comparison, Counts, Heard, Pack, Pair, Past, Ratio, Side, Who, short_id};
+use crate::domain::{
+    Apart, Comparison, Counts, Figure, Heard, LetterMean, Pack, Pair, Past, Ratio, Side, Who,
+    short_id,
+};
 
 /// Prints the comparison.
 pub(super) fn run(
@@ -90,6 +93,10 @@ impl Page<'_> {
             };
             out.line(&words.say(key))?;
         }
+        let languages = [&self.both.first, &self.both.second].map(|past| past.header.language);
+        if languages[0] != languages[1] {
+            out.line(&words.say("compare-languages"))?;
+        }
         Ok(())
     }
 
@@ -103,8 +110,9 @@ impl Page<'_> {
         let words = &self.setting.words;
         match (&pair.change, pair.apart) {
             (Some(change), _) => words.verdict(change),
+            // The first two are said once, at the head.
+            (None, Some(Apart::Language | Apart::People) | None) => String::new(),
             (None, Some(apart)) => words.unlike(apart, self.both.first.at(), &self.setting.zone),
-            (None, None) => String::new(),
         }
     }
 
@@ -117,15 +125,16 @@ impl Page<'_> {
     }
 
     fn letters(&self, out: &mut Out) -> Result<(), Failure> {
-        if self.both.letters.is_empty() {
+        let has_mean =
+            |pair: &&Pair<LetterMean>| pair.first.mean.is_some() || pair.second.mean.is_some();
+        let letters: Vec<_> = self.both.letters.iter().filter(has_mean).collect();
+        if letters.is_empty() {
             return Ok(());
         }
         self.section(out, "compare-letters")?;
         let mean = |mean: Option<f64>| self.number(mean.and_then(Ratio::from_f64));
-        let rows: Vec<Vec<String>> = self
-            .both
-            .letters
-            .iter()
+        let rows: Vec<Vec<String>> = letters
+            .into_iter()
             .map(|pair| {
                 let (first, second) = (mean(pair.first.mean), mean(pair.second.mean));
                 vec![
@@ -140,12 +149,15 @@ impl Page<'_> {
     }
 
     fn questions(&self, out: &mut Out) -> Result<(), Failure> {
-        if self.both.questions.is_empty() {
+        let is_told = |heard: &Heard| heard.counts.is_some() || heard.withheld;
+        let is_told = |pair: &&Pair<Heard>| is_told(&pair.first) || is_told(&pair.second);
+        let questions: Vec<_> = self.both.questions.iter().filter(is_told).collect();
+        if questions.is_empty() {
             return Ok(());
         }
         self.section(out, "compare-questions")?;
         out.line(&self.setting.words.say("compare-counts"))?;
-        for pair in &self.both.questions {
+        for pair in questions {
             let title = format!("  {}  {}", short_id(&pair.second.id), pair.second.title);
             out.line(&title)?;
             let sides = [
@@ -196,9 +208,9 @@ impl Page<'_> {
         }
         self.section(out, "compare-metrics")?;
         let words = &self.setting.words;
-        let shelf = self.setting.shelf();
-        let pack = self.pack(&shelf);
-        let value = |figure: Option<&crate::domain::Figure>| {
+        let packs = self.setting.shelf();
+        let pack = self.pack(&packs);
+        let told = |figure: Option<&Figure>| {
             figure.map_or_else(|| "–".to_owned(), |figure| words.figure(figure, pack))
         };
         let rows: Vec<Vec<String>> = self
@@ -206,7 +218,7 @@ impl Page<'_> {
             .metrics
             .iter()
             .map(|pair| {
-                let (first, second) = (value(pair.first.as_ref()), value(pair.second.as_ref()));
+                let (first, second) = (told(pair.first.as_ref()), told(pair.second.as_ref()));
                 vec![
                     format!("  {}", words.metric_name(&pair.id, pack)),
                     format!("{first} {} {second}", self.arrow()),
@@ -217,13 +229,13 @@ impl Page<'_> {
     }
 
     /// The pack of one of the two sessions that has delivery metrics.
-    fn pack<'s>(&self, shelf: &'s Shelf) -> Option<&'s Pack> {
+    fn pack<'s>(&self, packs: &'s Shelf) -> Option<&'s Pack> {
         let sides = [&self.both.second, &self.both.first];
         let measured = sides
             .into_iter()
             .find(|past| !past.header.figures.is_empty())?;
-        let shelved = shelf.get(&measured.header.pack, self.setting.language())?;
-        Some(&shelved.pack)
+        let found = packs.get(&measured.header.pack, self.setting.language())?;
+        Some(&found.pack)
     }
 
     fn once(&self, out: &mut Out, side: Side) -> Result<(), Failure> {

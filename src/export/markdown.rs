@@ -8,6 +8,7 @@ mod incident;
 mod metrics;
 mod promises;
 mod questions;
+mod since;
 mod stream;
 mod summary;
 mod surveys;

@@ -17,6 +17,7 @@ mod own_topics;
 mod secret;
 mod security;
 mod tally;
+mod trends;
 mod vsm;
 mod ways;
 mod wording;

@@ -5,6 +5,7 @@ mod lint;
 mod packs;
 mod sessions;
 mod show;
+mod trend;
 
 use std::fs;
 use std::io::Write as _;

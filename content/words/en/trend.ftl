@@ -37,6 +37,7 @@ trend-no-ranking = The results belong to the teams. They stand in the order of t
 
 compare-same = These are one and the same session. Name two.
 compare-two-teams = These are sessions of two teams, and teams are not compared. calms trend shows groups of five people or more side by side.
+compare-languages = They were held in two languages: words cannot be compared, so that no change is told.
 compare-letters = LETTERS
 compare-questions = QUESTIONS
 compare-counts = Votes at 1 2 3 4 5, and x for those who abstained.
@@ -54,3 +55,45 @@ help-trend-csv = One line for each session and letter, as CSV
 help-compare-about = Set two sessions of one team side by side, question by question
 help-compare-first = Any unique part of the first session’s id
 help-compare-second = Any unique part of the second session’s id
+
+## On the screens
+
+notice-compare-second = Marked. The same key on another session sets the two side by side.
+notice-compare-unmarked = No longer marked.
+notice-compare-two-teams = These are sessions of two teams, and teams are not compared.
+trend-title = Trends
+trend-of = { $team } · { $title }
+trend-many = Teams side by side
+trend-one-session = one session so far
+trend-empty = No session with votes or figures yet. A trend needs two sessions of one team in the same workshop.
+trend-second = This is the first session. With a second one in the same workshop a trend begins.
+trend-no-questions = No question of this letter was scored.
+trend-many-none = No team of five people or more has a session with votes yet.
+trend-many-small = { $n ->
+    [one] { $n } team with fewer than five people is not shown.
+   *[other] { $n } teams with fewer than five people are not shown.
+}
+trend-many-unnamed = { $n ->
+    [one] { $n } session of a group without a team name is left out.
+   *[other] { $n } sessions of groups without a team name are left out.
+}
+trend-compared = Compared with { $date }
+trend-compared-in = Compared with { $date } ({ $pack })
+compare-title = Two sessions
+profile-was = was { $mean }
+profile-was-so = was { $mean }, { $so }
+profile-unlike-fewer = fewer questions
+profile-unlike-more = more questions
+profile-unlike-questions = other questions
+profile-unlike-language = other language
+profile-unlike-wording = other words
+profile-unlike-people = not a group
+profile-unlike-unknown = questions unknown
+
+## In reports
+
+report-since = Since last time
+report-since-say = Beside the session of { $date }. { $rule }
+report-then = then
+report-now = now
+report-change = change

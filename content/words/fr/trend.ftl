@@ -37,12 +37,13 @@ trend-no-ranking = Les résultats appartiennent aux équipes. Elles sont en ordr
 
 compare-same = C’est une seule et même séance. Nommez-en deux.
 compare-two-teams = Ce sont des séances de deux équipes, et les équipes ne se comparent pas. calms trend montre côte à côte les groupes d’au moins cinq personnes.
+compare-languages = Elles ont été tenues en deux langues : les mots ne se comparent pas, aucun changement n’est donc annoncé.
 compare-letters = LETTRES
 compare-questions = QUESTIONS
 compare-counts = Votes à 1 2 3 4 5, et x pour les abstentions.
 compare-withheld = gardé secret : si peu de votes secrets diraient qui a voté quoi
 compare-agreement = accord { $value }
-compare-metrics = MÉTRIQUES DE LIVRAISON
+compare-metrics = MESURES DE LIVRAISON
 compare-only-in = SEULEMENT LE { $date }
 
 ## Help
@@ -54,3 +55,45 @@ help-trend-csv = Une ligne par séance et par lettre, en CSV
 help-compare-about = Mettre côte à côte deux séances d’une équipe, question par question
 help-compare-first = Une partie de l’identifiant de la première séance, si elle est unique
 help-compare-second = Une partie de l’identifiant de la seconde séance, si elle est unique
+
+## On the screens
+
+notice-compare-second = Retenue. La même touche sur une autre séance met les deux côte à côte.
+notice-compare-unmarked = N’est plus retenue.
+notice-compare-two-teams = Ce sont des séances de deux équipes, et les équipes ne se comparent pas.
+trend-title = Tendances
+trend-of = { $team } · { $title }
+trend-many = Équipes côte à côte
+trend-one-session = une seule séance
+trend-empty = Aucune séance n’a encore de votes ni de chiffres. Une tendance demande deux séances d’une équipe dans le même atelier.
+trend-second = C’est la première séance. Une deuxième dans le même atelier fera commencer la tendance.
+trend-no-questions = Aucune question de cette lettre n’a de résultat.
+trend-many-none = Aucune équipe d’au moins cinq personnes n’a encore de séance avec des votes.
+trend-many-small = { $n ->
+    [one] { $n } équipe de moins de cinq personnes n’est pas montrée.
+   *[other] { $n } équipes de moins de cinq personnes ne sont pas montrées.
+}
+trend-many-unnamed = { $n ->
+    [one] { $n } séance de groupe sans nom d’équipe est laissée de côté.
+   *[other] { $n } séances de groupe sans nom d’équipe sont laissées de côté.
+}
+trend-compared = Comparé au { $date }
+trend-compared-in = Comparé au { $date } ({ $pack })
+compare-title = Deux séances
+profile-was = avant { $mean }
+profile-was-so = avant { $mean }, { $so }
+profile-unlike-fewer = moins de questions
+profile-unlike-more = plus de questions
+profile-unlike-questions = autres questions
+profile-unlike-language = autre langue
+profile-unlike-wording = autres mots
+profile-unlike-people = pas un groupe
+profile-unlike-unknown = questions inconnues
+
+## In reports
+
+report-since = Depuis la dernière fois
+report-since-say = En regard de la séance du { $date }. { $rule }
+report-then = alors
+report-now = maintenant
+report-change = évolution

@@ -1,5 +1,5 @@
-//! Trends as CSV in the long form, one line for each session and letter, as DuckDB and pandas
-//! like it. A mean that is not available is an empty field.
+//! Trends as CSV in the long form, one line for each session and letter, as `DuckDB` and
+//! pandas like it. A mean that is not available is an empty field.
 use csv::{Terminator, WriterBuilder};
 
 use super::super::failure::Failure;

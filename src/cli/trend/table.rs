@@ -38,6 +38,9 @@ fn one(
 ) -> Result<(), Failure> {
     let words = &setting.words;
     head(setting, out, trend, pack)?;
+    if trend.letters.is_empty() && trend.metrics.is_empty() {
+        return out.line(&format!("  {}", words.say("profile-unavailable")));
+    }
     let rows: Vec<Vec<String>> = trend
         .letters
         .iter()

@@ -68,8 +68,8 @@ impl Comparison {
     /// compared. A session without a team may be anybody's.
     pub fn of(first: &Session, second: &Session) -> Option<Self> {
         let (first, second) = (Past::of(first), Past::of(second));
-        let [one, other] = [&first.header.team, &second.header.team].map(|team| team.trim());
-        if !one.is_empty() && !other.is_empty() && !same_team(one, other) {
+        let [team, named] = [&first.header.team, &second.header.team].map(|team| team.trim());
+        if !team.is_empty() && !named.is_empty() && !same_team(team, named) {
             return None;
         }
         let mut questions = Vec::new();

@@ -52,7 +52,9 @@ mod tests {
     fn a_print_stays_the_same_for_ever_and_tells_where_a_text_ends() {
         let print = |texts: &[&str]| {
             let mut print = Print::default();
-            texts.iter().for_each(|text| print.take(text));
+            for text in texts {
+                print.take(text);
+            }
             print.shown()
         };
         // Files hold these: another value makes every older session incomparable.

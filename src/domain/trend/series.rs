@@ -68,7 +68,7 @@ pub struct Point {
 impl Point {
     /// What a session adds; none where nothing was scored or measured in it.
     pub fn of(header: &Header) -> Option<Self> {
-        let scored = header.letters.iter().any(|letter| letter.mean.is_some());
+        let scored = header.letters.iter().any(|letter| letter.scored > 0);
         (scored || !header.figures.is_empty()).then(|| Self {
             session: header.id.clone(),
             at: header.begun(),
@@ -86,8 +86,8 @@ impl Point {
 
     /// How many people voted; where that was not kept, how many were in the room.
     pub fn n(&self) -> u16 {
-        let letters = self.letters.iter().filter(|letter| letter.mean.is_some());
-        let voted = letters.map(|letter| letter.n).max().unwrap_or(0);
+        let voted = self.letters.iter().map(|letter| letter.n).max();
+        let voted = voted.unwrap_or(0);
         if voted == 0 { self.people } else { voted }
     }
 

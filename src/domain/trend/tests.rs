@@ -56,7 +56,7 @@ fn trends(headers: &[Header]) -> Vec<TeamTrend> {
 fn of_c(headers: &[Header]) -> Trend {
     let found = trends(headers);
     let [one] = found.as_slice() else {
-        panic!("{} trends", found.len())
+        unreachable!("{} trends", found.len())
     };
     one.letter("C").unwrap().clone()
 }
@@ -237,7 +237,7 @@ fn side_by_side_stand_named_groups_of_five_in_the_order_of_the_alphabet() {
     ]);
     let heat = heat(&found);
     let [pack] = heat.packs.as_slice() else {
-        panic!("{heat:?}")
+        unreachable!("{heat:?}")
     };
     let teams: Vec<&str> = pack.rows.iter().map(|row| row.team.as_str()).collect();
     assert_eq!((teams, heat.small), (vec!["Checkout", "search"], 1));
