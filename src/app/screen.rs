@@ -311,7 +311,7 @@ impl Screen {
             Self::Sessions(list) => list.hints(),
             Self::Promises(_) => vec![A::Confirm, A::Back, A::Help],
             Self::Trends(trends) => trends.hints(),
-            Self::Compare(_) => vec![A::Up, A::Down, A::Back, A::Help],
+            Self::Compare(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
             Self::Outline(_) if table.is_some_and(|table| !table.session.is_running()) => {
                 vec![A::Confirm, A::Back, A::Help]

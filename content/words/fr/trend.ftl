@@ -18,8 +18,8 @@ trend-sessions = { $n ->
    *[other] { $n } séances
 }
 trend-span = du { $first } au { $last }
-trend-rule = Règle maison : moins d’un demi-niveau n’est pas un changement net quand moins de dix personnes ont voté. Seules les mêmes questions, dans les mêmes mots, se comparent.
-trend-rule-alone = Règle maison : pour une personne seule, un changement est net quand les deux réponses reposent sur mieux qu’une supposition. Seules les mêmes questions, dans les mêmes mots, se comparent.
+trend-rule = Règle maison : moins d’un demi-niveau n’est pas une évolution nette quand moins de dix personnes ont voté. Seules les mêmes questions, dans les mêmes mots, se comparent.
+trend-rule-alone = Règle maison : pour une personne seule, une évolution est nette quand les deux réponses reposent sur mieux qu’une supposition. Seules les mêmes questions, dans les mêmes mots, se comparent.
 trend-none = Aucune équipe d’au moins cinq personnes n’a encore de séance avec des votes ou des chiffres. calms trend --team ÉQUIPE montre une équipe de toute taille.
 trend-none-of-team = Aucune séance de cette équipe n’a encore de votes ni de chiffres. calms list montre les équipes ; --team= désigne une personne seule, sans équipe.
 trend-small = { $n ->
@@ -37,7 +37,7 @@ trend-no-ranking = Les résultats appartiennent aux équipes. Elles sont en ordr
 
 compare-same = C’est une seule et même séance. Nommez-en deux.
 compare-two-teams = Ce sont des séances de deux équipes, et les équipes ne se comparent pas. calms trend montre côte à côte les groupes d’au moins cinq personnes.
-compare-languages = Elles ont été tenues en deux langues : les mots ne se comparent pas, aucun changement n’est donc annoncé.
+compare-languages = Elles ont été tenues en deux langues : les mots ne se comparent pas, aucune évolution n’est donc annoncée.
 compare-letters = LETTRES
 compare-questions = QUESTIONS
 compare-counts = Votes à 1 2 3 4 5, et x pour les abstentions.
@@ -94,6 +94,6 @@ profile-unlike-unknown = questions inconnues
 
 report-since = Depuis la dernière fois
 report-since-say = En regard de la séance du { $date }. { $rule }
-report-then = alors
+report-then = avant
 report-now = maintenant
 report-change = évolution

@@ -99,10 +99,12 @@ impl Trends {
     pub(super) fn hints(&self) -> Vec<Action> {
         use Action as A;
         match self.page {
+            TrendPage::Teams if self.trends.is_empty() => vec![A::Back, A::Help],
             TrendPage::Teams => vec![A::Confirm, A::ManyTeams, A::Back, A::Help],
             TrendPage::Letters => vec![A::Confirm, A::Radar, A::Back, A::Help],
             TrendPage::Radar => vec![A::Radar, A::Back, A::Help],
-            TrendPage::Questions | TrendPage::ManyTeams => vec![A::Up, A::Down, A::Back, A::Help],
+            TrendPage::Questions => vec![A::Back, A::Help],
+            TrendPage::ManyTeams => vec![A::Back, A::PageDown, A::Help],
         }
     }
 

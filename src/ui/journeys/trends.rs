@@ -173,7 +173,7 @@ fn teams_stand_side_by_side_only_when_asked_for_and_never_small_ones() {
 
 #[test]
 fn in_a_running_session_no_team_stands_beside_another() {
-    let room = Room::begun(Language::En, "Checkout").keys("t m esc");
+    let room = Room::begun(Language::En, "Checkout").keys("t m");
     assert!(matches!(room.app.front(), Screen::Step(_)));
     let rows = room.keys(": t r e n d").picture(80, 24);
     assert!(!rows.contains("Show how a team changed"), "{rows}");
@@ -210,7 +210,10 @@ fn two_past_sessions_are_marked_and_set_side_by_side() {
             .event(Event::Compared(both))
             .see(&format!("{name}_both"));
         room.at_every_size();
-        let room = room.keys("pgdn pgdn pgdn").see(&format!("{name}_end"));
+        let mut room = room;
+        // The runtime tells it after each picture.
+        room.app.more_below = true;
+        let room = room.keys("pgdn pgdn pgdn pgdn pgdn").see(&format!("{name}_end"));
         let room = room.keys("esc");
         assert!(matches!(room.app.front(), Screen::Sessions(_)));
     }

@@ -227,7 +227,8 @@ impl<'a> Scene<'a> {
         if let Some(chosen) = chosen {
             texts.extend(self.compared(chosen, &trend.pack));
         }
-        let rule = if trend.points.len() < 2 {
+        let is_first = trend.letters.iter().all(|letter| letter.means.len() < 2);
+        let rule = if is_first {
             "trend-second"
         } else if trend.who == Who::Alone {
             "trend-rule-alone"

@@ -149,6 +149,10 @@ fn scrolled(
     buf: &mut Buffer,
     top: usize,
 ) -> More {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return More::Nothing;
+    }
     let high = spread.height(Air::Tight);
     let under = high + 1;
     let all = Rect::new(0, 0, area.width, under.saturating_add(text.height()));
