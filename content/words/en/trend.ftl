@@ -81,6 +81,7 @@ trend-compared = Compared with { $date }
 trend-compared-in = Compared with { $date } ({ $pack })
 compare-title = Two sessions
 profile-was = was { $mean }
+profile-unclear = no clear change
 profile-was-so = was { $mean }, { $so }
 profile-unlike-fewer = fewer questions
 profile-unlike-more = more questions

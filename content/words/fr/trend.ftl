@@ -81,6 +81,7 @@ trend-compared = Comparé au { $date }
 trend-compared-in = Comparé au { $date } ({ $pack })
 compare-title = Deux séances
 profile-was = avant { $mean }
+profile-unclear = rien de net
 profile-was-so = avant { $mean }, { $so }
 profile-unlike-fewer = moins de questions
 profile-unlike-more = plus de questions

@@ -363,7 +363,9 @@ fn another_language_rewords_everything_and_keeps_every_vote() {
     assert!(session.question("demo.B2").unwrap().skipped);
     let means = |session: &Session| -> Vec<_> {
         let letters = session.header().letters.iter();
-        letters.map(|l| (l.id.clone(), l.mean, l.asked.clone())).collect()
+        letters
+            .map(|l| (l.id.clone(), l.mean, l.asked.clone()))
+            .collect()
     };
     assert_eq!(means(&session), means(&before));
     let [now, then] = [&session, &before].map(|session| &session.header().letters[0].worded);

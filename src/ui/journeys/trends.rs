@@ -213,7 +213,9 @@ fn two_past_sessions_are_marked_and_set_side_by_side() {
         let mut room = room;
         // The runtime tells it after each picture.
         room.app.more_below = true;
-        let room = room.keys("pgdn pgdn pgdn pgdn pgdn").see(&format!("{name}_end"));
+        let room = room
+            .keys("pgdn pgdn pgdn pgdn pgdn")
+            .see(&format!("{name}_end"));
         let room = room.keys("esc");
         assert!(matches!(room.app.front(), Screen::Sessions(_)));
     }

@@ -63,7 +63,7 @@ fn the_text_has_a_row_for_each_letter_in_both_languages() {
     insta::assert_snapshot!("trend_text_fr", text);
     home.put("config/config.ron", "(ascii: true)");
     let text = home.ok(&["trend", "--team", "checkout", "--pack", "calms"]);
-    assert!(text.contains("23     2.4 -> 3.3"), "{text}");
+    assert!(text.contains("23  2.4 -> 3.3"), "{text}");
 }
 
 #[test]

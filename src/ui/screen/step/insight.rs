@@ -12,13 +12,14 @@ use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::radar::{Axis, Radar};
 use crate::ui::widget::spread::{Range, Spread, SpreadRow};
+use crate::ui::widget::text::width;
 use crate::ui::widget::{Air, Chip, put};
 
 /// From this width bars and radar stand side by side.
 const WIDE: u16 = 112;
 
-/// From this width it is said beside what a letter was whether that is a clear change.
-const ROOM_FOR_WORDS: u16 = 70;
+/// What chip, scale and value take at the least, with the gaps around them.
+const BARS_LEAST: usize = 36;
 
 pub(super) fn profile(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let profile = scene.session.profile();
@@ -192,6 +193,9 @@ fn scrolled(
 /// part only where there is room for it.
 fn earlier(scene: Scene<'_>, profile: &Profile, wide: u16) -> Vec<String> {
     let words = scene.look.words;
+    let names = profile.letters.iter();
+    let names = names.map(|letter| width(name(scene, &letter.id)));
+    let taken = BARS_LEAST + names.max().unwrap_or(0);
     let one = |letter: &Letter| {
         let Some(earlier) = scene.session.earlier(&letter.id) else {
             return String::new();
@@ -199,15 +203,21 @@ fn earlier(scene: Scene<'_>, profile: &Profile, wide: u16) -> Vec<String> {
         let mean = Arg::from(words.decimal(&earlier.mean.shown()));
         let so = match (earlier.change, earlier.apart) {
             (Some(change), _) if change.verdict == Verdict::NoClearChange => {
-                words.say("no-clear-change")
+                words.say("profile-unclear")
             }
             (None, Some(apart)) => words.say(&format!("profile-unlike-{}", apart.code())),
             (Some(_), _) | (None, None) => "".into(),
         };
-        if so.is_empty() || wide < ROOM_FOR_WORDS {
-            return words.with("profile-was", &[("mean", mean)]);
+        let short = words.with("profile-was", &[("mean", mean.clone())]);
+        if so.is_empty() {
+            return short;
         }
-        words.with("profile-was-so", &[("mean", mean), ("so", Arg::from(so))])
+        let long = words.with("profile-was-so", &[("mean", mean), ("so", Arg::from(so))]);
+        if taken + width(&long) <= usize::from(wide) {
+            long
+        } else {
+            short
+        }
     };
     profile.letters.iter().map(one).collect()
 }
