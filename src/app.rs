@@ -134,7 +134,7 @@ impl App {
             }
             Event::Shelved(packs) => {
                 self.shelf = packs;
-                self.name_a_broken_pack();
+                self.tell_of_packs();
             }
             Event::Opened(opened) => self.opened(*opened),
             Event::Unreadable {
@@ -151,7 +151,11 @@ impl App {
             Event::Carried(carried) => self.carry(carried, &mut effects),
             Event::TeamRead { team, past } => self.team_read(&team, past),
             Event::Compared(both) => self.compared(both),
-            Event::Saved => self.unsaved = None,
+            Event::Saved => {
+                if self.unsaved.take().is_some() {
+                    self.notice = Some(Notice::info("saved-again"));
+                }
+            }
             Event::SaveFailed(why) => self.unsaved = Some(why),
             Event::Edited(text) => self.edited(&text, &mut effects),
             Event::Said(notice) => self.notice = Some(notice),
@@ -263,7 +267,7 @@ impl App {
             return effects.push(Effect::Quit);
         };
         let contexts: Vec<Context> = self.contexts_below(&front);
-        let idle = self.beneath(&front).idle();
+        let idle = self.beneath(&front).idle(self.table.as_ref());
         let place = |app: &Self| app.table.as_ref().map(|table| table.session.place());
         let before = place(self);
         let mut desk = Desk::new(self, effects, (contexts, idle));
@@ -338,11 +342,23 @@ impl App {
         self.type_text(|field| field.replace(text), effects);
     }
 
-    fn type_text(&mut self, change: impl FnOnce(&mut Field), effects: &mut Vec<Effect>) {
+    /// Changes the text in focus by one from outside; says so where not all of it had room.
+    fn type_text(
+        &mut self,
+        change: impl FnOnce(&mut Field) -> Option<usize>,
+        effects: &mut Vec<Effect>,
+    ) {
         self.with_front(effects, |front, desk| {
             if let Some(field) = front.field() {
-                change(field);
+                let cut = change(field);
                 front.typed(desk);
+                if let Some(taken) = cut {
+                    let details = vec![("n", taken.to_string())];
+                    desk.say(Notice {
+                        details,
+                        ..Notice::warn("paste-cut")
+                    });
+                }
             }
             Nav::Stay
         });
@@ -373,16 +389,24 @@ impl App {
         }
     }
 
-    /// Names the first own pack that was left aside, where nothing else is told.
-    fn name_a_broken_pack(&mut self) {
-        let fault = self.shelf.faults().first();
-        if let Some(fault) = fault.filter(|_| self.notice.is_none()) {
+    /// Names the first own pack that was left aside, else those in the place of built-in ones,
+    /// where nothing else is told.
+    fn tell_of_packs(&mut self) {
+        if self.notice.is_some() {
+            return;
+        }
+        if let Some(fault) = self.shelf.faults().first() {
             let details = vec![
                 ("file", fault.file.clone()),
                 ("line", fault.line.to_string()),
                 ("column", fault.column.to_string()),
             ];
             self.notice = Some(Notice::failure("pack-left-aside", details));
+            return;
+        }
+        let ids = self.shelf.replaced().join(", ");
+        if !ids.is_empty() {
+            self.notice = Some(Notice::with("own-pack", vec![("ids", ids)]));
         }
     }
 

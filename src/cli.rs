@@ -53,7 +53,7 @@ pub use failure::Exit;
 /// # Errors
 /// The exit status; what happened has been said.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Exit> {
-    let args: Vec<OsString> = args.into_iter().collect();
+    let args = help::as_option(args.into_iter().collect());
     let early = help::early(&args);
     let words = help::words(&early);
     let line = match parse(&args, &early, &words) {

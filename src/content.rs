@@ -2,6 +2,7 @@
 //!
 //! Faults carry a code and its details; the words are found by `i18n` under `fault-<code>`.
 mod check;
+mod cover;
 mod fault;
 mod flow_csv;
 mod place;
@@ -14,6 +15,7 @@ use ron::extensions::Extensions;
 use crate::domain::Pack;
 
 pub use check::{LONGEST_LEVEL, LONGEST_TITLE, check};
+pub use cover::Cover;
 pub use fault::{CODES, Fault};
 pub use flow_csv::{FLOW_BRANCH, FLOW_HEADER, read_flow, write_flow};
 pub use record::{RECORD_HEADER, Sheet, record};
@@ -31,15 +33,19 @@ pub const LARGEST: u64 = 4 * 1024 * 1024;
 /// # Errors
 /// The first thing that cannot be read, with its place.
 pub fn parse(file: &str, source: &str) -> Result<Pack, Fault> {
-    let options = ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
-    let mut pack: Pack = options.from_str(source).map_err(|e| {
+    let mut pack: Pack = options().from_str(source).map_err(|e| {
         other_format(file, source).unwrap_or_else(|| Fault::syntax(file, source, &e))
     })?;
     for question in &mut pack.questions {
         question.id = format!("{}.{}", pack.id, question.id);
     }
     Ok(pack)
+}
+
+/// How packs are written.
+fn options() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
 }
 
 /// A pack for another version of the program is told as such, not by the first unknown field.

@@ -27,6 +27,7 @@ mod safety;
 mod session;
 mod stream;
 mod surveyed;
+mod talk;
 mod time;
 mod timeline;
 mod times;
@@ -75,8 +76,8 @@ pub use report::{
 };
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place, Room,
-    Session, Value,
+    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place,
+    Risky, Room, Session, Value,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;
@@ -85,6 +86,7 @@ pub use stream::{
     Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
 };
 pub use surveyed::{Asks, Surveyed};
+pub use talk::{TalkPart, talk_parts};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};

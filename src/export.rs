@@ -3,11 +3,13 @@
 //! Every form is made from a [`crate::domain::Report`] and gives a text; nothing here writes a
 //! file or decides whether the group has agreed. What people have written is untrusted: each form
 //! escapes it in its own way (`escape`).
+mod calendar;
 mod escape;
 mod json;
 mod markdown;
 mod wording;
 
+pub use calendar::{Calendar, calendar};
 pub use json::json;
 pub use markdown::markdown;
 pub use wording::written;

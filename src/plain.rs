@@ -20,6 +20,7 @@ mod stream;
 mod survey;
 mod timeline;
 mod votes;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -31,7 +32,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::content::Shelf;
-use crate::domain::{Command, Counts, History, Kind, Moment, Pack, Refusal, Session, Tally};
+use crate::domain::{
+    Command, Counts, History, Kind, Language, Moment, Pack, Refusal, Session, Tally,
+};
 use crate::i18n::{Arg, Words};
 use crate::ui::widget::text::clean;
 
@@ -39,6 +42,9 @@ pub use stdio::Stdio;
 
 /// How far the two clocks may disagree before the machine must have slept, in milliseconds.
 const SLEPT: i64 = 60_000;
+
+/// The words of a failed save; said once, they wait for a save that does not fail.
+const NOT_SAVED: &str = "notice-not-saved";
 
 /// Whether a line may be seen while it is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,19 +94,20 @@ pub trait World {
 /// Runs a session from where it stands until it is left, closed, or the input ends, and returns
 /// it as last saved.
 ///
-/// The words are those of the session's language. `zone` says what day it is.
+/// The words are those of the session's language, or of the one `asked` for where the workshop
+/// has one other language only. `zone` says what day it is.
 ///
 /// # Errors
 /// Only when nothing more can be read or written; the session is saved before.
 pub fn run(
     session: Session,
-    shelf: &Shelf,
+    (shelf, asked): (&Shelf, Language),
     zone: &TimeZone,
     console: &mut dyn Console,
     world: &mut dyn World,
 ) -> io::Result<Session> {
     let mut workshop = Workshop {
-        words: Words::new(session.header().language),
+        words: Words::new(shelf.spoken(session.header(), asked)),
         seen: world.now(),
         session,
         shelf,
@@ -113,6 +120,7 @@ pub fn run(
         told: BTreeMap::new(),
         again: None,
         said: BTreeSet::new(),
+        warned: BTreeSet::new(),
         introduced: None,
         depth: Depth::Step,
         probe: 0,
@@ -176,6 +184,8 @@ struct Workshop<'a> {
     again: Option<String>,
     /// What is said only once.
     said: BTreeSet<&'static str>,
+    /// What could wait and was come to all the same, by id.
+    warned: BTreeSet<String>,
     /// The stop whose opening words were said last.
     introduced: Option<usize>,
     depth: Depth,
@@ -207,11 +217,21 @@ impl Workshop<'_> {
         } else {
             self.say(&format!("{title} · {team}"))?;
         }
+        if self.words.language() != self.session.header().language {
+            self.tell_language()?;
+        }
         self.tell("plain-commands")?;
         if self.session.is_solo() {
             return self.tell("solo-banner-say");
         }
         self.directive()
+    }
+
+    /// Says that the workshop has its own words in one language only.
+    fn tell_language(&mut self) -> Way<()> {
+        let language = self.session.header().language.code();
+        let name = self.words.say(&format!("language-{language}")).into_owned();
+        self.fill("notice-one-language", &[("language", name.into())])
     }
 
     fn directive(&mut self) -> Way<()> {
@@ -295,7 +315,11 @@ impl Workshop<'_> {
     fn save(&mut self) -> Way<()> {
         if let Err(why) = self.world.save(&self.session) {
             let why = why.to_string();
-            self.fill("notice-not-saved", &[("why", why.into())])?;
+            self.said.insert(NOT_SAVED);
+            return self.fill(NOT_SAVED, &[("why", why.into())]);
+        }
+        if self.said.remove(NOT_SAVED) {
+            self.tell("notice-saved-again")?;
         }
         Ok(())
     }
@@ -312,7 +336,7 @@ impl Workshop<'_> {
             Ok(()) => self.words.say("plain-left").into_owned(),
             Err(why) => {
                 let why = why.to_string();
-                self.words.with("notice-not-saved", &[("why", why.into())])
+                self.words.with(NOT_SAVED, &[("why", why.into())])
             }
         };
         self.console.write(&format!("{}\n", clean(&text)))
@@ -327,6 +351,7 @@ impl Workshop<'_> {
             Refusal::NoThirdRound => "refusal-second-round",
             Refusal::NoVotes => "refusal-no-votes",
             Refusal::ThreeExperiments => "refusal-three-experiments",
+            Refusal::NoDots => "refusal-no-dots",
             Refusal::PeopleRange => {
                 return self.words.with("refusal-people", &[("most", 99u8.into())]);
             }

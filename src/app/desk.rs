@@ -27,14 +27,14 @@ pub struct Desk<'a> {
     /// Where help and palette look up what can be done.
     pub contexts: Vec<Context>,
     /// What has a key there but nothing to do.
-    idle: &'static [Action],
+    idle: Vec<Action>,
 }
 
 impl<'a> Desk<'a> {
     pub(super) fn new(
         app: &'a mut App,
         effects: &'a mut Vec<Effect>,
-        (contexts, idle): (Vec<Context>, &'static [Action]),
+        (contexts, idle): (Vec<Context>, Vec<Action>),
     ) -> Self {
         Self {
             app,

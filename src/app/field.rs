@@ -82,34 +82,46 @@ impl Field {
         *self = Self::shaped(text, self.shape);
     }
 
-    /// Replaces the text by one from outside.
-    pub fn replace(&mut self, text: &str) {
+    /// Replaces the text by one from outside. Gives how many characters there was room for,
+    /// where that was not all.
+    pub fn replace(&mut self, text: &str) -> Option<usize> {
         let text = self.tamed(text);
-        self.set(&text);
+        let most = self.most();
+        let kept: String = text.chars().take(most).collect();
+        self.set(&kept);
+        (kept.len() < text.len()).then_some(most)
     }
 
-    /// Puts in a text from outside, as one step of the field's own undo.
-    pub fn paste(&mut self, text: &str) {
+    /// Puts in a text from outside, as one step of the field's own undo. Gives how many
+    /// characters there was room for, where that was not all.
+    pub fn paste(&mut self, text: &str) -> Option<usize> {
         let text = self.tamed(text);
-        self.insert(&text);
+        let taken = self.insert(&text);
+        (taken < text.chars().count()).then_some(taken)
     }
 
-    /// Puts a text in at the cursor.
-    fn insert(&mut self, text: &str) {
-        let most = match self.shape {
-            Shape::Line => LONGEST_LINE,
-            Shape::Lines => LONGEST_TEXT,
-        };
-        let room = most.saturating_sub(self.text.chars().count());
+    /// Puts a text in at the cursor; gives how many characters there was room for.
+    fn insert(&mut self, text: &str) -> usize {
+        let room = self.most().saturating_sub(self.text.chars().count());
         let text: String = text.chars().take(room).collect();
+        let taken = text.chars().count();
         self.area.insert_str(text);
         self.join();
+        taken
+    }
+
+    /// The most characters that it takes.
+    const fn most(&self) -> usize {
+        match self.shape {
+            Shape::Line => LONGEST_LINE,
+            Shape::Lines => LONGEST_TEXT,
+        }
     }
 
     /// Breaks the line at the cursor, where it takes several.
     pub fn break_line(&mut self) {
         if self.is_long() {
-            self.insert("\n");
+            let _ = self.insert("\n");
         }
     }
 
@@ -119,7 +131,7 @@ impl Field {
 
     fn tamed(&self, text: &str) -> String {
         match self.shape {
-            Shape::Line => one_line(text),
+            Shape::Line => flat(text),
             Shape::Lines => lines(text),
         }
     }
@@ -130,7 +142,9 @@ impl Field {
             return false;
         };
         match edit {
-            Edit::Insert(c) => self.insert(c.encode_utf8(&mut [0; 4])),
+            Edit::Insert(c) => {
+                let _ = self.insert(c.encode_utf8(&mut [0; 4]));
+            }
             Edit::Up if self.is_long() && self.area.cursor().0 > 0 => {
                 self.area.move_cursor(CursorMove::Up);
             }
@@ -155,24 +169,24 @@ impl Field {
 
 /// One line of a pasted text: breaks become spaces, controls go, the length is capped.
 pub(super) fn one_line(text: &str) -> String {
-    let spaced = text.replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
-    spaced
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(LONGEST_LINE)
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    let line: String = flat(text).chars().take(LONGEST_LINE).collect();
+    line.trim().to_owned()
 }
 
-/// A pasted text with its lines: tabs become spaces, other controls go, the length is capped.
-pub(super) fn lines(text: &str) -> String {
+/// A pasted text without breaks and controls.
+fn flat(text: &str) -> String {
+    let spaced = text.replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
+    let line: String = spaced.chars().filter(|c| !c.is_control()).collect();
+    line.trim().to_owned()
+}
+
+/// A pasted text with its lines: tabs become spaces, other controls go.
+fn lines(text: &str) -> String {
     let plain = text.replace("\r\n", "\n").replace('\r', "\n");
     plain
         .replace('\t', " ")
         .chars()
         .filter(|c| *c == '\n' || !c.is_control())
-        .take(LONGEST_TEXT)
         .collect()
 }
 

@@ -347,9 +347,10 @@ impl Screen {
     }
 
     /// What has a key around here but nothing to do: help and palette leave it out.
-    pub fn idle(&self) -> &'static [Action] {
+    pub fn idle(&self, table: Option<&Table>) -> Vec<Action> {
         use Action as A;
-        match self {
+        let idle: &[Action] = match self {
+            Self::Step(step) => return table.map_or(Vec::new(), |table| step.idle(table)),
             Self::Home(_) => &[
                 A::SwitchPane,
                 A::Undo,
@@ -385,7 +386,6 @@ impl Screen {
             ],
             Self::Tray(_) => tray::IDLE,
             Self::Nowhere
-            | Self::Step(_)
             | Self::Help(_)
             | Self::Palette(_)
             | Self::Capture(_)
@@ -395,7 +395,8 @@ impl Screen {
             | Self::Page(_)
             | Self::Break(_)
             | Self::Ask(_) => &[],
-        }
+        };
+        idle.to_vec()
     }
 }
 

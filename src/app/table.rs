@@ -1,10 +1,12 @@
 //! The open session with what is not saved: undo, and the votes before their reveal.
-use std::collections::BTreeMap;
+mod onward;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::domain::{
-    Asked, Asks, Command, Counts, History, Kind, Marks, Mode, Pass, Session, Sheets, Slot, Stop,
-    Surveyed, Tally,
+    Asks, Command, Counts, History, Kind, Marks, Mode, Pass, Session, Sheets, Slot, Stop, Surveyed,
+    Tally,
 };
 
 /// Why a session cannot be changed here.
@@ -63,6 +65,8 @@ pub struct Table {
     told: BTreeMap<String, Counts>,
     /// The question or survey that is voted on once more.
     again: Option<String>,
+    /// What could wait and was come to all the same, by id.
+    warned: BTreeSet<String>,
 }
 
 impl Table {
@@ -79,6 +83,7 @@ impl Table {
             pooled: BTreeMap::new(),
             told: BTreeMap::new(),
             again: None,
+            warned: BTreeSet::new(),
         }
     }
 
@@ -304,8 +309,7 @@ impl Table {
         if self.again.as_ref() == Some(&asked.id) {
             return vec![Slot::question(&asked.id)];
         }
-        let is_open = |q: &&Asked| !q.skipped && !q.revealed() && !self.pooled.contains_key(&q.id);
-        let open = self.session.questions_at(stop).filter(is_open);
+        let open = self.session.questions_at(stop).filter(|q| self.is_open(q));
         open.map(|asked| Slot::question(&asked.id)).collect()
     }
 

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use super::{
     App, Capture, Effect, FormSheet, Haste, Home, Listed, Notice, Opened, Screen, Step, Table, Tray,
 };
-use crate::domain::{Carried, Command, Moment, Pack, Refusal, Session, Span, Wording, beside};
+use crate::domain::{
+    Carried, Command, Language, Moment, Pack, Refusal, Session, Span, Wording, beside,
+};
 use crate::i18n::Words;
 
 /// How far the two clocks may disagree before the machine must have slept, in milliseconds.
@@ -173,12 +175,27 @@ impl App {
             table.forget();
         }
         self.notice = Some(told);
-        let language = table.session.header().language;
-        self.speak(language);
+        let _ = self.speak_as_session();
         self.save(Haste::Soon, effects);
     }
 
-    fn speak(&mut self, language: crate::domain::Language) {
+    /// Goes with the language of the session. A workshop of one language only leaves the
+    /// interface in the one that was asked for; gives the workshop's where they differ.
+    fn speak_as_session(&mut self) -> Option<Language> {
+        let header = self.table.as_ref()?.session.header();
+        let language = header.language;
+        self.speak(self.shelf.spoken(header, self.language));
+        (language != self.language).then_some(language)
+    }
+
+    /// Says once that the workshop has its own words in one language only.
+    fn tell_of_language(&mut self) {
+        if let Some(language) = self.speak_as_session() {
+            self.notice = Some(one_language(language));
+        }
+    }
+
+    fn speak(&mut self, language: Language) {
         if language != self.language {
             self.language = language;
             self.words = Words::new(language);
@@ -195,7 +212,7 @@ impl App {
             Some(wording) => {
                 self.change(Command::Speak(Box::new(wording)), effects);
             }
-            None => self.notice = Some(Notice::warn("pack-has-one-language")),
+            None => self.notice = Some(one_language(table.session.header().language)),
         }
     }
 
@@ -203,6 +220,7 @@ impl App {
         let team = session.header().team.clone();
         self.table = Some(Table::new(session, None));
         self.booked = None;
+        self.tell_of_language();
         self.look_beside();
         self.save(Haste::Now, effects);
         if !team.is_empty() {
@@ -241,9 +259,9 @@ impl App {
     }
 
     pub(super) fn opened(&mut self, opened: Opened) {
-        self.speak(opened.session.header().language);
         self.booked = None;
         self.table = Some(Table::new(opened.session, opened.read_only));
+        self.tell_of_language();
         if let Some(why) = opened.read_only {
             let code = match why {
                 super::ReadOnly::Locked => "open-elsewhere",
@@ -314,6 +332,14 @@ fn haste(command: &Command, session: &Session) -> Haste {
         Haste::Now
     } else {
         Haste::Soon
+    }
+}
+
+/// That a workshop has its own words in one language only.
+fn one_language(language: Language) -> Notice {
+    Notice {
+        details: vec![("language", language.code().to_owned())],
+        ..Notice::warn("one-language")
     }
 }
 

@@ -56,6 +56,26 @@ pub(super) fn early(args: &[OsString]) -> Common {
     }
 }
 
+/// The line with the word `help` turned into the option: `calms help export` asks for the same
+/// as `calms export --help`. Only a first word is looked at: any other may be a file's name.
+pub(super) fn as_option(mut args: Vec<OsString>) -> Vec<OsString> {
+    let with_value = ["--data-dir", "--config-dir", "--lang", "--color"];
+    let mut at = 1;
+    while let Some(arg) = args.get(at).map(|arg| arg.to_string_lossy()) {
+        if with_value.contains(&&*arg) {
+            at += 1;
+        } else if arg == "help" {
+            args.remove(at);
+            args.push("--help".into());
+            break;
+        } else if !arg.starts_with('-') {
+            break;
+        }
+        at += 1;
+    }
+    args
+}
+
 /// The command line in these words.
 pub(super) fn line(words: &Words, color: ColorWish) -> Command {
     let choice = match color {
@@ -162,6 +182,20 @@ mod tests {
             walk(&line, &mut missing);
             assert_eq!(missing, Vec::<String>::new());
         }
+    }
+
+    #[test]
+    fn help_as_a_first_word_is_the_option() {
+        let turned = |line: &str| {
+            let args = line.split(' ').map(OsString::from).collect();
+            let turned = as_option(args).join(std::ffi::OsStr::new(" "));
+            turned.to_string_lossy().into_owned()
+        };
+        assert_eq!(turned("calms help"), "calms --help");
+        assert_eq!(turned("calms help calc dora"), "calms calc dora --help");
+        assert_eq!(turned("calms --lang fr help"), "calms --lang fr --help");
+        assert_eq!(turned("calms --lang=help list"), "calms --lang=help list");
+        assert_eq!(turned("calms lint help"), "calms lint help");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::failure::{Failure, cannot_write, unreadable};
 use super::find;
+use super::out::tell;
 use super::screens::report;
 use super::setting::Setting;
 use crate::content::Shelf;
@@ -36,10 +37,14 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
         read: opened.text,
         began: Instant::now(),
     };
+    let pack = &*opened.value.header().pack;
+    if shelf.replaced().contains(&pack) {
+        tell(&words.with("notice-own-pack", &[("ids", pack.into())]));
+    }
     let mut console = Stdio::new();
     plain::run(
         opened.value,
-        &shelf,
+        (&shelf, setting.language()),
         &setting.zone,
         &mut console,
         &mut files,

@@ -10,7 +10,8 @@ use crate::runtime::follow::{FollowError, follow};
 pub(super) fn run(setting: &Setting, part: Option<&str>) -> Result<(), Failure> {
     let path = find::followed(setting, part)?;
     let shelf = setting.shelf();
-    follow(&path, &shelf, &setting.zone, &Zoned::now).map_err(|error| match error {
+    let asked = (&shelf, setting.language());
+    follow(&path, asked, &setting.zone, &Zoned::now).map_err(|error| match error {
         FollowError::Session(fault) => unreadable(setting, &fault),
         FollowError::Terminal { source, .. } if source.kind() == std::io::ErrorKind::BrokenPipe => {
             Failure::Output(source)

@@ -69,7 +69,7 @@ fn variants(pack: &Pack) -> Vec<VariantRow> {
 }
 
 fn languages(shelf: &Shelf, pack: &Pack) -> Vec<Language> {
-    let speaks = |language: &Language| shelf.exact(&pack.id, *language).is_some();
+    let speaks = |language: &Language| shelf.speaks(&pack.id, *language);
     Language::ALL.into_iter().filter(speaks).collect()
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 56] = [
+pub const CODES: [&str; 57] = [
     "answers",
     "clock",
     "cut",
@@ -42,6 +42,7 @@ pub const CODES: [&str; 56] = [
     "record-twice",
     "record-unknown",
     "record-variant",
+    "risky",
     "says",
     "scale",
     "stage-order",

@@ -1,31 +1,42 @@
 //! The packs at hand: those that ship with the program, and the user's own.
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::{fs, io};
 
-use crate::domain::{Language, Pack};
+use crate::domain::{Header, Language, Pack};
 
 use super::place::Places;
-use super::{Fault, LARGEST, check, parse, take};
+use super::{Cover, Fault, LARGEST, check, parse, take};
 
-/// A pack that ships with the program: its id, file, language and text.
-type BuiltIn = (&'static str, &'static str, Language, &'static str);
+/// A pack that ships with the program. It is read when it is first asked for, once for all
+/// shelves; what is told of it before costs its first and last lines only.
+#[derive(Debug)]
+struct Shipped {
+    id: &'static str,
+    file: &'static str,
+    language: Language,
+    source: &'static str,
+    cover: OnceLock<Option<Cover>>,
+    pack: OnceLock<Option<Shelved>>,
+}
 
 /// Takes the file of a pack into the program.
 macro_rules! built_in {
     ($id:literal, $code:literal, $language:expr) => {
-        (
-            $id,
-            concat!($id, ".", $code, ".ron"),
-            $language,
-            include_str!(concat!("../../content/packs/", $id, ".", $code, ".ron")),
-        )
+        Shipped {
+            id: $id,
+            file: concat!($id, ".", $code, ".ron"),
+            language: $language,
+            source: include_str!(concat!("../../content/packs/", $id, ".", $code, ".ron")),
+            cover: OnceLock::new(),
+            pack: OnceLock::new(),
+        }
     };
 }
 
 /// The packs that ship with the program, in the order of the home screen.
-const BUILT_IN: [BuiltIn; 16] = [
+static SHIPPED: [Shipped; 16] = [
     built_in!("calms", "en", Language::En),
     built_in!("calms", "fr", Language::Fr),
     built_in!("calmsr", "en", Language::En),
@@ -45,9 +56,10 @@ const BUILT_IN: [BuiltIn; 16] = [
 ];
 
 /// Where a pack comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
     /// It ships with the program.
+    #[default]
     BuiltIn,
     /// The user wrote it.
     Own(PathBuf),
@@ -62,22 +74,79 @@ pub struct Shelved {
     pub origin: Origin,
 }
 
+/// One pack's place on a shelf.
+#[derive(Clone, Debug)]
+enum Slot {
+    Shipped(&'static Shipped),
+    Own(Box<(Shelved, Cover)>),
+}
+
+impl Slot {
+    fn shelved(&self) -> Option<&Shelved> {
+        match self {
+            Self::Shipped(shipped) => shipped.shelved(),
+            Self::Own(own) => Some(&own.0),
+        }
+    }
+
+    fn cover(&self) -> Option<&Cover> {
+        match self {
+            Self::Shipped(shipped) => shipped.cover(),
+            Self::Own(own) => Some(&own.1),
+        }
+    }
+}
+
+impl Shipped {
+    fn find(id: &str, language: Language) -> Option<&'static Self> {
+        SHIPPED
+            .iter()
+            .find(|shipped| shipped.id == id && shipped.language == language)
+    }
+
+    /// The pack with what it takes from others. What ships was checked before it shipped;
+    /// checking it again is most of a start.
+    fn shelved(&self) -> Option<&Shelved> {
+        let read = || {
+            let mut pack = parse(self.file, self.source).ok()?;
+            let base = pack.takes.as_deref();
+            let base = base.and_then(|base| Self::find(base, self.language)?.shelved());
+            if let Some(base) = base {
+                take(&mut pack, &base.pack);
+            }
+            Some(Shelved {
+                pack: Arc::new(pack),
+                origin: Origin::BuiltIn,
+            })
+        };
+        self.pack.get_or_init(read).as_ref()
+    }
+
+    fn cover(&self) -> Option<&Cover> {
+        let read = || {
+            let whole = || Some(Cover::of(&self.shelved()?.pack, &Origin::BuiltIn));
+            Cover::read(self.source).or_else(whole)
+        };
+        self.cover.get_or_init(read).as_ref()
+    }
+}
+
 /// All packs that can be run, and the faults of those that cannot.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     order: Vec<String>,
-    packs: BTreeMap<(String, Language), Shelved>,
+    packs: BTreeMap<(String, Language), Slot>,
     faults: Vec<Fault>,
     advice: Vec<Fault>,
 }
 
 impl Shelf {
-    /// The built-in packs in the given languages.
+    /// The built-in packs in the given languages. None is read yet.
     pub fn built_in(languages: &[Language]) -> Self {
         let mut shelf = Self::default();
-        for (_, file, language, source) in BUILT_IN {
-            if languages.contains(&language) {
-                shelf.put(file, source, Origin::BuiltIn);
+        for shipped in &SHIPPED {
+            if languages.contains(&shipped.language) {
+                shelf.place(shipped.id, shipped.language, Slot::Shipped(shipped));
             }
         }
         shelf
@@ -86,14 +155,14 @@ impl Shelf {
     /// Every fault of the packs that ship with the program.
     pub fn check_built_in() -> Vec<Fault> {
         let shelf = Self::built_in(&Language::ALL);
-        let mut faults = shelf.faults.clone();
-        for (_, file, _, source) in BUILT_IN {
-            if let Ok(pack) = parse(file, source) {
+        let faults = |shipped: &Shipped| match parse(shipped.file, shipped.source) {
+            Ok(pack) => {
                 let base = shelf.base_of(&pack);
-                faults.extend(check(file, source, &pack, base.as_deref()));
+                check(shipped.file, shipped.source, &pack, base.as_deref())
             }
-        }
-        faults
+            Err(fault) => vec![fault],
+        };
+        SHIPPED.iter().flat_map(faults).collect()
     }
 
     /// Adds the packs of a folder; one with a built-in's id takes its place. A folder that is not
@@ -116,52 +185,72 @@ impl Shelf {
         sources.sort_by_key(|(_, source)| Places::of(source).field("takes").is_some());
         for (path, source) in sources {
             let name = path.display().to_string();
-            self.put(&name, &source, Origin::Own(path));
+            self.put_own(&name, &source, path);
         }
     }
 
-    fn put(&mut self, file: &str, source: &str, origin: Origin) {
+    fn put_own(&mut self, file: &str, source: &str, path: PathBuf) {
         let mut pack = match parse(file, source) {
             Ok(pack) => pack,
             Err(fault) => return self.faults.push(fault),
         };
         let base = self.base_of(&pack);
-        // What ships was checked before it shipped; checking it again is most of a start.
-        if origin != Origin::BuiltIn {
-            let faults = check(file, source, &pack, base.as_deref());
-            let (advice, mut faults): (Vec<_>, Vec<_>) =
-                faults.into_iter().partition(Fault::is_advice);
-            self.advice.extend(advice);
-            if let Some(Origin::Own(other)) = self.origin_of(&pack) {
-                let at = Places::of(source).field("id").unwrap_or_default();
-                let other = vec![("other", other.display().to_string())];
-                faults.push(Fault::at(file, source, at, "pack-twice", other));
-            }
-            if !faults.is_empty() {
-                return self.faults.extend(faults);
-            }
+        let faults = check(file, source, &pack, base.as_deref());
+        let (advice, mut faults): (Vec<_>, Vec<_>) = faults.into_iter().partition(Fault::is_advice);
+        self.advice.extend(advice);
+        if let Some(other) = self.own(&pack.id, pack.language) {
+            let at = Places::of(source).field("id").unwrap_or_default();
+            let other = vec![("other", other.display().to_string())];
+            faults.push(Fault::at(file, source, at, "pack-twice", other));
+        }
+        if !faults.is_empty() {
+            return self.faults.extend(faults);
         }
         if let Some(base) = base {
             take(&mut pack, &base);
         }
-        if !self.order.contains(&pack.id) {
-            self.order.push(pack.id.clone());
-        }
-        let key = (pack.id.clone(), pack.language);
+        let origin = Origin::Own(path);
+        let cover = Cover::of(&pack, &origin);
+        let (id, language) = (pack.id.clone(), pack.language);
         let pack = Arc::new(pack);
-        self.packs.insert(key, Shelved { pack, origin });
+        let own = Box::new((Shelved { pack, origin }, cover));
+        self.place(&id, language, Slot::Own(own));
     }
 
-    /// Where the pack comes from whose place another one would take.
-    fn origin_of(&self, pack: &Pack) -> Option<&Origin> {
-        let shelved = self.exact(&pack.id, pack.language)?;
-        Some(&shelved.origin)
+    fn place(&mut self, id: &str, language: Language, slot: Slot) {
+        if !self.order.iter().any(|known| known == id) {
+            self.order.push(id.to_owned());
+        }
+        self.packs.insert((id.to_owned(), language), slot);
+    }
+
+    fn slot(&self, id: &str, language: Language) -> Option<&Slot> {
+        self.packs.get(&(id.to_owned(), language))
+    }
+
+    /// The file of an own pack; none for one that ships.
+    fn own(&self, id: &str, language: Language) -> Option<&Path> {
+        match &self.cover(id, language)?.origin {
+            Origin::Own(path) => Some(path),
+            Origin::BuiltIn => None,
+        }
+    }
+
+    /// The ids of own packs that stand in the place of built-in ones.
+    pub fn replaced(&self) -> Vec<&str> {
+        let own = self.packs.iter().filter_map(|((id, language), slot)| {
+            let is_own = matches!(slot, Slot::Own(_));
+            (is_own && Shipped::find(id, *language).is_some()).then_some(&**id)
+        });
+        let mut ids: Vec<&str> = own.collect();
+        ids.dedup();
+        ids
     }
 
     /// The pack from which another one takes, in the same language.
     pub fn base_of(&self, pack: &Pack) -> Option<Arc<Pack>> {
         let takes = pack.takes.clone()?;
-        let base = self.packs.get(&(takes, pack.language))?;
+        let base = self.exact(&takes, pack.language)?;
         Some(Arc::clone(&base.pack))
     }
 
@@ -178,7 +267,41 @@ impl Shelf {
 
     /// A pack in a language.
     pub fn exact(&self, id: &str, language: Language) -> Option<&Shelved> {
-        self.packs.get(&(id.to_owned(), language))
+        self.slot(id, language)?.shelved()
+    }
+
+    /// Whether a pack is there in a language.
+    pub fn speaks(&self, id: &str, language: Language) -> bool {
+        self.slot(id, language).is_some()
+    }
+
+    /// The language in which to speak to a session's room: that of the session, unless its pack
+    /// has no other and another one was `asked` for.
+    pub fn spoken(&self, header: &Header, asked: Language) -> Language {
+        let has = |language| self.speaks(&header.pack, language);
+        if has(header.language) && !has(asked) {
+            asked
+        } else {
+            header.language
+        }
+    }
+
+    /// What is told of a pack in a language.
+    fn cover(&self, id: &str, language: Language) -> Option<&Cover> {
+        self.slot(id, language)?.cover()
+    }
+
+    /// What is told of a pack, in a language, else in the one that it has.
+    pub fn cover_of(&self, id: &str, language: Language) -> Option<&Cover> {
+        self.cover(id, language)
+            .or_else(|| Language::ALL.into_iter().find_map(|l| self.cover(id, l)))
+    }
+
+    /// What is told of the packs, in a language, else in the one they have, in order.
+    pub fn covers(&self, language: Language) -> impl Iterator<Item = &Cover> {
+        self.order
+            .iter()
+            .filter_map(move |id| self.cover_of(id, language))
     }
 
     /// The packs in a language, else in the one they have, in order.
@@ -200,10 +323,7 @@ impl Shelf {
 
     /// The source of a built-in pack.
     pub fn source(id: &str, language: Language) -> Option<(&'static str, &'static str)> {
-        BUILT_IN
-            .into_iter()
-            .find(|(built_in, _, l, _)| *built_in == id && *l == language)
-            .map(|(_, file, _, source)| (file, source))
+        Shipped::find(id, language).map(|shipped| (shipped.file, shipped.source))
     }
 }
 
@@ -240,6 +360,7 @@ pub fn read(path: &Path) -> Result<String, Fault> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod tests {
     use super::*;
 
@@ -248,6 +369,21 @@ mod tests {
         let shelf = Shelf::built_in(&Language::ALL);
         assert_eq!(Shelf::check_built_in(), []);
         assert_eq!(shelf.faults(), []);
-        assert_eq!(shelf.packs.len(), BUILT_IN.len());
+        assert_eq!(shelf.packs.len(), SHIPPED.len());
+    }
+
+    #[test]
+    fn a_cover_says_what_its_pack_says_and_is_read_without_it() {
+        for shipped in &SHIPPED {
+            let shelved = shipped.shelved().unwrap();
+            let cover = Cover::read(shipped.source).unwrap();
+            assert_eq!(cover, Cover::of(&shelved.pack, &Origin::BuiltIn));
+            assert_eq!(
+                (&*cover.id, cover.language),
+                (shipped.id, shipped.language),
+                "{}",
+                shipped.file
+            );
+        }
     }
 }

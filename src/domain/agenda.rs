@@ -4,7 +4,7 @@
 //! and is booked on the stop at hand.
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Moment, Span, Stage};
+use super::{Asked, Kind, Moment, Span, Stage};
 
 /// One step of the agenda, as this session runs it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,9 +29,17 @@ pub struct Stop {
     pub visited: bool,
     /// Whether the room leaves it out.
     pub skipped: bool,
+    /// Whether it can wait for another day where the safety check comes out red.
+    #[serde(default)]
+    pub risky: bool,
 }
 
 impl Stop {
+    /// Whether a question is voted on at it.
+    pub fn asks(&self, asked: &Asked) -> bool {
+        matches!(&self.kind, Kind::VoteSet { set } if *set == asked.set)
+    }
+
     /// The time box with what was added and cut.
     pub const fn time_box(&self) -> Span {
         self.planned.plus(self.added).minus(self.cut)

@@ -74,6 +74,9 @@ pub struct Asked {
     pub rounds: Vec<Round>,
     /// Left out by the room.
     pub skipped: bool,
+    /// Whether it can wait for another day where the safety check comes out red.
+    #[serde(default)]
+    pub risky: bool,
     /// How sure a lone answer is.
     pub confidence: Option<Confidence>,
     /// What a lone answer rests on.

@@ -34,6 +34,8 @@ pub enum Command {
         /// Whether they are left out.
         skipped: bool,
     },
+    /// Leaves out what can wait for another day, since the safety check came out red.
+    LetWait,
     /// Says how many people are here, from the next question on.
     SetPeople(u16),
     /// Names the team.
@@ -304,6 +306,7 @@ impl Command {
             Self::Extend(_) => "extend",
             Self::SkipStop { .. } => "skip-stop",
             Self::SkipQuestions { .. } => "skip-questions",
+            Self::LetWait => "let-wait",
             Self::SetPeople(_) => "people",
             Self::SetTeam(_) => "team",
             Self::SetMode(_) => "mode",
@@ -368,6 +371,9 @@ pub enum Refusal {
     /// There are three experiments already.
     #[error("three-experiments")]
     ThreeExperiments,
+    /// Everybody's dots are placed.
+    #[error("no-dots")]
+    NoDots,
     /// At least one person is here, and at most 99.
     #[error("people-range")]
     PeopleRange,

@@ -139,6 +139,9 @@ pub struct Question {
     /// What the value stream map says to it.
     #[serde(default)]
     pub hint: Option<MapHint>,
+    /// Whether it can wait for another day where the safety check comes out red.
+    #[serde(default)]
+    pub risky: bool,
 }
 
 /// A small experiment that a question suggests.

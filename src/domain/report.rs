@@ -114,7 +114,7 @@ impl Report {
             .iter()
             .map(|asked| {
                 let idea = pack.filter(|_| profile.focus.contains(&asked.id));
-                answered(asked, idea)
+                answered(asked, idea, session)
             })
             .collect();
         Self {

@@ -13,6 +13,7 @@ mod lessons;
 mod letters;
 mod said;
 mod view;
+mod waiting;
 mod wording;
 
 #[cfg(test)]
@@ -35,6 +36,7 @@ pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
 pub use view::{Forecast, Open, Room};
+pub use waiting::Risky;
 
 /// The version of the layout of session files that this program writes.
 pub const FORMAT: &str = "1.2";

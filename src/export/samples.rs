@@ -269,8 +269,8 @@ fn promises(room: Room) -> Room {
         link: None,
         text: "Quiet hours".to_owned(),
     })
-    .with(Command::SetDots { option: 0, dots: 3 })
-    .with(Command::SetDots { option: 1, dots: 8 })
+    .with(Command::SetDots { option: 0, dots: 2 })
+    .with(Command::SetDots { option: 1, dots: 5 })
     .with(Command::PutExperiment(Box::new(Experiment {
         belief: "A map will show where work waits".to_owned(),
         act: "Draw the flow of one change".to_owned(),

@@ -96,7 +96,7 @@ fn a_tiny_secret_room_keeps_its_dots_and_return_on_time() {
         .iter()
         .map(|t| t.dots)
         .collect();
-    assert_eq!(dots, [Some(8), Some(3)], "the most first");
+    assert_eq!(dots, [Some(5), Some(2)], "the most first");
 }
 
 #[test]

@@ -50,6 +50,7 @@ sources!(
     "board.ftl",
     "packs.ftl",
     "trend.ftl",
+    "calendar.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -80,6 +80,8 @@ actions! {
     VoteAgain "vote_again",
     /// Leaves the question out for all.
     NotApplicable "not_applicable",
+    /// Leaves out, after a question, what can wait since the safety check came out red.
+    LetWait "let_wait",
     /// Starts passing the keyboard for a secret vote.
     Pass "pass",
     /// Types a secret vote from folded paper.

@@ -75,6 +75,7 @@ const ROWS: &[Binding] = &[
     on(C::Armed, Code::Esc, A::Back),
     char(C::Reveal, 'v', A::VoteAgain),
     char(C::Reveal, 's', A::ShowCounts),
+    char(C::Reveal, 'n', A::LetWait),
     char(C::Reveal, 'W', A::Wanted),
     // Other kinds of steps.
     char(C::Dots, ' ', A::Confirm),

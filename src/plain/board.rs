@@ -1,7 +1,7 @@
 //! Cards under headings, and whether the group agrees, line by line.
 use super::ask::{Entry, number};
 use super::{Way, Workshop};
-use crate::domain::{Agreed, Board, Card, Command, NoteKind, Stop, missing};
+use crate::domain::{Agreed, Board, Card, Command, LintField, NoteKind, Stop, missing};
 
 impl Workshop<'_> {
     /// Lists the headings with their cards, and takes cards for the heading at hand.
@@ -94,7 +94,7 @@ impl Workshop<'_> {
             ..Card::default()
         };
         let _ = self.change(Command::PutCard(Box::new(card)))?;
-        Ok(())
+        self.reframe(text.trim(), LintField::of_card(&board.id, &column.id))
     }
 
     /// Changes, moves or takes away a card.
@@ -103,6 +103,7 @@ impl Workshop<'_> {
         match self.choose_keys(&keys)? {
             Some(0) => {
                 self.rewrite_line("point-text", &mut card.text)?;
+                self.reframe(&card.text, LintField::of_card(&board.id, &card.column))?;
                 self.rewrite_line("point-known", &mut card.known)?;
             }
             Some(1) => {

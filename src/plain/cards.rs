@@ -1,8 +1,14 @@
 //! Experiments and actions, field by field. What was typed is kept even when the input ends.
-use super::ask::Entry;
+use super::ask::{Entry, number};
 use super::solo::bracketed;
 use super::{Way, Workshop};
-use crate::domain::{ActionItem, Chosen, Command, Experiment, Progress, Promise, Stop};
+use crate::domain::{
+    ActionItem, ActionKind, Chosen, Command, Experiment, LintField, Progress, Promise, Stop,
+};
+
+/// That an action cannot wait.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Pressing;
 
 /// One row of the step.
 #[derive(Clone)]
@@ -201,15 +207,90 @@ impl Workshop<'_> {
 
     fn action_fields(&mut self, card: &mut ActionItem) -> Way<()> {
         let prompt = bracketed(&self.words.say("field-what"), kept(&card.text));
+        let before = card.text.clone();
         self.text(&prompt, &mut card.text)?;
+        if card.text != before {
+            self.reframe(&card.text, LintField::Actions)?;
+        }
         self.field("owner", &mut card.owner)?;
         card.due = self.date("field-due", card.due)?;
+        if self.session.is_about_an_incident() {
+            self.more_of_action(card)?;
+        }
         Ok(())
     }
 
+    /// What an action after an incident may say as well; an empty line passes each by.
+    fn more_of_action(&mut self, card: &mut ActionItem) -> Way<()> {
+        self.factor(card)?;
+        let kinds = ActionKind::ALL.map(|kind| {
+            let name = self.words.say(&format!("action-kind-{}", kind.code()));
+            (kind, name.into_owned())
+        });
+        self.pick("kind", &kinds, &mut card.kind)?;
+        self.line("todo", "done-when", &mut card.done_when)?;
+        let urgent = self.words.say("yes").into_owned();
+        let mut pressing = card.urgent.then_some(Pressing);
+        self.pick("urgent", &[(Pressing, urgent)], &mut pressing)?;
+        card.urgent = pressing.is_some();
+        self.line("todo", "tracker", &mut card.tracker)
+    }
+
+    /// Which card an action answers to; not asked while there is none.
+    fn factor(&mut self, card: &mut ActionItem) -> Way<()> {
+        let linked = card.link.as_ref().and_then(|link| self.session.card(link));
+        let others = self
+            .session
+            .calling_cards()
+            .filter(|other| linked.is_none_or(|linked| linked.id != other.id));
+        let cards = others.chain(linked);
+        let cards: Vec<(String, String)> = cards.map(|c| (c.link(), c.text.clone())).collect();
+        if cards.is_empty() {
+            return Ok(());
+        }
+        self.pick("factor", &cards, &mut card.link)
+    }
+
+    /// One of several; an empty line keeps what there is, a lone `-` takes it away.
+    fn pick<T: Clone + PartialEq>(
+        &mut self,
+        name: &str,
+        choices: &[(T, String)],
+        chosen: &mut Option<T>,
+    ) -> Way<()> {
+        self.tell(&format!("todo-{name}-hint"))?;
+        for ((_, text), n) in choices.iter().zip(1..) {
+            self.say(&format!("{n}. {text}"))?;
+        }
+        let held = choices.iter().find(|(it, _)| chosen.as_ref() == Some(it));
+        let label = self.words.say(&format!("todo-{name}")).into_owned();
+        let prompt = bracketed(&label, held.map(|(_, text)| text.as_str()));
+        loop {
+            let line = self.ask(&prompt, Entry::Choice)?;
+            match line.as_str() {
+                "" => return Ok(()),
+                "-" => {
+                    *chosen = None;
+                    return Ok(());
+                }
+                _ => {}
+            }
+            let at = number(&line).and_then(|n| n.checked_sub(1));
+            if let Some((it, _)) = at.and_then(|at| choices.get(at)) {
+                *chosen = Some(it.clone());
+                return Ok(());
+            }
+            self.fill("cli-not-a-choice", &[("text", line.into())])?;
+        }
+    }
+
     fn field(&mut self, name: &str, text: &mut String) -> Way<()> {
-        self.tell(&format!("card-{name}-hint"))?;
-        let label = self.words.say(&format!("card-{name}")).into_owned();
+        self.line("card", name, text)
+    }
+
+    fn line(&mut self, group: &str, name: &str, text: &mut String) -> Way<()> {
+        self.tell(&format!("{group}-{name}-hint"))?;
+        let label = self.words.say(&format!("{group}-{name}")).into_owned();
         self.text(&bracketed(&label, kept(text)), text)
     }
 

@@ -2,7 +2,7 @@
 use super::ask::{Entry, number};
 use super::{Changed, Depth, Turn, Way, Workshop};
 use crate::domain::{
-    ActionItem, Command, NoteKind, Place, Span, Stop, Tally, Wording, due, short_id,
+    ActionItem, Command, LintField, NoteKind, Place, Span, Stop, Tally, Wording, due, short_id,
 };
 use crate::i18n::{Words, clock, clock_over};
 
@@ -53,6 +53,11 @@ impl Workshop<'_> {
             self.again = None;
             self.ballot = None;
             self.probe = 0;
+            let here = self.session.risky_here().map(str::to_owned);
+            let first = here.is_some_and(|id| self.warned.insert(id));
+            if first && self.session.is_running() {
+                self.tell("notice-risky-here")?;
+            }
         }
         Err(Turn::Again)
     }
@@ -72,7 +77,8 @@ impl Workshop<'_> {
         let now = self.now();
         self.session.rewind(before, now);
         self.again = None;
-        self.words = Words::new(self.session.header().language);
+        let asked = self.words.language();
+        self.words = Words::new(self.shelf.spoken(self.session.header(), asked));
         self.save()?;
         self.tell("plain-undone")?;
         Err(Turn::Again)
@@ -111,13 +117,18 @@ impl Workshop<'_> {
 
     fn keep_note(&mut self, kind: NoteKind, text: String) -> Way<()> {
         let on = self.topic();
+        let typed = text.clone();
         match self.change(Command::AddNote { on, kind, text })? {
-            Changed::Yes => self.tell("notice-noted"),
+            Changed::Yes => {
+                self.tell("notice-noted")?;
+                self.reframe(&typed, LintField::Text)
+            }
             Changed::No => Ok(()),
         }
     }
 
     fn note_action(&mut self, text: String) -> Way<()> {
+        self.reframe(&text, LintField::Actions)?;
         let link = self.session.asked().map(|asked| asked.id.clone());
         let owner = self.ask_key("card-owner", Entry::Text)?;
         let due = self.date("field-due", None)?;
@@ -237,19 +248,21 @@ impl Workshop<'_> {
     }
 
     fn speak_next(&mut self) -> Way<()> {
-        let language = self.session.header().language.next();
-        let pack = &self.session.header().pack;
-        let Some(shelved) = self.shelf.exact(pack, language) else {
-            let known = self.session.header().language.code();
-            let known = self.words.say(&format!("language-{known}")).into_owned();
-            return self.fill("notice-one-language", &[("language", known.into())]);
-        };
-        let wording = Wording::of(&shelved.pack);
-        if self.change(Command::Speak(Box::new(wording)))? == Changed::No {
+        let language = self.words.language().next();
+        let header = self.session.header();
+        let shelved = self.shelf.exact(&header.pack, language);
+        let wording = shelved.map(|shelved| Wording::of(&shelved.pack));
+        let has_it = wording.is_some();
+        if let Some(wording) = wording.filter(|_| language != header.language)
+            && self.change(Command::Speak(Box::new(wording)))? == Changed::No
+        {
             return Ok(());
         }
         self.words = Words::new(language);
         self.tell("notice-language")?;
+        if !has_it {
+            self.tell_language()?;
+        }
         // A started ballot goes on: only its words have changed.
         if self.ballot.as_ref().is_some_and(Tally::started) {
             return Ok(());

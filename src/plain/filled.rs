@@ -1,7 +1,9 @@
 //! Forms and the evidence of delivery metrics, field by field.
 use super::ask::{Entry, number};
 use super::{Turn, Way, Workshop};
-use crate::domain::{Band, Command, Evidence, FieldKind, Filled, FilledField, NO, Stop, YES};
+use crate::domain::{
+    Band, Command, Evidence, FieldKind, Filled, FilledField, LintField, NO, Stop, YES,
+};
 
 /// What ends a text of several lines.
 const END: &str = ".";
@@ -98,12 +100,15 @@ impl Workshop<'_> {
         let Some(text) = text.filter(|text| !text.is_empty()) else {
             return Ok(());
         };
+        let words = matches!(field.kind, FieldKind::Line | FieldKind::Text);
+        let about = LintField::of_form(form).filter(|_| words);
+        let typed = text.clone();
         let _ = self.change(Command::Fill {
             form: form.to_owned(),
             field: field.id.clone(),
             text,
         })?;
-        Ok(())
+        about.map_or(Ok(()), |about| self.reframe(&typed, about))
     }
 
     /// Reads lines up to one with a dot alone.

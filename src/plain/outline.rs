@@ -1,7 +1,7 @@
 //! The agenda: every step with its time; jump, leave out, plan anew.
 use super::ask::{Entry, number};
 use super::{Changed, Way, Workshop};
-use crate::domain::{Command, Place, Stop, short_id};
+use crate::domain::{Asked, Command, Stop, short_id};
 use crate::i18n::clock;
 
 impl Workshop<'_> {
@@ -47,6 +47,7 @@ impl Workshop<'_> {
         let here = self.session.place().stop;
         let state = match () {
             () if index == here => Some("outline-now"),
+            () if self.session.stop_waits(stop) => Some("outline-waits"),
             () if stop.skipped => Some("outline-skipped"),
             () if stop.visited => Some("outline-done"),
             () => None,
@@ -68,19 +69,19 @@ impl Workshop<'_> {
     }
 
     fn list_questions(&mut self, stop: &Stop) -> Way<()> {
-        let rows: Vec<(String, String, bool)> = self
-            .session
-            .questions_at(stop)
-            .map(|q| (q.short_id().to_owned(), q.title.clone(), q.skipped))
-            .collect();
-        for (id, title, skipped) in rows {
-            let state = if skipped {
-                format!(" · {}", self.words.say("outline-skipped"))
-            } else {
-                String::new()
-            };
-            self.say(&format!("   {id}. {title}{state}"))?;
-        }
+        let session = &self.session;
+        let state = |asked: &Asked| match () {
+            () if session.question_waits(asked) => Some("outline-waits"),
+            () if asked.skipped => Some("outline-skipped"),
+            () => None,
+        };
+        let row = |asked: &Asked| {
+            let state = state(asked).map(|key| format!(" · {}", self.words.say(key)));
+            let (id, title) = (asked.short_id(), &asked.title);
+            format!("   {id}. {title}{}", state.unwrap_or_default())
+        };
+        let rows: Vec<String> = session.questions_at(stop).map(row).collect();
+        self.say_all(&rows)?;
         Ok(())
     }
 
@@ -114,17 +115,18 @@ impl Workshop<'_> {
 
     fn jump(&mut self, what: &str) -> Way<()> {
         let stop = number(what).and_then(|n| n.checked_sub(1));
-        let first = stop.map(|stop| {
-            let mut places = self.session.places();
-            let shown = places.find(|place| place.stop == stop);
-            shown.unwrap_or(Place { stop, question: 0 })
-        });
+        let first = stop.map(|stop| self.session.start_of(stop));
         let question = || {
             let id = self.question_named(what)?;
             self.session.place_of(&id)
         };
         match first.or_else(question) {
-            Some(place) if place.stop < self.session.agenda().len() => self.go(place),
+            Some(place) if place.stop < self.session.agenda().len() => {
+                if let Some(take_in) = self.session.takes_in(place) {
+                    let _ = self.change(take_in)?;
+                }
+                self.go(place)
+            }
             _ => self.tell("refusal-no-such-step"),
         }
     }

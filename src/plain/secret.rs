@@ -1,7 +1,9 @@
 //! Votes that are always secret: safety, attitudes, return on the time invested.
 use super::ask::Entry;
 use super::{Changed, Turn, Way, Workshop};
-use crate::domain::{Command, Counts, GUESSING_BELOW, Kind, Level, Mode, Slot, Stop, Working};
+use crate::domain::{
+    Command, Counts, GUESSING_BELOW, Kind, Level, Mode, Risky, Slot, Stop, Working,
+};
 
 const SAFETY: &str = "safety";
 const ESVP: &str = "esvp";
@@ -31,10 +33,16 @@ impl Workshop<'_> {
         }
         self.show_working()?;
         loop {
-            let line = self.ask_key("plain-safety-ask", Entry::Choice)?;
+            let ask = if self.session.could_wait().is_empty() {
+                "plain-safety-ask"
+            } else {
+                "plain-wait-ask"
+            };
+            let line = self.ask_key(ask, Entry::Choice)?;
             match line.as_str() {
                 "" => return Ok(()),
                 "s" => self.show_told()?,
+                "x" if ask == "plain-wait-ask" => self.let_wait()?,
                 _ => self.not_understood(line)?,
             }
         }
@@ -44,9 +52,14 @@ impl Workshop<'_> {
     fn show_working(&mut self) -> Way<()> {
         match self.session.working() {
             Some(working) => {
-                for line in 1..=3 {
-                    self.tell(&format!("working-{}-{line}", working.code()))?;
+                let code = working.code();
+                self.tell(&format!("working-{code}-1"))?;
+                if working == Working::Red {
+                    self.show_risky()?;
+                } else {
+                    self.tell(&format!("working-{code}-2"))?;
                 }
+                self.tell(&format!("working-{code}-3"))?;
             }
             None => self.tell("room-tiny")?,
         }
@@ -55,6 +68,34 @@ impl Workshop<'_> {
         });
         if away {
             self.tell_all(&["esvp-away-1", "esvp-away-2", "esvp-away-3"])?;
+        }
+        Ok(())
+    }
+
+    /// What could wait after a red check, and what waits already.
+    fn show_risky(&mut self) -> Way<()> {
+        let (session, words) = (&self.session, &self.words);
+        let names = |parts: Vec<Risky<'_>>| -> Vec<String> {
+            let name = |part| format!("   {}", words.risky(part, session));
+            parts.into_iter().map(name).collect()
+        };
+        let (ahead, waiting) = (names(session.could_wait()), names(session.waiting()));
+        for (key, names) in [("working-red-2", ahead), ("working-red-waits", waiting)] {
+            if !names.is_empty() {
+                self.tell(key)?;
+                self.say_all(&names)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Leaves out what could wait, after a yes.
+    fn let_wait(&mut self) -> Way<()> {
+        self.tell("ask-let-wait")?;
+        if self.choose_keys(&["ask-yes", "ask-no"])? == Some(0)
+            && self.change(Command::LetWait)? == Changed::Yes
+        {
+            self.tell("notice-let-wait")?;
         }
         Ok(())
     }

@@ -1,8 +1,8 @@
 //! Steps without votes on levels: what is said, earlier promises, the profile, talk and dots.
 use super::ask::{Entry, number};
 use super::{Way, Workshop};
-use crate::domain::{Chosen, Command, Letter, Progress, Stop, short_id};
-use crate::i18n::Arg;
+use crate::domain::{Chosen, Command, Letter, Progress, Stop, short_id, talk_parts};
+use crate::i18n::{Arg, clock};
 
 impl Workshop<'_> {
     /// What the pack says to the room, or to one person alone.
@@ -172,13 +172,10 @@ impl Workshop<'_> {
         self.list("talk-about", &topics)?;
         self.rules_here(stop)?;
         self.say("")?;
-        for key in [
-            "talk-say-alone",
-            "talk-say-two",
-            "talk-say-four",
-            "talk-say-all",
-        ] {
-            self.tell(key)?;
+        for (part, length) in talk_parts(stop.time_box()) {
+            let text = self.words.say(&format!("talk-say-{}", part.code()));
+            let line = format!("{} · {text}", clock(length));
+            self.say(&line)?;
         }
         self.pause()
     }

@@ -97,7 +97,14 @@ fn play(session: Session, script: &[&str]) -> (Session, String, Vec<String>) {
         hides: true,
     };
     let mut desk = Desk::default();
-    let ended = run(session, &shelf, &TimeZone::UTC, &mut console, &mut desk).unwrap();
+    let ended = run(
+        session,
+        (&shelf, Language::En),
+        &TimeZone::UTC,
+        &mut console,
+        &mut desk,
+    )
+    .unwrap();
     assert!(!console.out.contains(['⟦', '\u{1b}']), "{}", console.out);
     assert!(!console.out.contains("{$"), "{}", console.out);
     (ended, console.out, desk.saved)
@@ -179,6 +186,18 @@ fn a_started_ballot_cannot_be_left_and_a_bad_line_takes_nothing() {
     assert!(out.contains("More votes than people"), "{out}");
     let asked = session.questions().iter().find(|q| q.revealed()).unwrap();
     assert_eq!(asked.counts().unwrap().levels, [0, 0, 1, 0, 0]);
+}
+
+#[test]
+fn after_a_red_check_what_touches_on_blame_can_wait() {
+    let mut script = vec!["t", "", "1", "1444", "", "1122", "", "x", "1", "", "o"];
+    script.extend(["3", "", "q"]);
+    let (session, out, _) = play(begin(Mode::Tally, Language::En, 4), &script);
+    assert_eq!(session.working(), Some(Working::Red), "{out}");
+    assert!(out.contains("Culture (C)"), "{out}");
+    assert!(out.contains("C · Culture · planned 1:12 · waits"), "{out}");
+    assert!(out.contains("this can wait. Nobody has to answer"), "{out}");
+    assert_eq!(session.waiting(), [], "the room went there all the same");
 }
 
 #[test]
@@ -323,7 +342,14 @@ fn a_failed_save_is_told_and_the_workshop_goes_on() {
     };
     let session = begin(Mode::Tally, Language::En, 5);
     let mut world = Full(Desk::default());
-    let ended = run(session, &shelf, &TimeZone::UTC, &mut console, &mut world).unwrap();
+    let ended = run(
+        session,
+        (&shelf, Language::En),
+        &TimeZone::UTC,
+        &mut console,
+        &mut world,
+    )
+    .unwrap();
     assert_eq!(ended.notes().len(), 2);
     assert_eq!(console.out.matches("trying again. (disk full)").count(), 3);
 }

@@ -5,7 +5,8 @@ use super::ask::{Entry, number};
 use super::solo::bracketed;
 use super::{Changed, Depth, Sight, Turn, Way, Workshop};
 use crate::domain::{
-    Chat, ChatFault, Command, Event, EventKind, Instant, Local, Milestone, Stop, Told, Unread, Zone,
+    Chat, ChatFault, Command, Event, EventKind, Instant, LintField, Local, Milestone, Stop, Told,
+    Unread, Zone,
 };
 use crate::i18n::{Arg, Offsets};
 use crate::ui::widget::text::clean;
@@ -139,16 +140,18 @@ impl Workshop<'_> {
     fn add_line(&mut self, line: &str) -> Way<()> {
         let local = self.local();
         let (event, fault) = Event::of_line(line, &local, self.session.timeline());
+        let text = event.text.clone();
         if self.change(Command::PutEvent(Box::new(event)))? == Changed::No {
             return Ok(());
         }
         match fault {
-            None => self.say_newest(),
+            None => self.say_newest()?,
             Some(fault) => {
                 let why = self.words.chat_fault(&fault);
-                self.fill("notice-entry-untimed", &[("fault", why.into())])
+                self.fill("notice-entry-untimed", &[("fault", why.into())])?;
             }
         }
+        self.reframe(&text, LintField::Timeline)
     }
 
     /// Says the entry that came last, with its number.
@@ -194,9 +197,11 @@ impl Workshop<'_> {
             },
             Some(6) => {
                 let (asked, id) = (self.rewrite_entry(&mut event), event.id);
+                let text = event.text.clone();
                 let _ = self.change(Command::PutEvent(Box::new(event)))?;
                 asked?;
-                return self.say_entry(id);
+                self.say_entry(id)?;
+                return self.reframe(&text, LintField::Timeline);
             }
             Some(_) => {
                 let _ = self.change(Command::RemoveEvent(event.id))?;

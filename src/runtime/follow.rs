@@ -19,7 +19,7 @@ use ratatui::text::Line as Row;
 use ratatui::widgets::{Clear, Paragraph};
 
 use crate::content::Shelf;
-use crate::domain::Session;
+use crate::domain::{Language, Session};
 use crate::i18n::Words;
 use crate::notes::{Line, Weight, notes};
 use crate::store::{Fault, document};
@@ -51,18 +51,19 @@ pub enum FollowError {
 
 /// Shows the notes of a session until `q` or Ctrl-C; without a terminal prints them once.
 ///
-/// `now` tells the time, here and in this zone.
+/// `asked` is the language of the notes where the workshop has one other language only; `now`
+/// tells the time, here and in this zone.
 ///
 /// # Errors
 /// The session cannot be read at the start, or the terminal cannot be used. A file that is
 /// briefly unreadable later on leaves the last notes standing.
 pub fn follow(
     path: &Path,
-    shelf: &Shelf,
+    (shelf, asked): (&Shelf, Language),
     zone: &TimeZone,
     now: &dyn Fn() -> Zoned,
 ) -> Result<(), FollowError> {
-    let mut followed = Followed::open(path, shelf, zone)?;
+    let mut followed = Followed::open(path, (shelf, asked), zone)?;
     let in_terminal = |source| FollowError::Terminal {
         path: path.to_owned(),
         source,
@@ -88,6 +89,7 @@ type Stamp = Option<(SystemTime, u64)>;
 struct Followed<'a> {
     path: &'a Path,
     shelf: &'a Shelf,
+    asked: Language,
     zone: &'a TimeZone,
     session: Session,
     words: Words,
@@ -96,15 +98,20 @@ struct Followed<'a> {
 }
 
 impl<'a> Followed<'a> {
-    fn open(path: &'a Path, shelf: &'a Shelf, zone: &'a TimeZone) -> Result<Self, Fault> {
+    fn open(
+        path: &'a Path,
+        (shelf, asked): (&'a Shelf, Language),
+        zone: &'a TimeZone,
+    ) -> Result<Self, Fault> {
         // Before reading: a save in between is then read again.
         let stamp = stamp(path);
         let session: Session = document::look(path)?.value;
         Ok(Self {
             path,
             shelf,
+            asked,
             zone,
-            words: Words::new(session.header().language),
+            words: Words::new(shelf.spoken(session.header(), asked)),
             session,
             stamp,
             top: 0,
@@ -124,7 +131,7 @@ impl<'a> Followed<'a> {
             self.top = 0;
         }
         self.stamp = seen;
-        self.words = Words::new(opened.value.header().language);
+        self.words = Words::new(self.shelf.spoken(opened.value.header(), self.asked));
         self.session = opened.value;
     }
 
@@ -228,7 +235,7 @@ impl Drop for Screen {
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod tests {
     use super::*;
-    use crate::domain::{Command, Language, Place};
+    use crate::domain::{Command, Place};
     use crate::notes::tests::{now, session};
 
     #[test]
@@ -242,7 +249,7 @@ mod tests {
         };
         save(&session);
         let zone = TimeZone::UTC;
-        let mut followed = Followed::open(&path, &shelf, &zone).unwrap();
+        let mut followed = Followed::open(&path, (&shelf, Language::En), &zone).unwrap();
         let moment = crate::notes::tests::moment();
         let place = Place {
             stop: 5,
@@ -272,7 +279,7 @@ mod tests {
         std::fs::write(&path, text).unwrap();
         let shelf = Shelf::built_in(&[Language::En]);
         let zone = TimeZone::UTC;
-        let mut followed = Followed::open(&path, &shelf, &zone).unwrap();
+        let mut followed = Followed::open(&path, (&shelf, Language::En), &zone).unwrap();
         let key = |code, held| Event::Key(KeyEvent::new(code, held));
         let (none, held) = (KeyModifiers::NONE, KeyModifiers::CONTROL);
         assert_eq!(followed.act(&key(KeyCode::Char('c'), none)), Then::On);

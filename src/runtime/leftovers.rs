@@ -1,7 +1,12 @@
 //! What could not be saved in the end is put where the user will find it.
 use std::path::{Path, PathBuf};
 
+use crate::domain::{Session, SessionId};
+use crate::store::document::{self, Opened};
 use crate::store::{Fault, Unsaved, WriteFault, atomic, make_folder};
+
+/// More states of one session than this less one are not put into a folder.
+const MOST: u8 = 100;
 
 /// A session that could not be saved where it belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,10 +57,22 @@ pub(super) fn reason(fault: &WriteFault) -> String {
     }
 }
 
+/// The newest state of a session that was put into a folder; none where there is none that can
+/// be read. Another session may have had a file of the same name.
+pub(super) fn newest(path: &Path, session: &SessionId, folder: &Path) -> Option<Opened<Session>> {
+    let name = path.file_stem()?.to_string_lossy();
+    let files = (1..MOST).map(|n| folder.join(format!("{name}-unsaved-{n}.ron")));
+    let read = files
+        .take_while(|file| file.exists())
+        .filter_map(|file| document::open::<Session>(&file).ok())
+        .filter(|opened| opened.value.header().id == *session);
+    read.max_by_key(|opened| opened.value.header().updated)
+}
+
 fn keep(path: &Path, text: String, folders: &[&Path]) -> Kept {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     for folder in folders {
-        for n in 1..100 {
+        for n in 1..MOST {
             let path = folder.join(format!("{name}-unsaved-{n}.ron"));
             if path.exists() {
                 continue;

@@ -19,7 +19,7 @@ use super::worker::{Desk, Job, Worker, unreadable};
 use super::{Ended, Opening, Outfit, Setup, last_resort, leftovers};
 use crate::app::{App, Effect, Event, Haste, Notice, Opened, Start};
 use crate::content::Shelf;
-use crate::domain::{Moment, Session};
+use crate::domain::{Language, Moment, Session};
 use crate::input::{Code, Key};
 use crate::store::{Places, Saved, Writer, ids};
 use crate::ui::More;
@@ -103,7 +103,7 @@ impl MainLoop {
         let keyboard = Some(Keyboard::start(sender.clone())?);
         let clock = Clock(Instant::now());
         let mut app = App::new(Start {
-            shelf: Arc::new(Shelf::built_in(&[setup.language])),
+            shelf: Arc::new(Shelf::built_in(&Language::ALL)),
             language: setup.language,
             zone: TimeZone::system(),
             keys: setup.keys,
@@ -267,6 +267,7 @@ impl MainLoop {
             Fact::Read(reading) => {
                 let event = match reading.outcome {
                     Ok(read) => {
+                        self.tell_recovered(read.recovered);
                         let (opened, before) = self.keeper.take(reading.path, read);
                         if let Some(before) = before {
                             self.worker.ask(Job::Release(before));
@@ -281,6 +282,16 @@ impl MainLoop {
             Fact::Worked | Fact::Inputs(_) | Fact::App(_) | Fact::Resized => {}
         }
         Onward::Yes
+    }
+
+    /// Says that a state was taken up that an earlier run could not save.
+    fn tell_recovered(&mut self, changed: Option<Timestamp>) {
+        if let Some(changed) = changed {
+            let changed = changed.to_zoned(self.app.zone.clone());
+            let time = changed.strftime("%Y-%m-%d %H:%M").to_string();
+            let notice = Notice::with("recovered", vec![("time", time)]);
+            self.held_back.push(Event::Said(notice).into());
+        }
     }
 
     fn saved(&mut self, saved: Saved) -> Onward {

@@ -17,6 +17,9 @@ use crate::store::{
     Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
 };
 
+/// The file of what was copied last.
+const COPIED: &str = "copied.txt";
+
 /// What is to be done.
 #[derive(Debug)]
 pub(super) enum Job {
@@ -40,6 +43,8 @@ pub(super) enum Job {
     Delete(SessionId, PathBuf),
     /// Write a report.
     Export(Box<Session>),
+    /// Write what was copied, for a terminal that does not take it.
+    Copied(String),
 }
 
 impl Job {
@@ -142,7 +147,7 @@ impl AtWork {
                 drop(held);
             }
             Job::Open(path) => {
-                let reading = reading::read(path, self.flush());
+                let reading = reading::read(path, self.flush(), &self.desk.places.state);
                 self.tell(Fact::Read(Box::new(reading)));
             }
             Job::FindCarried(team, but) => {
@@ -156,6 +161,7 @@ impl AtWork {
             Job::Rescue(path) => self.rescue(path),
             Job::Delete(id, path) => self.delete(&id, &path),
             Job::Export(session) => self.export(&session),
+            Job::Copied(text) => self.copied(&text),
         }
     }
 
@@ -228,7 +234,7 @@ impl AtWork {
                 return self.say(not_written(&path, &why));
             }
         }
-        let reading = reading::read(path, Vec::new());
+        let reading = reading::read(path, Vec::new(), &self.desk.places.state);
         self.tell(Fact::Read(Box::new(reading)));
         self.list();
     }
@@ -272,6 +278,18 @@ impl AtWork {
             .and_then(|()| Ok(atomic::replace(&path, text.as_bytes())?));
         self.say(match written {
             Ok(_) => Notice::with("exported", vec![("path", shown)]),
+            Err(why) => not_written(&path, &why),
+        });
+    }
+
+    fn copied(&self, text: &str) {
+        let folder = self.desk.places.data.join("exports");
+        let path = folder.join(COPIED);
+        let written = make_folder(&folder)
+            .map_err(anyhow::Error::from)
+            .and_then(|()| Ok(atomic::replace(&path, text.as_bytes())?));
+        self.say(match written {
+            Ok(_) => Notice::with("copied", vec![("path", path.display().to_string())]),
             Err(why) => not_written(&path, &why),
         });
     }

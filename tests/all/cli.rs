@@ -159,6 +159,11 @@ fn help_speaks_the_language_of_option_environment_and_settings() {
     let home = Home::new();
     let is_french = |text: &str| text.contains("Commandes\u{a0}:\n");
     assert!(!is_french(&home.ok(&["--help"])));
+    assert_eq!(home.ok(&["help"]), home.ok(&["--help"]));
+    assert_eq!(
+        home.ok(&["help", "calc", "dora"]),
+        home.ok(&["calc", "dora", "--help"])
+    );
     assert!(is_french(&home.ok(&["--lang=fr", "--help"])));
     let with = |name, value| {
         let output = home.command(&["--help"]).env(name, value).output().unwrap();

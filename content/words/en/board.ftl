@@ -38,7 +38,7 @@ confirm-noted = Noted as missing
 ## Wording
 
 action-unheard = mute the rule
-action-unheard-long = Hear no more of this rule of wording in this session
+action-unheard-long = Hear no more of this rule of wording
 hint-wording-back = keep the words
 wording-why = “{ $words }”: { $why }
 wording-ways = To rewrite it, just go on typing. Nothing is counted or reported.

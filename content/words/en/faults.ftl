@@ -73,6 +73,8 @@ fault-unknown-question = “{ $where }” names the question “{ $id }”, whic
 fault-unknown-question-try = write the full id, the pack’s first: calms.C1
 fault-question-twice = “{ $variant }” asks one question twice
 fault-question-twice-try = keep each question once
+fault-risky = “{ $id }” is marked as risky, but no safety check comes before it
+fault-risky-try = put a step of the kind secret_vote before it, or take “risky” away
 fault-answers = “{ $id }” has { $has } answers, { $least ->
     [6] just six are needed
    *[other] { $least } to { $most } are possible

@@ -2,10 +2,8 @@
 
 notice-taken-over = Taken over from the team’s post-mortems.
 notice-nothing-to-take-over = No post-mortem of this team adds anything here.
-notice-saved = Already saved: every change is, within a second.
 notice-not-saved = Not saved. Nothing is lost; trying again. ({ $why })
 notice-saved-again = Saved again.
-notice-save-elsewhere = Save elsewhere?
 notice-undone = Undone: { $deed }
 notice-redone = Made again: { $deed }
 notice-copied = Sent to your terminal. Also in { $path }
@@ -13,25 +11,15 @@ notice-exported = Written: { $path }
 notice-noted = Noted.
 notice-language = English from here on.
 notice-one-language = This workshop speaks { $language } only.
-notice-own-pack = “{ $id }” is your own pack; it takes the place of the built-in one.
+notice-own-pack = Your own pack takes the place of the built-in one: { $ids }
 notice-config = { $file }, line { $line }, column { $column }: { $what }
 notice-config-whole = { $file } is left aside: { $what }
-notice-recovered = An unsaved version from { $time } was found. Take it?
+notice-recovered = Taken up again: the version of { $time }, which could not be saved.
 notice-changed-outside = The file was changed elsewhere. Both versions are kept.
-notice-locked = Open in another program: read only here.
-notice-newer = Made by a newer calms: read only here.
-notice-team = Team: { $team }
 notice-people = From the next question on: { $n }
 notice-bell-on = Bell on.
 notice-bell-off = Bell off.
-notice-theme = Theme: { $name }
-notice-skipped = Skipped: { $steps }
-notice-pasted = { $n ->
-    [one] { $n } line pasted
-   *[other] { $n } lines pasted
-}
 notice-paste-cut = The paste was long: cut after { $n } characters.
-notice-reminder = Session kept in { $path }
 
 ## Refusals: a refusal changes nothing
 
@@ -63,7 +51,7 @@ refusal-bad-date = This is no date. Try fri, +14 or 15/12.
 refusal-bad-span = This is no length of time. Try 90min, 1h30 or 3d.
 refusal-bad-number = This is no number.
 refusal-out-of-range = Between { $least } and { $most }.
-refusal-no-dots = No dots left.
+refusal-no-dots = There are not so many dots left: people here have no more.
 refusal-pool-empty = The pool is empty. Skip a step to win time.
 refusal-clock-not-started = The clock has not started.
 refusal-closed = This session is closed. Open it again first.
@@ -80,6 +68,9 @@ refusal-no-third-round = A question is voted on twice at the most.
 refusal-people-range = Between 1 and 99 people.
 refusal-step-at-hand = We are on this step: go to another one first, then leave it out.
 refusal-mode-fixed = Alone or in a group: that is chosen before the session begins.
+notice-all-dots-placed = That was the last dot: all are placed.
+notice-risky-here = The safety check came out red, and this can wait. Nobody has to answer.
+notice-let-wait = They wait for another day. The outline leads there at any time.
 
 ## What the app tells
 
@@ -114,7 +105,6 @@ notice-nothing-to-undo = Nothing to undo.
 notice-on-time = On time: nothing to leave out.
 notice-open-elsewhere = Open in another program: read only here.
 notice-open-to-export = Open the session first; the report is written from there.
-notice-pack-has-one-language = This workshop is there in one language only.
 notice-pack-is-gone = The workshop of this session is no longer there.
 notice-pass-first = Pass the keyboard first: this vote is secret.
 notice-people-now = Here from the next vote on: { $people }
@@ -146,6 +136,7 @@ deed-extend = more time
 deed-fill = field of the form
 deed-go = going to another step
 deed-language = language
+deed-let-wait = leaving out what can wait
 deed-map = value stream map
 deed-mode = way of voting
 deed-next-date = next date

@@ -53,6 +53,7 @@ plain-vote-ask = your vote, 0 abstains, - goes back
 plain-vote-change = answered; a digit changes it, Enter keeps it, - takes it back
 plain-hand-on = Enter hands the keyboard on, - takes your last answer back
 plain-safety-ask = Enter goes on; s shows the counts, if the group asks
+plain-wait-ask = Enter goes on; s shows the counts, if the group asks; x leaves out what can wait
 plain-counts-gone = These counts were not kept.
 
 ## Alone

@@ -15,6 +15,7 @@ talk = talk { $time }
 outline-planned = planned
 outline-spent = spent
 outline-skipped = skipped
+outline-waits = waits
 outline-now = now
 outline-done = done
 outline-replan = { $time } over: skip { $steps }?
@@ -61,6 +62,8 @@ dots-each = { $n ->
 }
 dots-placed = { $k } of { $n } placed
 dots-none = Nothing to choose from yet.
+dots-typed = Dots go on paper or on the wall; what lies there is typed here for all to see.
+dots-over = More dots than people have: some left, or a topic went. Take some back.
 
 ## Experiments and actions
 

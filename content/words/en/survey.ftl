@@ -34,7 +34,7 @@ hint-ticks-page-confirm = go on
 hint-ticks-page-take-back = page before
 hint-order-confirm = mark
 hint-order-abstain = none
-hint-sheets-vote1 = count
+hint-sheets-vote1 = how many
 hint-sheets-confirm = next row
 hint-estimate-vote1 = guess
 

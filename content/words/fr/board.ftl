@@ -38,7 +38,7 @@ confirm-noted = Noté comme manquant
 ## Formulations
 
 action-unheard = taire la règle
-action-unheard-long = Ne plus signaler cette règle pendant la séance
+action-unheard-long = Ne plus signaler cette règle
 hint-wording-back = garder les mots
 wording-why = « { $words } » : { $why }
 wording-ways = Pour reformuler, continuer à taper. Rien n’est compté ni rapporté.

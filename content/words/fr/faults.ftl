@@ -73,6 +73,8 @@ fault-unknown-question = « { $where } » cite la question « { $id } », qu
 fault-unknown-question-try = écrire l’identifiant complet, celui du pack d’abord : calms.C1
 fault-question-twice = « { $variant } » pose deux fois la même question
 fault-question-twice-try = garder chaque question une seule fois
+fault-risky = « { $id } » est dit risqué, mais aucun baromètre de sécurité ne vient avant
+fault-risky-try = placer avant une étape de type secret_vote, ou retirer « risky »
 fault-answers = « { $id } » a { $has } réponses, { $least ->
     [6] il en faut six
    *[other] il en faut de { $least } à { $most }

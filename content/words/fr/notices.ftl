@@ -2,10 +2,8 @@
 
 notice-taken-over = Repris des post-mortems de l’équipe.
 notice-nothing-to-take-over = Aucun post-mortem de l’équipe n’ajoute rien ici.
-notice-saved = Déjà enregistré : chaque changement l’est, dans la seconde.
 notice-not-saved = Non enregistré. Rien n’est perdu ; nouvel essai en cours. ({ $why })
 notice-saved-again = De nouveau enregistré.
-notice-save-elsewhere = Enregistrer ailleurs ?
 notice-undone = Annulé : { $deed }
 notice-redone = Rétabli : { $deed }
 notice-copied = Envoyé à votre terminal. Aussi dans { $path }
@@ -13,25 +11,15 @@ notice-exported = Écrit : { $path }
 notice-noted = Noté.
 notice-language = En français à partir d’ici.
 notice-one-language = Cet atelier n’existe qu’en { $language }.
-notice-own-pack = « { $id } » est votre pack ; il remplace celui d’origine.
+notice-own-pack = Votre pack remplace celui d’origine : { $ids }
 notice-config = { $file }, ligne { $line }, colonne { $column } : { $what }
 notice-config-whole = { $file } est laissé de côté : { $what }
-notice-recovered = Une version non enregistrée de { $time } a été trouvée. La reprendre ?
+notice-recovered = Version du { $time } reprise, qui n’avait pas pu être enregistrée.
 notice-changed-outside = Le fichier a changé ailleurs. Les deux versions sont gardées.
-notice-locked = Ouverte dans un autre programme : lecture seule ici.
-notice-newer = Faite par un calms plus récent : lecture seule ici.
-notice-team = Équipe : { $team }
 notice-people = À partir de la question suivante : { $n }
 notice-bell-on = Sonnerie activée.
 notice-bell-off = Sonnerie coupée.
-notice-theme = Thème : { $name }
-notice-skipped = Étapes sautées : { $steps }
-notice-pasted = { $n ->
-    [one] { $n } ligne collée
-   *[other] { $n } lignes collées
-}
 notice-paste-cut = Texte collé trop long : coupé après { $n } caractères.
-notice-reminder = Séance gardée dans { $path }
 
 ## Refusals: a refusal changes nothing
 
@@ -63,7 +51,7 @@ refusal-bad-date = Ce n’est pas une date. Essayer ven, +14 ou 15/12.
 refusal-bad-span = Ce n’est pas une durée. Essayer 90min, 1h30 ou 3d.
 refusal-bad-number = Ce n’est pas un nombre.
 refusal-out-of-range = Entre { $least } et { $most }.
-refusal-no-dots = Plus de points à poser.
+refusal-no-dots = Il ne reste pas autant de points : le groupe n’en a pas plus.
 refusal-pool-empty = La réserve est vide. Sauter une étape pour gagner du temps.
 refusal-clock-not-started = Le chrono n’est pas lancé.
 refusal-closed = Cette séance est close. La rouvrir d’abord.
@@ -80,6 +68,9 @@ refusal-no-third-round = Une question se vote deux fois au plus.
 refusal-people-range = Entre 1 et 99 personnes.
 refusal-step-at-hand = Nous en sommes à cette étape : passer à une autre d’abord, puis la laisser de côté.
 refusal-mode-fixed = En solo ou en groupe : cela se choisit avant le début de la séance.
+notice-all-dots-placed = C’était le dernier point : tous sont posés.
+notice-risky-here = Le baromètre est au rouge, et ceci peut attendre. Répondre n’est pas un devoir.
+notice-let-wait = Remis à un autre jour. Le déroulé y mène à tout moment.
 
 ## What the app tells
 
@@ -114,7 +105,6 @@ notice-nothing-to-undo = Rien à annuler.
 notice-on-time = À l’heure : rien à laisser de côté.
 notice-open-elsewhere = Ouverte dans un autre programme : lecture seule ici.
 notice-open-to-export = Ouvrir d’abord la séance ; le rapport s’écrit de là.
-notice-pack-has-one-language = Cet atelier n’existe que dans une langue.
 notice-pack-is-gone = L’atelier de cette séance n’est plus là.
 notice-pass-first = Faire d’abord passer le clavier : ce vote est secret.
 notice-people-now = Présents à partir du prochain vote : { $people }
@@ -146,6 +136,7 @@ deed-extend = temps ajouté
 deed-fill = champ du formulaire
 deed-go = passage à une autre étape
 deed-language = langue
+deed-let-wait = mise de côté de ce qui peut attendre
 deed-map = carte de la chaîne de valeur
 deed-mode = façon de voter
 deed-next-date = prochaine date

@@ -53,6 +53,7 @@ plain-vote-ask = votre vote, 0 pour s’abstenir, - pour revenir
 plain-vote-change = répondu ; un chiffre change la réponse, Entrée la garde, - la retire
 plain-hand-on = Entrée passe le clavier, - retire votre dernière réponse
 plain-safety-ask = Entrée pour continuer ; s montre les totaux, si le groupe le demande
+plain-wait-ask = Entrée pour continuer ; s montre les totaux, si le groupe le demande ; x remet ce qui peut attendre
 plain-counts-gone = Ces totaux n’ont pas été conservés.
 
 ## Alone

@@ -15,6 +15,7 @@ talk = échange { $time }
 outline-planned = prévu
 outline-spent = passé
 outline-skipped = sauté
+outline-waits = attend
 outline-now = ici
 outline-done = fait
 outline-replan = { $time } de retard : sauter { $steps } ?
@@ -61,6 +62,8 @@ dots-each = { $n ->
 }
 dots-placed = { $k } sur { $n } posés
 dots-none = Rien à choisir pour l’instant.
+dots-typed = Les points se posent sur papier ou au mur ; leur nombre est tapé ici, à la vue de tous.
+dots-over = Plus de points que le groupe n’en a : départ, ou sujet retiré. En reprendre.
 
 ## Experiments and actions
 

@@ -34,7 +34,7 @@ hint-ticks-page-confirm = continuer
 hint-ticks-page-take-back = page d’avant
 hint-order-confirm = marquer
 hint-order-abstain = aucune
-hint-sheets-vote1 = compter
+hint-sheets-vote1 = combien
 hint-sheets-confirm = ligne suivante
 hint-estimate-vote1 = estimer
 

@@ -17,6 +17,8 @@ pub enum Asking {
     Delete(SessionId),
     /// Does the group agree to an export?
     Consent,
+    /// Leave out what can wait for another day?
+    LetWait,
     /// Close the session?
     Close,
     /// Undo, or suspend the program?
@@ -34,6 +36,7 @@ impl Asking {
             Self::MakeNote(_) => "make-note",
             Self::Delete(_) => "delete",
             Self::Consent => "consent",
+            Self::LetWait => "let-wait",
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
             Self::Rescue(_) => "rescue",
@@ -45,9 +48,12 @@ impl Asking {
         match self {
             Self::MakeNote(text) => text,
             Self::Delete(id) | Self::Rescue(id) => &id.0,
-            Self::Leave | Self::DropBallot | Self::Consent | Self::Close | Self::UndoOrSuspend => {
-                ""
-            }
+            Self::Leave
+            | Self::DropBallot
+            | Self::Consent
+            | Self::LetWait
+            | Self::Close
+            | Self::UndoOrSuspend => "",
         }
     }
 }
@@ -102,6 +108,11 @@ impl Ask {
             Asking::Consent => {
                 if desk.change(Command::Consent(Agreed::Yes)) {
                     export(desk);
+                }
+            }
+            Asking::LetWait => {
+                if desk.change(Command::LetWait) {
+                    desk.say(Notice::info("let-wait"));
                 }
             }
             Asking::Close => {

@@ -43,8 +43,8 @@ impl Home {
             .take(CONTINUED)
             .map(|header| HomeRow::Continue(header.id.clone()));
         let packs = shelf
-            .in_language(language)
-            .map(|shelved| HomeRow::Pack(shelved.pack.id.clone()));
+            .covers(language)
+            .map(|cover| HomeRow::Pack(cover.id.clone()));
         let mut rows: Vec<HomeRow> = running.chain(packs).collect();
         if !sessions.is_empty() {
             rows.extend([HomeRow::Sessions, HomeRow::Promises, HomeRow::Trends]);

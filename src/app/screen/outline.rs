@@ -76,9 +76,9 @@ impl Outline {
 
 fn jump(row: Option<&OutlineRow>, desk: &mut Desk<'_>) -> Nav {
     let place = match row {
-        Some(OutlineRow::Stop(stop)) => Place {
-            stop: *stop,
-            question: 0,
+        Some(OutlineRow::Stop(stop)) => match desk.session() {
+            Some(session) => session.start_of(*stop),
+            None => return Nav::Back,
         },
         Some(OutlineRow::Question(place)) => *place,
         None => return Nav::Back,
@@ -86,6 +86,11 @@ fn jump(row: Option<&OutlineRow>, desk: &mut Desk<'_>) -> Nav {
     if desk.table().is_some_and(|table| table.ballot_started()) {
         desk.say(Notice::warn("ballot-started"));
         return Nav::Stay;
+    }
+    let may = desk.table().is_some_and(|table| table.may_change());
+    let left_out = desk.session().and_then(|session| session.takes_in(place));
+    if let Some(take_in) = left_out.filter(|_| may) {
+        desk.change(take_in);
     }
     step::go(place, desk);
     Nav::Back

@@ -2,6 +2,7 @@
 //!
 //! What a key means here depends on the step's kind and on what its vote waits for; each kind
 //! has its own file.
+mod alive;
 mod board;
 mod cards;
 mod confirm;
@@ -21,7 +22,7 @@ use super::{
     Ask, Asking, BreakCover, Capture, CaptureKind, Done, HelpList, Outline, PageKind, PageView,
     People, Prompt, Screen,
 };
-use crate::app::{Desk, Effect, Field, Nav, Notice, Phase};
+use crate::app::{Desk, Effect, Field, Nav, Notice, Phase, Table};
 use crate::domain::{Command, Kind, Place, Session, Span};
 use crate::input::{Action, Key};
 
@@ -227,7 +228,7 @@ impl Step {
             desk.say(Notice::warn("ballot-started"));
             return Nav::Stay;
         }
-        match table.session.next_place() {
+        match table.next_place() {
             Some(place) => {
                 self.arrive(place, desk);
                 Nav::Stay
@@ -242,7 +243,7 @@ impl Step {
         if table.ballot_started() {
             return desk.say(Notice::warn("ballot-started"));
         }
-        match table.session.previous_place() {
+        match table.previous_place() {
             Some(place) => self.arrive(place, desk),
             None => desk.say(Notice::info("first-screen")),
         }
@@ -308,6 +309,9 @@ pub(super) fn go(place: Place, desk: &mut Desk<'_>) {
         table.drop_ballots();
     }
     desk.go(place);
+    if desk.table().is_some_and(Table::warns_here) {
+        desk.say(Notice::warn("risky-here"));
+    }
     dots::seed(desk);
 }
 

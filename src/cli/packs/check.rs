@@ -25,9 +25,7 @@ pub(super) fn run(setting: &Setting, out: &mut Out, files: &[PathBuf]) -> Result
         let shelf = setting.shelf();
         let packs = Language::ALL.into_iter().flat_map(|language| {
             let shelf = &shelf;
-            shelf
-                .ids()
-                .filter(move |id| shelf.exact(id, language).is_some())
+            shelf.ids().filter(move |id| shelf.speaks(id, language))
         });
         let mut faults = Shelf::check_built_in();
         faults.extend(shelf.faults().iter().chain(shelf.advice()).cloned());

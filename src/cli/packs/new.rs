@@ -1,6 +1,6 @@
 //! `calms packs new`: a commented pack to begin with.
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 use crate::cli::failure::{Failure, unwritten, with_try};
 use crate::cli::out::Out;
@@ -60,12 +60,19 @@ fn next(
     out.line(&words.with("packs-new-check", &[("command", check.into())]))?;
     let folder = setting.places.packs_dir();
     let start = format!("calms start {id}");
-    let lies_there = path.parent().is_some_and(|parent| parent == folder);
-    let (key, folder) = if lies_there {
+    let (key, folder) = if lies_in(path, &folder) {
         ("packs-new-begin", String::new())
     } else {
         ("packs-new-place", folder.display().to_string())
     };
     let args = [("folder", folder.into()), ("command", start.into())];
     out.line(&words.with(key, &args))
+}
+
+/// Whether a file lies in a folder, however the two are written.
+fn lies_in(file: &Path, folder: &Path) -> bool {
+    let whole = |path: &Path| fs::canonicalize(path).ok();
+    let file = whole(file);
+    let there = file.as_deref().and_then(Path::parent);
+    there.is_some() && there == whole(folder).as_deref()
 }

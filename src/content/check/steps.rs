@@ -28,12 +28,36 @@ impl Checker<'_> {
                 self.lines(at, what, lines, most);
             }
         }
+        self.risky();
         for pair in pack.steps.windows(2) {
             if let [before, after] = pair
                 && before.stage > after.stage
             {
                 let at = self.place.id("steps", &after.id);
                 self.say_at(at, "stage-order", &[("id", &after.id)]);
+            }
+        }
+    }
+
+    /// What can wait after a red safety check needs one before it.
+    fn risky(&mut self) {
+        let pack = self.pack;
+        let is_check = |step: &Step| matches!(step.kind, Kind::SecretVote { .. });
+        let first = pack.steps.iter().position(is_check);
+        let unchecked = pack.steps.iter().take(first.unwrap_or(usize::MAX));
+        for step in unchecked.clone().filter(|step| step.risky) {
+            let at = self.place.id("steps", &step.id);
+            self.say_at(at, "risky", &[("id", &step.id)]);
+        }
+        let early = |set: &str| {
+            let mut steps = unchecked.clone();
+            steps.any(|step| matches!(&step.kind, Kind::VoteSet { set: asked } if asked == set))
+        };
+        for question in pack.questions.iter().filter(|question| question.risky) {
+            if first.is_none() || early(&question.set) {
+                let id = self.own_id(&question.id).to_owned();
+                let at = self.place.id("questions", &id);
+                self.say_at(at, "risky", &[("id", &id)]);
             }
         }
     }

@@ -203,6 +203,9 @@ pub struct Step {
     /// A concrete case.
     #[serde(default)]
     pub story: Vec<String>,
+    /// Whether it can wait for another day where the safety check comes out red.
+    #[serde(default)]
+    pub risky: bool,
 }
 
 /// A step's time box in each variant; none where the variant leaves it out.

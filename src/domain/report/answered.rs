@@ -1,5 +1,5 @@
 //! A question as a report tells it: what came of it, and what its pack suggests.
-use crate::domain::{Asked, Confidence, Level, Pack, Ratio, Round, Stats, Try};
+use crate::domain::{Asked, Confidence, Level, Pack, Ratio, Round, Session, Stats, Try};
 
 /// A question and what came of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,8 +74,8 @@ pub struct Idea {
     pub reading: String,
 }
 
-pub(super) fn answered(asked: &Asked, pack: Option<&Pack>) -> Answered {
-    let outcome = if asked.skipped {
+pub(super) fn answered(asked: &Asked, pack: Option<&Pack>, session: &Session) -> Answered {
+    let outcome = if session.is_left_out(asked) {
         Outcome::Skipped
     } else {
         Outcome::of(asked.rounds.last())

@@ -54,6 +54,7 @@ impl Session {
             Command::SkipQuestions { questions, skipped } => {
                 self.skip_questions(&questions, skipped)
             }
+            Command::LetWait => self.let_wait(),
             Command::SetPeople(people) => self.set_people(people),
             Command::SetTeam(team) => {
                 self.header.team = team;
@@ -118,10 +119,7 @@ impl Session {
             Command::AddNote { on, kind, text } => self.add_note(on, kind, text),
             Command::EditNote { id, text } => self.edit_note(id, text),
             Command::AddOption { link, text } => self.add_option(link, text),
-            Command::SetDots { option, dots } => {
-                self.options.get_mut(option).ok_or(Refusal::NotThere)?.dots = dots;
-                Ok(())
-            }
+            Command::SetDots { option, dots } => self.set_dots(option, dots),
             Command::RemoveOption(option) => self.remove_option(option),
             Command::KeepDraft(draft) => {
                 self.draft = draft;
@@ -220,7 +218,7 @@ impl Session {
         Ok(())
     }
 
-    fn skip_questions(&mut self, ids: &[String], skipped: bool) -> Applied {
+    pub(super) fn skip_questions(&mut self, ids: &[String], skipped: bool) -> Applied {
         if ids.iter().any(|id| self.question(id).is_none()) {
             return Err(Refusal::NotThere);
         }
@@ -353,6 +351,19 @@ impl Session {
             text,
             dots: 0,
         });
+        Ok(())
+    }
+
+    /// Fewer dots are taken always: people may have left, or topics gone, since they were placed.
+    fn set_dots(&mut self, index: usize, dots: u16) -> Applied {
+        let option = self.options.get(index).ok_or(Refusal::NotThere)?;
+        let more = u32::from(dots.saturating_sub(option.dots));
+        if more > self.dots_left() {
+            return Err(Refusal::NoDots);
+        }
+        if let Some(option) = self.options.get_mut(index) {
+            option.dots = dots;
+        }
         Ok(())
     }
 

@@ -25,6 +25,7 @@ impl Session {
                 levels: q.levels.clone(),
                 rounds: Vec::new(),
                 skipped: false,
+                risky: q.risky,
                 confidence: None,
                 evidence: String::new(),
                 wanted: None,
@@ -143,6 +144,7 @@ fn agenda(pack: &Pack, plan: &Plan) -> Vec<Stop> {
                 spent: Span::default(),
                 visited: false,
                 skipped: false,
+                risky: step.risky,
             })
         })
         .collect()

@@ -39,6 +39,27 @@ impl Session {
         ids
     }
 
+    /// How many dots each person has: one for every three topics, begun threes included.
+    pub fn dots_each(&self) -> usize {
+        self.options.len().div_ceil(3)
+    }
+
+    /// How many dots all people have together.
+    pub fn dots_of_all(&self) -> u32 {
+        let each = u32::try_from(self.dots_each()).unwrap_or(u32::MAX);
+        each.saturating_mul(u32::from(self.header.people))
+    }
+
+    /// How many dots lie on the topics.
+    pub fn dots_placed(&self) -> u32 {
+        self.options.iter().map(|o| u32::from(o.dots)).sum()
+    }
+
+    /// How many dots can still be placed.
+    pub fn dots_left(&self) -> u32 {
+        self.dots_of_all().saturating_sub(self.dots_placed())
+    }
+
     /// What can be put up for the dot vote: the questions that the figures point at or, in a
     /// session without questions, the cards that the room has written, heading by heading.
     pub fn topics(&self) -> Vec<Chosen> {

@@ -5,6 +5,7 @@ mod deeds;
 mod incident;
 mod undo;
 mod votes;
+mod waiting;
 
 use jiff::civil::date;
 
@@ -14,7 +15,7 @@ use crate::domain::{
     SessionId, Status, Variant, Vote, Wording,
 };
 
-/// Eight questions, ten steps; the texts of each language name it.
+/// Eight questions, ten steps, of which A2 and B could wait after a red safety check; the texts of each language name it.
 pub(super) fn pack(language: Language) -> Pack {
     let code = language.code();
     let question = |set: &str, n: u8| {
@@ -24,8 +25,9 @@ pub(super) fn pack(language: Language) -> Pack {
         format!(
             "(id: \"demo.{set}{n}\", set: \"{set}\", title: \"{code} {set}{n}?\", intent: \"\", \
              levels: [{}], probes: [], warnings: [], practices: [], \
-             experiment: (act: \"\", length: \"\", measure: \"\"), reading: \"\"),",
-            levels.join(", ")
+             experiment: (act: \"\", length: \"\", measure: \"\"), reading: \"\", risky: {}),",
+            levels.join(", "),
+            (set, n) == ("A", 2)
         )
     };
     let questions: String = (1..=5)
@@ -60,7 +62,7 @@ pub(super) fn pack(language: Language) -> Pack {
         step(
             "b",
             "gather",
-            "vote_set(set: \"B\")",
+            "vote_set(set: \"B\"), risky: true",
             "pulse: \"2m\", standard: \"4m\", full: \"6m\"",
         ),
         step(

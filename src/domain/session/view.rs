@@ -205,9 +205,7 @@ impl Session {
 
     /// The questions of a stop, left out or not.
     pub fn questions_at<'a>(&'a self, stop: &'a Stop) -> impl Iterator<Item = &'a Asked> {
-        self.questions
-            .iter()
-            .filter(move |asked| matches!(&stop.kind, Kind::VoteSet { set } if *set == asked.set))
+        self.questions.iter().filter(move |asked| stop.asks(asked))
     }
 
     /// The question at hand.

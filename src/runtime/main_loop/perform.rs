@@ -33,7 +33,11 @@ impl MainLoop {
             }
             Effect::Export(session) => self.worker.ask(Job::Export(session)),
             // Writes to memory: the terminal has them with the next frame.
-            Effect::Copy(text) => drop(self.terminal.copy(&text)),
+            Effect::Copy(text) => {
+                let _ = self.terminal.copy(&text);
+                // Many terminals take nothing, and none says so.
+                self.worker.ask(Job::Copied(text));
+            }
             Effect::Bell => drop(self.terminal.ring()),
             Effect::Edit(text) => self.edit(&text),
             Effect::Suspend => self.suspend(),

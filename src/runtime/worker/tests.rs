@@ -254,3 +254,40 @@ fn a_report_lies_in_the_folder_of_exports() {
     let report = bench.places.data.join("exports/a.md");
     assert_eq!(std::fs::read_to_string(report).unwrap(), "Checkout true");
 }
+
+#[test]
+fn what_was_copied_lies_in_a_file_as_well() {
+    let mut bench = bench();
+    for text in ["one\n", "two\n"] {
+        bench.at_work.perform(Job::Copied(text.to_owned()));
+        assert_eq!(bench.told(), "copied");
+        let file = bench.places.data.join("exports/copied.txt");
+        assert_eq!(std::fs::read_to_string(file).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_newer_state_that_could_not_be_saved_is_taken_up_when_its_session_is_opened() {
+    let mut bench = bench();
+    let path = bench.put("a", &session("a", "old", 10));
+    let mut recovered = |name: &str, left: &Session| {
+        make_folder(&bench.places.state).unwrap();
+        let text = document::to_text(left).unwrap();
+        std::fs::write(bench.places.state.join(name), text).unwrap();
+        bench.at_work.perform(Job::Open(path.clone()));
+        let Fact::Read(reading) = bench.fact() else {
+            unreachable!()
+        };
+        let read = reading.outcome.unwrap();
+        let team = read.session.header().team.clone();
+        (team, read.recovered.map(Timestamp::as_second))
+    };
+    let not = ("old".to_owned(), None);
+    let older = session("a", "older", 5);
+    assert_eq!(recovered("a-unsaved-1.ron", &older), not);
+    let other = session("b", "another's", 20);
+    assert_eq!(recovered("a-unsaved-2.ron", &other), not);
+    let newer = session("a", "newer", 15);
+    let wanted = ("newer".to_owned(), Some(15));
+    assert_eq!(recovered("a-unsaved-3.ron", &newer), wanted);
+}

@@ -34,7 +34,7 @@ fn the_cards_of_a_board_become_topics_then_experiments_or_actions() {
         "Time to look at alerts",
     ];
     assert_eq!(words(&room), topics, "heading by heading");
-    let room = room.keys("down 4 down 2").see("topics_01_choose");
+    let room = room.keys("down 3 down 2").see("topics_01_choose");
     let room = room.keys("right").see("topics_02_cards").keys("enter");
     let room = room.keys(&"enter ".repeat(8));
     let experiment = &room.session().experiments()[0];

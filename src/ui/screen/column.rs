@@ -167,8 +167,7 @@ impl<'a> Column<'a> {
         let top = (at.saturating_sub(rows / 2) + on).min(over);
         let more = self.draw(area, buf, top);
         if top > 0 {
-            let column = usize::from(area.width.saturating_sub(1));
-            put(buf, area, (column, 0), theme.glyphs.up, theme.key);
+            beside(area, 0, theme.glyphs.up, theme, buf);
         }
         more
     }
@@ -182,17 +181,51 @@ impl<'a> Column<'a> {
         if lines.len() <= skip + rows {
             return More::Nothing;
         }
-        let column = usize::from(area.width.saturating_sub(1));
-        let row = rows.saturating_sub(1);
-        put(
-            buf,
-            area,
-            (column, row),
-            self.theme.glyphs.down,
-            self.theme.key,
-        );
+        let last = rows.saturating_sub(1);
+        beside(area, last, self.theme.glyphs.down, self.theme, buf);
         More::Below
     }
+}
+
+/// Sets a sign into the margin at the right of a row. Where there is none, the last two cells of
+/// the row are given up for it, and a word that loses letters to it loses all of them.
+fn beside(area: Rect, row: usize, sign: &str, theme: &Theme, buf: &mut Buffer) {
+    let y = u16::try_from(row).map_or(area.bottom(), |row| area.y.saturating_add(row));
+    let margin = buf.cell((area.right(), y));
+    if margin.is_some_and(|cell| cell.symbol() == " ") {
+        let wide = Rect {
+            width: area.width.saturating_add(1),
+            ..area
+        };
+        put(buf, wide, (usize::from(area.width), row), sign, theme.key);
+        return;
+    }
+    let Some(last) = area.right().checked_sub(1).filter(|_| y < area.bottom()) else {
+        return;
+    };
+    let is_blank = |buf: &Buffer, x| buf.cell((x, y)).is_none_or(|cell| cell.symbol() == " ");
+    let mut x = last;
+    while x > area.x && !(is_blank(buf, x) && x < last) {
+        x -= 1;
+    }
+    // A row of one long word is cut, for want of a better place.
+    let from = if x > area.x {
+        x
+    } else {
+        last.saturating_sub(1)
+    };
+    for x in from.max(area.x)..=last {
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.set_symbol(" ");
+        }
+    }
+    put(
+        buf,
+        area,
+        (usize::from(last - area.x), row),
+        sign,
+        theme.key,
+    );
 }
 
 /// Leaves out blank lines, the last ones first, where that makes the rest fit.

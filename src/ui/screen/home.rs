@@ -13,7 +13,7 @@ use ratatui::widgets::Widget;
 
 use super::column::{Column, More};
 use crate::app::{App, Home, HomeRow, Listed, promise_rows};
-use crate::content::{Origin, Shelved};
+use crate::content::{Cover, Origin};
 use crate::domain::{Header, Span, Variant};
 use crate::i18n::Arg;
 use crate::ui::frame::{Look, NARROW};
@@ -35,7 +35,7 @@ pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut
     let items = Home::rows(app.sessions.as_deref(), &app.shelf, app.language);
     let (rows, selected) = rows(home, &items, app, look);
     let pack = match items.get(home.at) {
-        Some(HomeRow::Pack(id)) => app.shelf.get(id, app.language),
+        Some(HomeRow::Pack(id)) => app.shelf.cover_of(id, app.language),
         _ => None,
     };
     let pane = pack.filter(|_| body.width >= LIST + 44);
@@ -58,15 +58,23 @@ pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut
     .render(list, buf);
     match (pane, pack) {
         (Some(pane), _) => about(pane, look, beside(body), buf),
-        (None, Some(pack)) if room > rows.len() + 5 => {
+        (None, Some(pack)) if room > rows.len() + 1 => {
+            let taken = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
             let below = Rect {
-                y: body.y + u16::try_from(rows.len()).unwrap_or(0) + 1,
-                height: body.height - u16::try_from(rows.len()).unwrap_or(0) - 1,
+                y: body.y + taken,
+                height: body.height - taken,
                 ..body
             };
             let mut column = Column::new(look.theme, below.width);
             describe(pack, look, &mut column);
-            let _ = column.draw(below, buf, 0);
+            if column.height() > below.height {
+                // A sentence that says what it is before half of all that is said of it.
+                column = Column::new(look.theme, below.width);
+                column.text(&pack.summary);
+            }
+            if column.height() <= below.height {
+                let _ = column.draw(below, buf, 0);
+            }
         }
         _ => {}
     }
@@ -203,10 +211,10 @@ pub(super) fn team_of(header: &Header, look: Look<'_>) -> String {
 }
 
 fn startable(id: &str, app: &App, look: Look<'_>) -> Row {
-    let Some(shelved) = app.shelf.get(id, app.language) else {
+    let Some(cover) = app.shelf.cover_of(id, app.language) else {
         return Row::item(id, "");
     };
-    let minutes = |variant| Arg::from(shelved.pack.variants.of(variant).minutes);
+    let minutes = |variant| Arg::from(cover.variants.of(variant).minutes);
     let right = look.words.with(
         "home-minutes",
         &[
@@ -215,7 +223,7 @@ fn startable(id: &str, app: &App, look: Look<'_>) -> Row {
             ("full", minutes(Variant::Full)),
         ],
     );
-    Row::item(&shelved.pack.title, right)
+    Row::item(&cover.title, right)
 }
 
 fn promises(app: &App, look: Look<'_>) -> String {
@@ -233,10 +241,10 @@ fn promises(app: &App, look: Look<'_>) -> String {
 }
 
 /// The pane that tells about a workshop.
-fn about(shelved: &Shelved, look: Look<'_>, area: Rect, buf: &mut Buffer) {
+fn about(cover: &Cover, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let width = area.width.saturating_sub(4);
     let mut column = Column::new(look.theme, width);
-    describe(shelved, look, &mut column);
+    describe(cover, look, &mut column);
     let height = column.height() + 2;
     if height > area.height || area.width < NARROW / 3 {
         return;
@@ -244,7 +252,7 @@ fn about(shelved: &Shelved, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let place = Rect { height, ..area };
     let popup = Popup {
         theme: look.theme,
-        title: &shelved.pack.title,
+        title: &cover.title,
         width: area.width,
         height,
     };
@@ -252,18 +260,18 @@ fn about(shelved: &Shelved, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let _ = column.draw(inner, buf, 0);
 }
 
-fn describe(shelved: &Shelved, look: Look<'_>, column: &mut Column<'_>) {
-    let (pack, words) = (&shelved.pack, look.words);
-    column.text(&pack.summary);
+fn describe(cover: &Cover, look: Look<'_>, column: &mut Column<'_>) {
+    let words = look.words;
+    column.text(&cover.summary);
     column.gap();
-    column.text(&pack.audience);
-    column.text(&pack.outcome);
+    column.text(&cover.audience);
+    column.text(&cover.outcome);
     let mut notes = Vec::new();
-    if shelved.origin != Origin::BuiltIn {
+    if cover.origin != Origin::BuiltIn {
         notes.push(words.say("home-own-pack").into_owned());
     }
-    if pack.language != words.language() {
-        let name = words.say(&format!("language-{}", pack.language.code()));
+    if cover.language != words.language() {
+        let name = words.say(&format!("language-{}", cover.language.code()));
         let args = [("language", Arg::from(&*name))];
         notes.push(words.with("home-only-language", &args));
     }

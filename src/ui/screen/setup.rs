@@ -59,11 +59,15 @@ fn below(area: Rect, rows: usize) -> Rect {
     }
 }
 
-/// Where the values begin: two columns after the longest label.
-fn values(setup: &Setup, look: Look<'_>) -> usize {
+/// On fewer columns, labels and values stand closer together.
+const CLOSE: u16 = 60;
+
+/// Where the values begin: two columns after the longest label, where there is room.
+fn values(setup: &Setup, look: Look<'_>, room: u16) -> usize {
     let label = |row: &SetupRow| width(&look.words.say(key(*row)));
     let longest = setup.rows().iter().map(label).max();
-    longest.unwrap_or(0) + 4
+    let apart = if room < CLOSE { 3 } else { 4 };
+    longest.unwrap_or(0) + apart
 }
 
 const fn key(row: SetupRow) -> &'static str {
@@ -107,8 +111,15 @@ fn value(
     if row == SetupRow::Team {
         return team(setup, (area, y), look, buf);
     }
-    let mut x = values(setup, look);
-    for (text, is_on) in choices(setup, row, look) {
+    let mut x = values(setup, look, area.width);
+    let gap = usize::from(area.width >= CLOSE);
+    let mut all = choices(setup, row, look);
+    let taken: usize = all.iter().map(|(text, _)| width(text) + 2 + gap).sum();
+    // No choice is shown in part: the chosen one alone, where not all have room.
+    if x + taken > usize::from(area.width) + 1 {
+        all.retain(|(_, is_on)| *is_on);
+    }
+    for (text, is_on) in all {
         let style = match (is_on, chosen) {
             (true, true) => theme.selected,
             (true, false) => theme.title,
@@ -119,7 +130,7 @@ fn value(
         } else {
             format!(" {text} ")
         };
-        x = put(buf, area, (x, y), &text, style) + 1;
+        x = put(buf, area, (x, y), &text, style) + gap;
     }
     None
 }
@@ -127,7 +138,7 @@ fn value(
 fn team(setup: &Setup, at: (Rect, usize), look: Look<'_>, buf: &mut Buffer) -> Option<Position> {
     let (area, y) = at;
     let theme = look.theme;
-    let left = values(setup, look);
+    let left = values(setup, look, area.width);
     let room = usize::from(area.width).saturating_sub(left + 1).min(56);
     if room == 0 {
         return None;

@@ -26,7 +26,8 @@ use super::column::{Column, More};
 use crate::app::{App, Phase, Step, Table};
 use crate::domain::{Kind, LintField, Pack, Session, Step as PackStep};
 use crate::i18n::{Arg, clock, clock_over};
-use crate::ui::frame::Look;
+use crate::input::{Action, Context};
+use crate::ui::frame::{Look, key_glyphs};
 use crate::ui::widget::Chip;
 use crate::ui::widget::head::{Clock, Head};
 
@@ -72,6 +73,15 @@ impl<'a> Scene<'a> {
         let label = self.say(label);
         let args = [("label", Arg::from(label)), ("text", Arg::from(text))];
         self.look.words.with("labelled", &args)
+    }
+
+    /// The key of an action, as it is named here.
+    fn key(&self, action: Action, context: Context) -> String {
+        let hints = self.app.keys().pick(&[context], &[action]);
+        let hint = hints.first();
+        hint.map_or_else(String::new, |hint| {
+            self.look.words.hint(hint, key_glyphs(self.look)).0
+        })
     }
 
     /// The places of a text whose wording is worth a second look.

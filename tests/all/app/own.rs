@@ -310,3 +310,41 @@ fn the_retrospective_is_data_and_runs_the_same_under_another_name() {
         rooms = rooms.map(|room| room.keys("right"));
     }
 }
+
+#[test]
+fn a_pack_of_one_language_leaves_the_interface_in_the_one_that_was_asked_for() {
+    let english = starter("team-day", Language::En);
+    let (shelf, _folder) = shelf_with(&[("team-day.en.ron", &english)]);
+    let room = begun(&shelf, Language::Fr, "team-day");
+    assert_eq!(room.app.language, Language::Fr);
+    assert_eq!(room.session().header().language, Language::En);
+    shows(&room, "Cet atelier n’existe qu’en anglais.");
+    // Once: the next key takes it away, and taking a change back brings no English with it.
+    let room = room.keys("w 7 enter u");
+    assert_eq!(room.app.language, Language::Fr);
+    let session = room.session().clone();
+    let read_only = None;
+    let again = room.event(Event::Opened(Box::new(Opened { session, read_only })));
+    assert_eq!(again.app.language, Language::Fr);
+    shows(&again, "Cet atelier n’existe qu’en anglais.");
+    // Who asks for the workshop's own language has it.
+    let both = again.keys("L");
+    assert_eq!(both.app.language, Language::En);
+    assert!(both.app.notice.is_none());
+    let apart = both.keys("L");
+    assert_eq!(apart.app.language, Language::Fr);
+    shows(&apart, "Cet atelier n’existe qu’en anglais.");
+}
+
+#[test]
+fn an_own_pack_in_the_place_of_a_built_in_one_is_named_when_packs_are_there() {
+    let title = RETRO.replacen("title: \"", "title: \"Ours: ", 1);
+    let (shelf, _folder) = shelf_with(&[("retro.en.ron", &title)]);
+    assert_eq!(shelf.faults(), []);
+    let empty = Arc::new(Shelf::built_in(&Language::ALL));
+    let told = room(&empty, Language::En).event(Event::Shelved(Arc::clone(&shelf)));
+    shows(&told, "the place of the built-in one: retro");
+    shows(&told, "Ours: ");
+    let silent = room(&empty, Language::En).event(Event::Shelved(Arc::clone(&empty)));
+    assert!(silent.app.notice.is_none());
+}

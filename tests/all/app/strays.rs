@@ -194,3 +194,17 @@ fn where_nothing_can_be_kept_no_field_opens() {
     let room = Room::opened(closed, None).paste("a line");
     assert_eq!(room.asking(), None);
 }
+
+#[test]
+fn a_paste_that_is_cut_and_a_save_that_succeeds_at_last_are_told() {
+    let room = Room::at(Mode::Tally, CULTURE).keys("c");
+    let room = room.paste(&"ab ".repeat(1_000));
+    let notice = room.app.notice.as_ref().unwrap();
+    assert_eq!(notice.code, "paste-cut");
+    assert_eq!(notice.details, [("n", "2000".to_owned())]);
+    let room = room.event(Event::SaveFailed("disk full".to_owned()));
+    let room = room.keys("esc").event(Event::Saved);
+    assert_eq!(room.app.notice.as_ref().unwrap().code, "saved-again");
+    let room = room.keys("esc").event(Event::Saved);
+    assert!(room.app.notice.is_none_or(|n| n.code != "saved-again"));
+}

@@ -275,3 +275,40 @@ fn the_guide_speaks_the_chosen_language() {
     assert!(home.ok(&["guide", "calms", "--variant", "full"]).len() > guide.len());
     assert_eq!(home.run(&["guide", "nothing"]).status, 2);
 }
+
+#[test]
+fn a_new_pack_that_lies_where_it_belongs_is_not_to_be_put_there() {
+    let home = Home::new();
+    let folder = home.path("config/packs");
+    fs::create_dir_all(&folder).unwrap();
+    for (name, path) in [("one", "one.en.ron"), ("two", "../packs/./two.en.ron")] {
+        let mut command = home.command(&["packs", "new", path]);
+        let given = super::given(&command.current_dir(&folder).output().unwrap());
+        assert_eq!(given.status, 0, "{}", given.err);
+        let wanted = format!("Begin it: calms start {name}");
+        assert!(given.out.contains(&wanted), "{}", given.out);
+        assert!(!given.out.contains("Put it into"), "{}", given.out);
+    }
+}
+
+#[test]
+fn a_pack_of_one_language_is_led_in_the_language_that_was_asked_for() {
+    let home = Home::new();
+    let path = home.path("config/packs/team-day.en.ron");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    home.ok(&["packs", "new", path.to_str().unwrap(), "--lang", "fr"]);
+    let start = ["--plain", "start", "team-day", "--lang", "fr"];
+    let given = home.feed(&start, "");
+    assert_eq!(given.status, 0, "{}", given.err);
+    let said = "Cet atelier n’existe qu’en anglais.";
+    assert_eq!(given.out.matches(said).count(), 1, "{}", given.out);
+    assert!(given.out.contains("étape 1 sur"), "{}", given.out);
+    let notes = home.ok(&["notes", "--lang", "fr"]);
+    assert!(
+        notes.contains("étape ") || notes.contains("Étape "),
+        "{notes}"
+    );
+    let paper = home.run(&["guide", "team-day", "--lang", "fr"]);
+    assert!(paper.err.contains(said), "{}", paper.err);
+    assert!(!paper.out.contains(said));
+}

@@ -171,6 +171,19 @@ fn a_question_that_no_step_of_its_variant_asks_is_told() {
 }
 
 #[test]
+fn what_can_wait_after_a_red_check_needs_one_before_it() {
+    let question = ("id: \"Q1\",", "id: \"Q1\", risky: true,");
+    let found = faults(&[question]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].0, "risky");
+    let step = ("kind: vote_set(", "risky: true, kind: vote_set(");
+    assert_eq!(faults(&[step])[0].0, "risky");
+    let check = "steps: [(id: \"check\", stage: open, kind: secret_vote(esvp: false), \
+                 title: \"Check\", times: ()),";
+    assert_eq!(faults(&[("steps: [", check), question, step]), []);
+}
+
+#[test]
 fn two_files_of_one_pack_in_one_language_are_told() {
     let french = OWN.replace("language: \"en\"", "language: \"fr\"");
     let files = [

@@ -90,7 +90,10 @@ fn shape_of_question(pack: &Pack, question: &Question) -> String {
         &question.reading,
         &question.hint,
     );
-    format!("question {id} {set} {counts:?} {texts:?} {reading} {hint:?}")
+    format!(
+        "question {id} {set} {counts:?} {texts:?} {reading} {hint:?} {:?}",
+        question.risky
+    )
 }
 
 fn shape_of_survey(survey: &Survey) -> String {
@@ -127,7 +130,10 @@ fn shape_of_step(pack: &Pack, step: &Step) -> String {
         .filter(|lines| !lines.is_empty())
         .map(|_| "aside");
     let (id, stage, kind, times) = (&step.id, step.stage, &step.kind, step.times);
-    format!("step {id} {stage:?} {kind:?} {times:?} {counts:?} {texts:?} {has_aside:?}")
+    format!(
+        "step {id} {stage:?} {kind:?} {times:?} {counts:?} {texts:?} {has_aside:?} {:?}",
+        step.risky
+    )
 }
 
 #[test]

@@ -158,15 +158,30 @@ fn shift(step: &mut Step, board: &Board, row: BoardRow, way: Way, desk: &mut Des
     }
 }
 
-/// What the hint line offers.
-pub(super) fn hints(step: &Step, session: &Session) -> Vec<Action> {
-    use Action as A;
+/// What does something with the chosen row.
+pub(super) fn alive(step: &Step, session: &Session) -> Vec<Action> {
+    let mut alive = vec![Action::AddItem, Action::EditItem, Action::SwitchPane];
+    if matches!(row(step, session), Some(BoardRow::Card { .. })) {
+        alive.extend([Action::RemoveItem, Action::MoveEarlier, Action::MoveLater]);
+    }
+    alive
+}
+
+/// The chosen row of the board at hand.
+fn row(step: &Step, session: &Session) -> Option<BoardRow> {
     let board = session.stop().and_then(|stop| match &stop.kind {
         Kind::List { board } => session.board(board),
         _ => None,
     });
-    let rows = board.map_or_else(Vec::new, |board| rows(session, board));
-    match rows.get(step.at.min(rows.len().saturating_sub(1))) {
+    let rows = rows(session, board?);
+    let last = rows.len().saturating_sub(1);
+    rows.get(step.at.min(last)).copied()
+}
+
+/// What the hint line offers.
+pub(super) fn hints(step: &Step, session: &Session) -> Vec<Action> {
+    use Action as A;
+    match row(step, session) {
         Some(BoardRow::Card { .. }) => {
             vec![A::AddItem, A::EditItem, A::MoveLater, A::Next, A::Help]
         }

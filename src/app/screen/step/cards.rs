@@ -94,6 +94,17 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
     Some(Nav::Stay)
 }
 
+/// What does something with the chosen row.
+pub(super) fn alive(step: &Step, session: &Session) -> Vec<Action> {
+    let row = rows(session).get(step.at).cloned();
+    let mut alive = vec![Action::AddItem];
+    alive.extend(row.as_ref().map(|_| Action::EditItem));
+    if row.is_some_and(|row| promise(&row, session).is_some()) {
+        alive.extend([Action::RemoveItem, Action::ToggleDone]);
+    }
+    alive
+}
+
 fn promise(row: &CardRow, session: &Session) -> Option<(Promise, u32, Progress)> {
     match row {
         CardRow::Experiment(at) => {

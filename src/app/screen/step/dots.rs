@@ -1,8 +1,8 @@
 //! The dot vote: every topic gets the dots that the room gives it.
 use super::{Capture, CaptureKind, Screen, Step};
 use crate::app::screen::moved;
-use crate::app::{Desk, Nav};
-use crate::domain::{Chosen, Command, Kind};
+use crate::app::{Desk, Nav, Notice};
+use crate::domain::{Chosen, Command, Kind, Session};
 use crate::input::Action;
 
 /// Puts up what the figures point at, or the room's own cards, when the dot vote is first reached.
@@ -59,5 +59,11 @@ pub(super) fn type_digit(step: &Step, digit: u32, desk: &mut Desk<'_>) {
 }
 
 fn set(option: usize, dots: u16, desk: &mut Desk<'_>) {
-    desk.change(Command::SetDots { option, dots });
+    let before = desk.session().map(Session::dots_left);
+    if desk.change(Command::SetDots { option, dots })
+        && before > Some(0)
+        && desk.session().map(Session::dots_left) == Some(0)
+    {
+        desk.say(Notice::info("all-dots-placed"));
+    }
 }

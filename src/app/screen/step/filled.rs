@@ -26,6 +26,16 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
     Some(Nav::Stay)
 }
 
+/// What does something at a form, or at the evidence of an estimate.
+pub(super) fn alive(session: &Session) -> Vec<Action> {
+    let mut alive = vec![Action::AddItem, Action::EditItem];
+    let estimate = session.stop().and_then(|stop| session.survey_at(stop));
+    alive.extend(estimate.map(|_| Action::VoteAgain));
+    let taught = form(session).and_then(|form| session.taught(&form.id));
+    alive.extend(taught.map(|_| Action::Carry));
+    alive
+}
+
 /// Takes over what the team's post-mortems say to the metric at hand.
 fn take_over(desk: &mut Desk<'_>) {
     let session = desk.session();

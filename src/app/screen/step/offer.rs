@@ -54,6 +54,14 @@ impl Step {
     }
 
     pub(in crate::app::screen) fn hints(&self, table: &Table) -> Vec<Action> {
+        let mut hints = self.wished(table);
+        let idle = self.idle(table);
+        hints.retain(|action| !idle.contains(action));
+        hints
+    }
+
+    /// The hints of the step, those among them that would do nothing now included.
+    fn wished(&self, table: &Table) -> Vec<Action> {
         use Action as A;
         if self.armed {
             return vec![A::Confirm, A::Back];
@@ -97,8 +105,8 @@ impl Step {
             Phase::Shown if session.asked().is_some() || table.survey().is_some() => {
                 vec![A::Next, A::Capture, A::VoteAgain, A::Prompt, A::Help]
             }
-            Phase::Shown if table.told("safety").is_some() => {
-                vec![A::Next, A::ShowCounts, A::Capture, A::Help]
+            Phase::Shown if session.stop().is_some_and(|stop| stop.kind != Kind::Roti) => {
+                vec![A::Next, A::LetWait, A::ShowCounts, A::Capture, A::Help]
             }
             Phase::Shown => vec![A::Next, A::NextDate, A::Capture, A::Help],
             Phase::Solo if !matches!(self.focus, SoloFocus::Level) => {

@@ -40,6 +40,19 @@ pub(super) fn act(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Optio
     Some(Nav::Stay)
 }
 
+/// What does something with the entries and the lines that are still unread.
+pub(super) fn alive(session: &Session) -> Vec<Action> {
+    let timeline = session.timeline();
+    let mut alive = vec![Action::AddItem];
+    if !timeline.entries.is_empty() {
+        alive.extend([Action::EditItem, Action::RemoveItem]);
+    }
+    if !timeline.unread.is_empty() {
+        alive.push(Action::Tray);
+    }
+    alive
+}
+
 /// What the hint line offers.
 pub(super) fn hints(session: &Session) -> Vec<Action> {
     use Action as A;

@@ -1,5 +1,6 @@
 //! Votes of a group: typed tallies, the passed keyboard, the reveal in two keys.
 use super::{Step, survey};
+use crate::app::screen::{Ask, Asking, Screen};
 use crate::app::{Desk, Nav, Notice, Phase, Table};
 use crate::domain::{Asked, Asks, Command, Level, Mark, Marks, Taken, Working};
 use crate::input::Action;
@@ -159,6 +160,9 @@ fn shown(step: &mut Step, action: Action, desk: &mut Desk<'_>) -> Option<Nav> {
         },
         Action::ShowCounts if asked.is_none() && table.survey().is_none() => {
             step.turned = !step.turned;
+        }
+        Action::LetWait if table.can_let_wait() => {
+            return Some(Nav::open(Screen::Ask(Ask::new(Asking::LetWait))));
         }
         Action::Wanted => want(desk),
         _ => return None,

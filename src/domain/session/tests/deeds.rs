@@ -62,6 +62,7 @@ fn on_the_way() -> impl Strategy<Value = Command> {
         select(Mode::ALL.to_vec()).prop_map(Command::SetMode),
         select(Language::ALL.to_vec())
             .prop_map(|l| Command::Speak(Box::new(Wording::of(&pack(l))))),
+        Just(Command::LetWait),
         Just(Command::Close),
     ]
 }

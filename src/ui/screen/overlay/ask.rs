@@ -69,6 +69,7 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
     let wanted = match asking {
         Asking::Delete(id) | Asking::Rescue(id) => id,
         Asking::MakeNote(text) => return truncate(text, SHOWN, glyphs.ellipsis),
+        Asking::LetWait => return waiting(app, look),
         Asking::Leave
         | Asking::DropBallot
         | Asking::Consent
@@ -91,4 +92,15 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(&format!(" {} ", glyphs.point))
+}
+
+/// What would be left out, by its names.
+fn waiting(app: &App, look: Look<'_>) -> String {
+    let Some(session) = app.table.as_ref().map(|table| &table.session) else {
+        return String::new();
+    };
+    let parts = session.could_wait().into_iter();
+    let names: Vec<String> = parts.map(|part| look.words.risky(part, session)).collect();
+    let dot = look.theme.glyphs.point;
+    names.join(&format!(" {dot} "))
 }

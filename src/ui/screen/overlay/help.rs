@@ -51,7 +51,7 @@ pub(super) fn draw(
         Rows::ByContext => "help-title",
         Rows::Plain => "palette-title",
     });
-    let inner = window(&title, SIZE, look, area, buf);
+    let inner = window(&title, SIZE, look, under_head(area), buf);
     let cursor = entry::line(&list.filter, theme, row(inner, 0), buf);
     if list.filter.text().is_empty() {
         // Stands behind the cursor until something is typed.
@@ -75,6 +75,20 @@ pub(super) fn draw(
     }
     .render(under, buf);
     cursor
+}
+
+/// The area without its first row, where the window would cover it: the clock stands there.
+const fn under_head(area: Rect) -> Rect {
+    let head = if area.height > sheet::LOW && area.height < SIZE.1 + 2 {
+        1
+    } else {
+        0
+    };
+    Rect {
+        y: area.y + head,
+        height: area.height - head,
+        ..area
+    }
 }
 
 fn lines(

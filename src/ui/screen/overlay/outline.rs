@@ -159,6 +159,7 @@ fn step(at: usize, stop: &Stop, session: &Session, app: &App, look: Look<'_>) ->
     let over = spent.minus(stop.time_box());
     let done = stop.visited && spent > Span(0);
     let (mark, status) = match () {
+        () if session.stop_waits(stop) => (glyphs.dot_open, "outline-waits"),
         () if stop.skipped => (glyphs.cross, "outline-skipped"),
         () if here => (glyphs.dot, "outline-now"),
         () if done => (glyphs.tick, "outline-done"),
@@ -212,6 +213,7 @@ fn question(place: crate::domain::Place, session: &Session, look: Look<'_>) -> P
     };
     let here = session.place() == place;
     let (mark, status) = match () {
+        () if session.question_waits(asked) => (glyphs.dot_open, "outline-waits"),
         () if asked.skipped => (glyphs.cross, "outline-skipped"),
         () if here && asked.revealed() => (glyphs.dot, "outline-now-voted"),
         () if here => (glyphs.dot, "outline-now"),

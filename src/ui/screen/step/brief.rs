@@ -40,13 +40,14 @@ pub(super) fn first(scene: Scene<'_>, column: &mut Column<'_>) {
             column.text(&scene.say(&format!("prime-{n}")));
         }
     }
+    let votes = !session.questions().is_empty() || !session.surveys().is_empty();
     column.gap();
-    if session.is_solo() {
+    if session.is_solo() && votes {
         column.title(&scene.say("promise-title"));
         for n in 1..=3 {
             column.text(&scene.say(&format!("promise-solo-{n}")));
         }
-    } else {
+    } else if !session.is_solo() {
         pass::promise(scene, column);
     }
     if session.header().started.is_none() && session.is_running() {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Scene, deeds};
 use crate::app::{CardRow, card_rows};
-use crate::domain::{Carried, DotOption, LintField, Progress, short_id};
+use crate::domain::{Carried, DotOption, LintField, Mode, Progress, short_id};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::squares::{Setting, Square, squares};
@@ -120,17 +120,21 @@ pub(super) fn dots(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     for line in scene.said() {
         column.text(line);
     }
-    let each = options.len().div_ceil(3);
-    let all = each * usize::from(session.header().people);
-    let placed: usize = options.iter().map(|option| usize::from(option.dots)).sum();
+    if session.header().mode == Mode::Secret {
+        column.text(&scene.say("dots-typed"));
+    }
+    let (placed, all) = (session.dots_placed(), session.dots_of_all());
     column.gap();
     if options.is_empty() {
         column.text(&scene.say("dots-none"));
         return column.draw(area, buf, scene.step.top);
     }
-    let each = words.with("dots-each", &[("n", Arg::from(each))]);
+    let each = words.with("dots-each", &[("n", Arg::from(session.dots_each()))]);
     let args = [("k", Arg::from(placed)), ("n", Arg::from(all))];
     column.title(&format!("{each} · {}", words.with("dots-placed", &args)));
+    if placed > all {
+        column.styled(&scene.say("dots-over"), theme.warning);
+    }
     column.gap();
     for (n, option) in options.iter().enumerate() {
         let marks = squares(

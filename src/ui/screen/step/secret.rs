@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{Scene, pass, question};
 use crate::app::Phase;
-use crate::domain::{Counts, Kind, SECRET_MINIMUM, esvp_is_away};
+use crate::domain::{Counts, Kind, SECRET_MINIMUM, Working, esvp_is_away};
 use crate::i18n::Arg;
+use crate::input::{Action, Context};
 use crate::ui::screen::column::{Column, More};
 
 /// What the step is about.
@@ -26,12 +27,8 @@ pub(super) fn choose(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     }
     column.title(&scene.say("paper-title"));
     column.text(&scene.say("paper-how"));
-    let mut more = scene.column(area);
-    pass::promise(scene, &mut more);
-    if column.height() + more.height() < area.height {
-        column.gap();
-        column.lines(more.into_lines());
-    }
+    column.gap();
+    pass::promise(scene, &mut column);
     column.draw(area, buf, scene.step.top)
 }
 
@@ -110,9 +107,12 @@ fn safety(scene: Scene<'_>, column: &mut Column<'_>) {
             let code = working.code();
             column.title(&scene.say(&format!("working-{code}-1")));
             column.gap();
-            for n in 2..=3 {
-                column.text(&scene.say(&format!("working-{code}-{n}")));
+            if working == Working::Red {
+                red(scene, column);
+            } else {
+                column.text(&scene.say(&format!("working-{code}-2")));
             }
+            column.text(&scene.say(&format!("working-{code}-3")));
         }
         None => column.text(&scene.say("promise-too-few")),
     }
@@ -125,9 +125,7 @@ fn safety(scene: Scene<'_>, column: &mut Column<'_>) {
     let Some(counts) = scene.table.told("safety") else {
         return;
     };
-    if scene.session.header().people < crate::domain::GUESSING_BELOW
-        || counts.cast() < u32::from(crate::domain::GUESSING_BELOW)
-    {
+    if !scene.table.tells_counts() {
         column.text(&scene.say("working-few"));
     } else if scene.step.turned {
         self::counts(scene, ("safety", 5), counts, column);
@@ -139,6 +137,33 @@ fn safety(scene: Scene<'_>, column: &mut Column<'_>) {
     } else {
         let key = [("key", Arg::from("s"))];
         column.text(&scene.look.words.with("counts-hidden", &key));
+    }
+}
+
+/// What could wait, by its names and with the key that leaves it out; and what waits already.
+fn red(scene: Scene<'_>, column: &mut Column<'_>) {
+    let (session, words, theme) = (scene.session, scene.look.words, scene.look.theme);
+    let (ahead, waiting) = (session.could_wait(), session.waiting());
+    let lists = [
+        ("working-red-2", theme.glyphs.point, &ahead),
+        ("working-red-waits", theme.glyphs.dot_open, &waiting),
+    ];
+    for (key, mark, parts) in lists.into_iter().filter(|(.., parts)| !parts.is_empty()) {
+        column.text(&scene.say(key));
+        for part in parts {
+            let name = words.risky(*part, session);
+            column.hanging(&format!("  {mark} "), &name, theme.title);
+        }
+    }
+    if scene.table.can_let_wait() {
+        let key = [(
+            "key",
+            Arg::from(scene.key(Action::LetWait, Context::Reveal)),
+        )];
+        column.text(&words.with("working-red-offer", &key));
+    }
+    if !(ahead.is_empty() && waiting.is_empty()) {
+        column.gap();
     }
 }
 

@@ -116,16 +116,12 @@ pub(super) fn before(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         how.title(&scene.say("paper-title"));
         how.text(&scene.say(paper));
     }
-    let mut promise = scene.column(area);
-    promise.gap();
-    pass::promise(scene, &mut promise);
-    // What is asked of the room stands first; how it is done and kept, where there is room.
-    for more in [how, promise] {
-        if column.height() + more.height() <= area.height {
-            column.gap();
-            column.lines(more.into_lines());
-        }
-    }
+    // What is asked of the room stands first, how it is done and kept under it: page down leads
+    // there where there is no room.
+    column.gap();
+    column.lines(how.into_lines());
+    column.gap();
+    pass::promise(scene, &mut column);
     column.draw(area, buf, scene.step.top)
 }
 

@@ -4,12 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{Scene, insight};
 use crate::app::read_rows;
-use crate::domain::{Rule, Span, short_id};
+use crate::domain::{Rule, Span, short_id, talk_parts};
 use crate::i18n::clock;
 use crate::ui::screen::column::{Column, More};
-
-/// The parts of 1-2-4-All, in minutes of twelve.
-const PARTS: [(&str, u64); 4] = [("alone", 1), ("two", 2), ("four", 4), ("all", 5)];
 
 pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let (session, theme) = (scene.session, scene.look.theme);
@@ -51,19 +48,18 @@ fn parts(scene: Scene<'_>, area: Rect) -> Column<'_> {
     let mut column = scene.column(area);
     let now = session.forecast(scene.app.now);
     let spent = now.time_box.minus(now.left).plus(now.over);
-    let mut from = Span(0);
-    let mut shown = false;
-    for (part, twelfths) in PARTS {
-        let length = Span(now.time_box.0 * twelfths / 12);
-        let until = from.plus(length);
-        let here = !shown && (spent < until || part == "all");
+    let (mut until, mut shown) = (Span(0), false);
+    let parts = talk_parts(now.time_box);
+    let last = parts.last().map(|(part, _)| *part);
+    for (part, length) in parts {
+        until = until.plus(length);
+        let here = !shown && (spent < until || Some(part) == last);
         shown |= here;
         let marker = if here { theme.glyphs.marker } else { " " };
-        let text = scene.say(&format!("talk-say-{part}"));
+        let text = scene.say(&format!("talk-say-{}", part.code()));
         let style = if here { theme.title } else { theme.text };
         let lead = format!("{marker} {:>5}   ", clock(length));
         column.hanging(&lead, &text, style);
-        from = until;
     }
     column
 }
