@@ -82,8 +82,8 @@ pub use session::{
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;
 pub use stream::{
-    Basis, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet, MapStep, StepReading,
-    Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
+    Basis, Grid, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet, MapStep,
+    StepReading, Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
 };
 pub use surveyed::{Asks, Surveyed};
 pub use talk::{TalkPart, talk_parts};

@@ -7,11 +7,13 @@ mod calendar;
 mod escape;
 mod json;
 mod markdown;
+mod picture;
 mod wording;
 
 pub use calendar::{Calendar, calendar};
 pub use json::json;
 pub use markdown::markdown;
+pub use picture::{Earlier, Picture, STYLE, drawn, svg};
 pub use wording::written;
 
 #[cfg(test)]

@@ -240,6 +240,8 @@ pub(super) enum Format {
     Md,
     /// JSON.
     Json,
+    /// Pictures.
+    Svg,
 }
 
 /// How counted votes become a session.

@@ -48,6 +48,11 @@ fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, 
             let json = export::json(&report).map_err(|e| Failure::Output(e.into()))?;
             Ok(json + "\n")
         }
+        Format::Svg => {
+            let words = Words::new(header.language);
+            let svg = export::svg(&report, &words, &setting.zone, None);
+            svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
+        }
     }
 }
 

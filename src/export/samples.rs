@@ -1,5 +1,6 @@
 //! Sessions for the tests of this floor.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+pub(super) mod brimful;
 pub(super) mod workshops;
 
 use std::sync::Arc;

@@ -33,6 +33,7 @@ sources!(
     "keys.ftl",
     "cli.ftl",
     "report.ftl",
+    "picture.ftl",
     "notices.ftl",
     "engine.ftl",
     "forms.ftl",
