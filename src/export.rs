@@ -13,7 +13,7 @@ mod wording;
 pub use calendar::{Calendar, calendar};
 pub use json::json;
 pub use markdown::markdown;
-pub use picture::{Earlier, Picture, STYLE, drawn, svg};
+pub use picture::{Earlier, Picture, STYLE, drawn, svg, trend_svg};
 pub use wording::written;
 
 #[cfg(test)]

@@ -272,6 +272,9 @@ pub(super) struct Trend {
     /// One line for each session and letter.
     #[arg(long, conflicts_with = "json")]
     pub(super) csv: bool,
+    /// One chart for each letter.
+    #[arg(long, requires = "team", conflicts_with_all = ["json", "csv"])]
+    pub(super) svg: bool,
 }
 
 /// What can be said of packs.

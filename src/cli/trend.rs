@@ -4,6 +4,7 @@
 mod csv;
 mod heat;
 mod json;
+mod svg;
 mod table;
 
 use jiff::Timestamp;
@@ -33,7 +34,9 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Asked) -> Result<(),
     if team.is_none() {
         trends.retain(TeamTrend::may_stand_beside);
     }
-    if asked.csv {
+    if asked.svg {
+        svg::print(setting, out, &trends)?;
+    } else if asked.csv {
         csv::print(setting, out, &trends)?;
     } else if setting.form == Form::Json {
         json::print(setting, out, &trends)?;

@@ -30,6 +30,7 @@ trend-unnamed = { $n ->
     [one] { $n } session of a group without a team name is left out: it could be any team’s.
    *[other] { $n } sessions of groups without a team name are left out: they could be any team’s.
 }
+trend-svg-which = A picture shows one workshop of one way of voting; there are several. Name one.
 trend-side-by-side = Teams side by side · { $title }
 trend-no-ranking = The results belong to the teams. They stand in the order of the alphabet: no ranking, no sum, no average. This is not for a room.
 
@@ -52,6 +53,7 @@ help-trend-about = Show how a team changed from session to session; without a te
 help-trend-team = Whose sessions
 help-trend-pack = Of which workshop only
 help-trend-csv = One line for each session and letter, as CSV
+help-trend-svg = One chart for each letter of the team, as SVG
 help-compare-about = Set two sessions of one team side by side, question by question
 help-compare-first = Any unique part of the first session’s id
 help-compare-second = Any unique part of the second session’s id

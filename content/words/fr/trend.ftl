@@ -30,6 +30,7 @@ trend-unnamed = { $n ->
     [one] { $n } séance de groupe sans nom d’équipe est laissée de côté : elle peut être à n’importe quelle équipe.
    *[other] { $n } séances de groupe sans nom d’équipe sont laissées de côté : elles peuvent être à n’importe quelle équipe.
 }
+trend-svg-which = Une image montre un seul atelier, tenu d’une seule façon ; il y en a plusieurs. Nommez-en un.
 trend-side-by-side = Équipes côte à côte · { $title }
 trend-no-ranking = Les résultats appartiennent aux équipes. Elles sont en ordre alphabétique : ni classement, ni somme, ni moyenne. Ceci n’est pas fait pour une salle.
 
@@ -52,6 +53,7 @@ help-trend-about = Montrer l’évolution d’une équipe d’une séance à l�
 help-trend-team = À qui sont les séances
 help-trend-pack = De quel atelier seulement
 help-trend-csv = Une ligne par séance et par lettre, en CSV
+help-trend-svg = Une courbe par lettre de l’équipe, en SVG
 help-compare-about = Mettre côte à côte deux séances d’une équipe, question par question
 help-compare-first = Une partie de l’identifiant de la première séance, si elle est unique
 help-compare-second = Une partie de l’identifiant de la seconde séance, si elle est unique

@@ -61,3 +61,75 @@ fn row(page: &Page<'_>, since: &SinceThen, first: &SinceThen) -> String {
     let then = page.number(since.then);
     format!("| **{id}** {title} | {then} | {now} | {said} |")
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests {
+    use crate::domain::{Beside, Command, Language, Mode, SessionId};
+    use crate::export::{Earlier, json, markdown, samples};
+    use crate::i18n::Words;
+    use jiff::tz::TimeZone;
+
+    fn since(language: Language) -> samples::Room {
+        let room = samples::full(language);
+        let mut letters = room.session.letter_means();
+        for letter in &mut letters {
+            letter.mean = letter.mean.map(|_| 1.5);
+        }
+        letters[1].worded = "other words".to_owned();
+        let beside = Beside {
+            session: SessionId("2026-08-20-checkout-calms-2b9x".to_owned()),
+            date: "2026-08-20".parse().unwrap(),
+            pack: "calms".to_owned(),
+            mode: Mode::Tally,
+            language,
+            letters,
+            figures: Vec::new(),
+            incident: None,
+        };
+        room.with(Command::LookBeside(vec![beside]))
+    }
+
+    #[test]
+    fn a_report_tells_then_and_now_and_what_cannot_be_compared() {
+        let expected = [
+            (
+                Language::En,
+                "## Since last time",
+                "| other words |",
+                "20 Aug 2026",
+            ),
+            (
+                Language::Fr,
+                "## Depuis la dernière fois",
+                "| autres mots |",
+                "20 août 2026",
+            ),
+        ];
+        for (language, heading, unlike, date) in expected {
+            let report = since(language).report();
+            let page = markdown(&report, &Words::new(language), &TimeZone::UTC);
+            for part in [heading, unlike, date] {
+                assert!(page.contains(part), "{part}\n{page}");
+            }
+            assert!(!page.contains('⟦'), "{page}");
+            let none = samples::full(language).report();
+            let none = markdown(&none, &Words::new(language), &TimeZone::UTC);
+            assert!(!none.contains(heading), "{none}");
+        }
+    }
+
+    #[test]
+    fn the_json_says_the_same_and_pictures_stand_over_what_is_alike() {
+        let report = since(Language::En).report();
+        let value: serde_json::Value = serde_json::from_str(&json(&report).unwrap()).unwrap();
+        let then = &value["since"];
+        assert_eq!(then[0]["then"], 1.5);
+        assert_eq!(then[0]["verdict"], "up");
+        assert_eq!(then[1]["verdict"], serde_json::Value::Null);
+        assert_eq!(then[1]["apart"], "wording");
+        let earlier = Earlier::of(&report).unwrap();
+        assert!(earlier.letters.iter().any(|(id, _)| id == "C"));
+        assert!(earlier.letters.iter().all(|(id, _)| id != "A"));
+    }
+}

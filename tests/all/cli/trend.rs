@@ -182,3 +182,28 @@ fn sessions_of_two_teams_are_not_compared() {
     assert!(given.err.contains("not compared"), "{}", given.err);
     assert_eq!(home.run(&["compare", &first, &first]).status, 2);
 }
+
+#[test]
+fn a_picture_of_a_trend_is_one_file_without_anything_outside_of_it() {
+    let (home, _) = teams();
+    for lang in ["en", "fr"] {
+        let args = ["trend", "--team", "checkout", "--svg", "--lang", lang];
+        let svg = home.ok(&args);
+        assert!(
+            svg.starts_with("<?xml") && svg.ends_with("</svg>\n"),
+            "{svg}"
+        );
+        assert_eq!(
+            svg.matches("class=\"cp-now\"").count(),
+            5,
+            "a line a letter"
+        );
+        assert_eq!(svg.matches("class=\"cp-point\"").count(), 10);
+        assert!(!svg.contains('⟦') && !svg.contains("href"), "{svg}");
+    }
+    let _ = home.held("calmsr", "Checkout", "2026-11-02", "0,0,0,7,0,0", &[]);
+    let given = home.run(&["trend", "--team", "checkout", "--svg"]);
+    assert_eq!((given.status, given.out.as_str()), (2, ""));
+    assert!(given.err.contains("--pack calms | calmsr"), "{}", given.err);
+    assert_eq!(home.run(&["trend", "--svg"]).status, 2);
+}
