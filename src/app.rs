@@ -22,16 +22,16 @@ pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
-    Ask, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow,
-    FormSheet, HelpList, Home, HomeRow, Label, Naming, Origin, Outline, OutlineRow, PageKind,
-    PageView, People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions, Setup, SetupRow,
-    SoloFocus, Step, Tray, TrayRow, board_rows, card_rows, map_part, map_preview, offers_future,
-    promise_rows, read_rows,
+    Ask, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Compare, Done, FormOf,
+    FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, Origin, Outline, OutlineRow,
+    PageKind, PageView, People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions, Setup,
+    SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends, board_rows, card_rows, map_part,
+    map_preview, offers_future, promise_rows, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
 use crate::content::Shelf;
-use crate::domain::{Command, Language, Moment};
+use crate::domain::{Command, Comparison, Language, Moment, Past};
 use crate::i18n::Words;
 use crate::input::{Action, Code, Context, Key, Keymap};
 use screen::Came;
@@ -150,6 +150,8 @@ impl App {
                 }
             }
             Event::Carried(carried) => self.carry(carried, &mut effects),
+            Event::TeamRead { team, past } => self.team_read(&team, past),
+            Event::Compared(both) => self.compared(both),
             Event::Saved => {
                 if self.unsaved.take().is_some() {
                     self.notice = Some(Notice::info("saved-again"));
@@ -354,6 +356,31 @@ impl App {
             }
             Nav::Stay
         });
+    }
+
+    /// Hands the sessions of a team to the screen that asked for them, if it is still there.
+    fn team_read(&mut self, team: &str, past: Vec<Past>) {
+        let mut screens = self.screens.iter_mut();
+        let trends = screens.find_map(|screen| {
+            let Screen::Trends(trends) = screen else {
+                return None;
+            };
+            Some(trends)
+        });
+        if let Some(trends) = trends {
+            trends.read(team, past);
+        }
+    }
+
+    /// Shows two sessions side by side over the list that asked for it, if it is still there.
+    fn compared(&mut self, both: Option<Box<Comparison>>) {
+        if !matches!(self.front(), Screen::Sessions(_)) {
+            return;
+        }
+        match both {
+            Some(both) => self.screens.push(Screen::Compare(Compare::of(both))),
+            None => self.notice = Some(Notice::warn("compare-two-teams")),
+        }
     }
 
     /// Names the first own pack that was left aside, else those in the place of built-in ones,

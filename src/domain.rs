@@ -32,6 +32,7 @@ mod talk;
 mod time;
 mod timeline;
 mod times;
+mod trend;
 mod votes;
 mod wall;
 
@@ -68,11 +69,13 @@ pub use pack::{
 };
 pub use poll::{Mark, Marks, Pass, Sheets, Slot, Taken, Takes, Tally, Ticks};
 pub use profile::{
-    CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Gap, Letter, Profile, ProfileRow,
-    Reading, Verdict, change,
+    CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Footing, Gap, Letter, Profile,
+    ProfileRow, Reading, Verdict, change, change_alone,
 };
 pub use ratio::Ratio;
-pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
+pub use report::{
+    Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, SinceThen, Topic,
+};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
     About, Advised, Chosen, Clash, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence,
@@ -91,5 +94,10 @@ pub use talk::{TalkPart, talk_parts};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};
+pub use trend::{
+    Apart, Comparison, Earlier, Heard, Heat, HeatPack, HeatRow, Like, MetricPair, MetricTrend,
+    Once, Pair, Past, Point, Print, QuestionTrend, Side, Standing, TeamTrend, Teams, Trend, Who,
+    heat, question_trends, same_team, wording_print,
+};
 pub use votes::{Counts, Level, Stats, Vote, VoteError};
 pub use wall::{Card, missing, spread};

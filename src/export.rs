@@ -17,7 +17,7 @@ pub use csv::{map_csv, questions_csv};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
 pub use json::json;
 pub use markdown::markdown;
-pub use picture::{Earlier, Picture, STYLE, drawn, svg};
+pub use picture::{Earlier, Picture, STYLE, drawn, svg, trend_svg};
 pub use wording::written;
 
 #[cfg(test)]

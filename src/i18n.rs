@@ -12,6 +12,7 @@ mod moments;
 mod numbers;
 mod risky;
 mod times;
+mod trend;
 mod words;
 
 pub use keys::Glyphs;

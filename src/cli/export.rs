@@ -59,7 +59,8 @@ fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, 
         }
         Format::Svg => {
             let words = Words::new(header.language);
-            let svg = export::svg(&report, &words, &setting.zone, None);
+            let earlier = export::Earlier::of(&report);
+            let svg = export::svg(&report, &words, &setting.zone, earlier.as_ref());
             svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
         }
         Format::Csv => Ok(sheet(setting, &report)),

@@ -4,6 +4,7 @@
 //! the session alone, so that an old session reports whatever has become of its pack.
 mod answered;
 mod figured;
+mod since;
 
 use jiff::civil::Date;
 
@@ -15,6 +16,7 @@ use super::{
 use answered::answered;
 pub use answered::{Answered, Idea, Outcome};
 pub use figured::{Counted, Happened, Mapped};
+pub use since::SinceThen;
 
 /// Everything that a report says, in the order in which it says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +29,8 @@ pub struct Report {
     pub working: Option<Working>,
     /// The letters, in the order in which their questions were asked.
     pub letters: Vec<NamedLetter>,
+    /// The letters then and now, where the team has an earlier session.
+    pub since: Vec<SinceThen>,
     /// How far the available letters are apart.
     pub gap: Option<Gap>,
     /// The rules whose condition holds, with what they say.
@@ -117,6 +121,7 @@ impl Report {
             labels: session.labels().to_vec(),
             working: session.working(),
             letters: named(session, profile.letters),
+            since: since::since(session),
             gap: profile.gap,
             rules: session.holding().into_iter().cloned().collect(),
             focus: profile.focus,

@@ -11,6 +11,7 @@ mod fill;
 mod incident;
 mod lens;
 mod lessons;
+mod letters;
 mod merge;
 mod said;
 mod view;
@@ -44,7 +45,7 @@ pub use waiting::Risky;
 pub use weak::{Advised, ToRead};
 
 /// The version of the layout of session files that this program writes.
-pub const FORMAT: &str = "1.1";
+pub const FORMAT: &str = "1.2";
 
 /// Where a session stands: a stop of the agenda, and the question of its set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

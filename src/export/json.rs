@@ -4,6 +4,7 @@
 //! not available is `null`, never 0.
 mod map;
 mod parts;
+mod since;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -16,6 +17,7 @@ use serde_json::ser::{Formatter, Serializer};
 use super::escape::hides;
 use map::MapJson;
 use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
+use since::SinceJson;
 
 use crate::domain::{
     ActionItem, ActionKind, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
@@ -92,6 +94,7 @@ struct SessionJson<'a> {
     boards: Vec<BoardJson<'a>>,
     cards: Vec<CardJson<'a>>,
     confirmed: BTreeMap<&'a str, bool>,
+    since: Vec<SinceJson<'a>>,
 }
 
 impl<'a> SessionJson<'a> {
@@ -138,6 +141,7 @@ impl<'a> SessionJson<'a> {
                 .iter()
                 .map(|(step, agreed)| (step.as_str(), *agreed))
                 .collect(),
+            since: report.since.iter().map(SinceJson::of).collect(),
         }
     }
 }

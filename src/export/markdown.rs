@@ -9,6 +9,7 @@ mod incident;
 mod metrics;
 mod promises;
 mod questions;
+mod since;
 mod stream;
 mod summary;
 mod surveys;

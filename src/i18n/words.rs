@@ -51,6 +51,7 @@ sources!(
     "board.ftl",
     "packs.ftl",
     "merge.ftl",
+    "trend.ftl",
     "calendar.ftl",
 );
 

@@ -137,6 +137,9 @@ const ROWS: &[Binding] = &[
     // Outside a session.
     char(C::Home, 'a', A::Actions),
     char(C::Home, 's', A::Sessions),
+    char(C::Home, 't', A::Trends),
+    on(C::Trends, Code::Tab, A::Radar),
+    char(C::Trends, 'm', A::ManyTeams),
     char(C::List, 'j', A::Down),
     char(C::List, 'k', A::Up),
     char(C::List, 'g', A::Top),
@@ -146,6 +149,7 @@ const ROWS: &[Binding] = &[
     on(C::List, Code::PgDn, A::PageDown),
     on(C::List, Code::PgUp, A::PageUp),
     char(C::List, 'e', A::Export),
+    char(C::List, 'c', A::Compare),
     on(C::List, Code::Delete, A::Delete),
     // What lies over a screen.
     on(C::Field, Code::Enter, A::Confirm),

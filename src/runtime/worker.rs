@@ -12,7 +12,9 @@ use super::keeper::Held;
 use super::{Export, Exported, LeftAside, reading};
 use crate::app::{Event, Listed, Notice};
 use crate::content::Shelf;
-use crate::domain::{Carried, Header, Language, Report, Session, SessionId};
+use crate::domain::{
+    Carried, Comparison, Header, Language, Past, Report, Session, SessionId, same_team,
+};
 use crate::export::map_csv;
 use crate::store::{
     Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
@@ -34,6 +36,10 @@ pub(super) enum Job {
     Open(PathBuf),
     /// Find what the team's newest session other than this one has promised.
     FindCarried(String, Option<PathBuf>),
+    /// Read what a trend needs of the whole sessions of a team.
+    ReadTeam(String),
+    /// Set two sessions side by side.
+    Compare(SessionId, SessionId),
     /// Put the previous generation in the place of a damaged session, and read it.
     Rescue(PathBuf),
     /// Delete a session.
@@ -158,6 +164,8 @@ impl AtWork {
                     self.tell(Event::Carried(carried).into());
                 }
             }
+            Job::ReadTeam(team) => self.read_team(team),
+            Job::Compare(first, second) => self.compare(&first, &second),
             Job::Rescue(path) => self.rescue(path),
             Job::Delete(id, path) => self.delete(&id, &path),
             Job::Export(session) => self.export(&session),
@@ -186,6 +194,45 @@ impl AtWork {
     /// Waits until all is saved; what cannot be stays with the writer.
     fn flush(&self) -> Vec<Unsaved> {
         self.desk.writer.flush().unwrap_or_default()
+    }
+
+    /// One whole session at a time; a file that cannot be read whole is left out.
+    fn read_team(&self, team: String) {
+        self.flush();
+        let mut past = Vec::new();
+        let read = scan::each(&self.desk.places.sessions_dir(), |outcome| {
+            let listed = outcome.ok().filter(|l| same_team(&l.header.team, &team));
+            let Some(listed) = listed else { return };
+            if let Ok(opened) = document::look::<Session>(&listed.path) {
+                let mut one = Past::of(&opened.value);
+                one.header.id = SessionId(listed.id().to_owned());
+                past.push(one);
+            }
+        });
+        match read {
+            Ok(()) => self.tell(Event::TeamRead { team, past }.into()),
+            Err(fault) => self.tell(unreadable(&fault).into()),
+        }
+    }
+
+    /// The earlier session stands first.
+    fn compare(&self, first: &SessionId, second: &SessionId) {
+        self.flush();
+        let mut sessions = Vec::new();
+        for id in [first, second] {
+            let Ok(path) = self.desk.places.session_file(id) else {
+                return;
+            };
+            match document::look::<Session>(&path) {
+                Ok(opened) => sessions.push(opened.value),
+                Err(fault) => return self.tell(unreadable(&fault).into()),
+            }
+        }
+        sessions.sort_by_key(|session| session.header().begun());
+        if let [first, second] = sessions.as_slice() {
+            let both = Comparison::of(first, second).map(Box::new);
+            self.tell(Event::Compared(both).into());
+        }
     }
 
     fn rescue(&self, path: PathBuf) {

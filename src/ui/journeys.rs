@@ -20,6 +20,7 @@ mod safety;
 mod secret;
 mod security;
 mod tally;
+mod trends;
 mod vsm;
 mod ways;
 mod wording;

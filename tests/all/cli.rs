@@ -7,6 +7,7 @@ mod reports;
 mod sessions;
 mod sheets;
 mod show;
+mod trend;
 
 use std::fs;
 use std::io::Write as _;

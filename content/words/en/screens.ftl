@@ -22,6 +22,7 @@ hint-setup-left = change
 hint-setup-team-confirm = next
 hint-sessions-confirm = open
 hint-promises-confirm = open
+hint-trends-confirm = open
 hint-outline-confirm = go there
 hint-armed-confirm = reveal
 hint-armed-back = not yet

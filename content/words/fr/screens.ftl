@@ -22,6 +22,7 @@ hint-setup-left = changer
 hint-setup-team-confirm = suite
 hint-sessions-confirm = ouvrir
 hint-promises-confirm = ouvrir
+hint-trends-confirm = ouvrir
 hint-outline-confirm = y aller
 hint-armed-confirm = dévoiler
 hint-armed-back = pas encore
