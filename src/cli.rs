@@ -17,6 +17,7 @@ mod keep;
 mod line_by_line;
 mod lint;
 mod list;
+mod merge;
 mod notes;
 mod out;
 mod packs;
@@ -28,6 +29,7 @@ mod setting;
 mod shell;
 mod show;
 mod start;
+mod templates;
 
 use std::ffi::OsString;
 use std::io;
@@ -107,6 +109,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
             delete::run(setting, out, &id, sure)
         }
         Command::Export(asked) => export::run(setting, out, &asked),
+        Command::Merge(asked) => merge::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
         Command::Packs(what) => packs::run(setting, out, what),
         Command::Lint(asked) => lint::run(setting, out, &asked),

@@ -75,15 +75,16 @@ pub use ratio::Ratio;
 pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Advised, Chosen, Clash, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons,
-    Open, Place, Risky, Room, Session, ToRead, Value,
+    About, Advised, Chosen, Clash, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence,
+    FORMAT, Forecast, Kept, Lens, Lessons, Merged, NotOne, Open, Place, Risky, Room, Session,
+    Tallied, ToRead, Value, What,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;
 pub use stream::{
-    Basis, ClockChoice, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet, MapStep,
-    StepReading, Stream, StreamReading, UnreadRow, Waste, Which, is_sheet_column, read_sheet,
-    write_sheet,
+    Basis, ClockChoice, Grid, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet,
+    MapStep, StepReading, Stream, StreamReading, UnreadRow, Waste, Which, is_sheet_column,
+    read_sheet, write_sheet,
 };
 pub use surveyed::{Asks, Surveyed};
 pub use talk::{TalkPart, talk_parts};

@@ -7,6 +7,7 @@ use super::failure::{Exit, Failure, unwritten};
 use super::find;
 use super::out::{Out, tell};
 use super::setting::Setting;
+use super::templates;
 use crate::domain::{Report, Session};
 use crate::export;
 use crate::i18n::Words;
@@ -42,7 +43,15 @@ fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, 
     match format {
         Format::Md => {
             let words = Words::new(header.language);
-            Ok(export::markdown(&report, &words, &setting.zone))
+            let own = templates::of_markdown(setting)?;
+            let written = export::poured_markdown(&report, &words, &setting.zone, &own);
+            written.map_err(|fault| templates::broken(&setting.words, &fault))
+        }
+        Format::Html => {
+            let words = Words::new(header.language);
+            let own = templates::of_page(setting)?;
+            let written = export::html(&report, &words, &setting.zone, None, &own);
+            written.map_err(|fault| templates::broken(&setting.words, &fault))
         }
         Format::Json => {
             let json = export::json(&report).map_err(|e| Failure::Output(e.into()))?;
@@ -53,6 +62,11 @@ fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, 
             let text = setting.words.say("cli-no-map");
             Failure::failed(text.into_owned())
         }),
+        Format::Svg => {
+            let words = Words::new(header.language);
+            let svg = export::svg(&report, &words, &setting.zone, None);
+            svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
+        }
     }
 }
 

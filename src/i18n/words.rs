@@ -33,6 +33,7 @@ sources!(
     "keys.ftl",
     "cli.ftl",
     "report.ftl",
+    "picture.ftl",
     "notices.ftl",
     "engine.ftl",
     "forms.ftl",
@@ -49,6 +50,7 @@ sources!(
     "lint.ftl",
     "board.ftl",
     "packs.ftl",
+    "merge.ftl",
     "calendar.ftl",
 );
 

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::fact::Fact;
 use super::keeper::Held;
-use super::{Export, reading};
+use super::{Export, Exported, reading};
 use crate::app::{Event, Listed, Notice};
 use crate::content::Shelf;
 use crate::domain::{Carried, Header, Language, Report, Session, SessionId};
@@ -227,33 +227,46 @@ impl AtWork {
     fn export(&self, session: &Session) {
         let header = session.header();
         let shelved = self.shelf.get(&header.pack, header.language);
-        let text = (self.desk.export)(session, shelved.map(|shelved| &*shelved.pack));
-        self.write(header, &format!("{}.md", header.id), &text);
+        let pack = shelved.map(|shelved| &*shelved.pack);
+        let Exported { text, left_aside } = (self.desk.export)(session, pack, &self.desk.places);
+        let written = self.write(header, &format!("{}.md", header.id), &text);
+        self.say(match (written, left_aside) {
+            (Ok(path), Some(template)) => Notice::failure(
+                "exported-plainly",
+                vec![
+                    ("path", path),
+                    ("file", template.file),
+                    ("line", template.line.to_string()),
+                    ("why", template.why),
+                ],
+            ),
+            (written, _) => told(written),
+        });
     }
 
     fn export_map(&self, session: &Session) {
         let header = session.header();
         if let Some(text) = map_csv(&Report::of(session, None)) {
-            self.write(header, &format!("{}-map.csv", header.id), &text);
+            self.say(told(self.write(
+                header,
+                &format!("{}-map.csv", header.id),
+                &text,
+            )));
         }
     }
 
-    /// Writes a file that leaves the program, and tells where it is.
-    fn write(&self, header: &Header, name: &str, text: &str) {
+    /// Writes a file that leaves the program, and gives its path; else what to tell.
+    fn write(&self, header: &Header, name: &str, text: &str) -> Result<String, Notice> {
         let folder = self.desk.places.data.join("exports");
         let path = folder.join(name);
-        let shown = path.display().to_string();
-        let written = self
-            .desk
+        self.desk
             .places
             .session_file(&header.id)
             .map_err(anyhow::Error::from)
             .and_then(|_| Ok(make_folder(&folder)?))
-            .and_then(|()| Ok(atomic::replace(&path, text.as_bytes())?));
-        self.say(match written {
-            Ok(_) => Notice::with("exported", vec![("path", shown)]),
-            Err(why) => not_written(&path, &why),
-        });
+            .and_then(|()| Ok(atomic::replace(&path, text.as_bytes())?))
+            .map_err(|why| not_written(&path, &why))?;
+        Ok(path.display().to_string())
     }
 
     fn copied(&self, text: &str) {
@@ -267,6 +280,13 @@ impl AtWork {
             Err(why) => not_written(&path, &why),
         });
     }
+}
+
+fn told(written: Result<String, Notice>) -> Notice {
+    written.map_or_else(
+        |not| not,
+        |path| Notice::with("exported", vec![("path", path)]),
+    )
 }
 
 fn not_written(path: &Path, why: &impl ToString) -> Notice {
