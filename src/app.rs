@@ -11,6 +11,7 @@ mod screen;
 mod table;
 mod time;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -305,14 +306,7 @@ impl App {
     }
 
     fn go_home(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(table) = self.table.take() {
-            let mut session = table.session;
-            let _ = session.apply(Command::PauseClock, self.now);
-            if table.changed {
-                effects.push(Effect::Save(Box::new(session), Haste::Now));
-            }
-            effects.push(Effect::Release);
-        }
+        self.put_away(effects);
         self.screens.clear();
         self.screens.push(Screen::Home(Home::default()));
         effects.push(Effect::List);
@@ -437,6 +431,17 @@ impl App {
             self.front()
         } else {
             front
+        }
+    }
+
+    /// What an action does, in words; what is offered by its name.
+    pub fn long_name(&self, action: Action) -> Cow<'_, str> {
+        match self.offered().filter(|_| action == Action::Offer) {
+            Some(pack) => {
+                let args = [("title", (&pack.title).into())];
+                Cow::Owned(self.words.with("action-offer-named", &args))
+            }
+            None => self.words.action_long(action),
         }
     }
 

@@ -18,6 +18,7 @@ mod keep;
 mod line_by_line;
 mod lint;
 mod list;
+mod merge;
 mod notes;
 mod out;
 mod packs;
@@ -29,6 +30,7 @@ mod setting;
 mod shell;
 mod show;
 mod start;
+mod templates;
 mod trend;
 
 use std::ffi::OsString;
@@ -109,6 +111,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
             delete::run(setting, out, &id, sure)
         }
         Command::Export(asked) => export::run(setting, out, &asked),
+        Command::Merge(asked) => merge::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
         Command::Trend(asked) => trend::run(setting, out, &asked),
         Command::Compare { first, second } => compare::run(setting, out, &first, &second),

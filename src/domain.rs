@@ -5,6 +5,7 @@ mod agreement;
 mod asked;
 mod beside;
 mod cards;
+mod cell;
 mod chat;
 mod command;
 mod dora;
@@ -41,6 +42,7 @@ pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agre
 pub use asked::{Asked, Confidence, Round, short_id};
 pub use beside::{Beside, Figure, Restored, beside};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
+pub use cell::{guarded, unguarded};
 pub use chat::{Chat, ChatFault, Local, Told, Untold, without_name};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use dora::{
@@ -76,14 +78,16 @@ pub use report::{
 };
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place,
-    Risky, Room, Session, Value,
+    About, Advised, Chosen, Clash, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence,
+    FORMAT, Forecast, Kept, Lens, Lessons, Merged, NotOne, Open, Place, Risky, Room, Session,
+    Tallied, ToRead, Value, What,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;
 pub use stream::{
-    Basis, Grid, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet, MapStep,
-    StepReading, Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
+    Basis, ClockChoice, Grid, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet,
+    MapStep, StepReading, Stream, StreamReading, UnreadRow, Waste, Which, is_sheet_column,
+    read_sheet, write_sheet,
 };
 pub use surveyed::{Asks, Surveyed};
 pub use talk::{TalkPart, talk_parts};

@@ -122,6 +122,8 @@ pub enum Effect {
     Delete(SessionId),
     /// Write the session's report.
     Export(Box<Session>),
+    /// Write the session's map for a spreadsheet.
+    ExportMap(Box<Session>),
     /// Hand a text to the terminal's clipboard.
     Copy(String),
     /// Open a text in the user's editor.

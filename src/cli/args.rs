@@ -146,6 +146,8 @@ pub(super) enum Command {
         /// Any unique part of the second session's id.
         second: String,
     },
+    /// Joins two copies of a session.
+    Merge(Merge),
     /// Speaks of workshops.
     #[command(subcommand)]
     Packs(Packs),
@@ -188,6 +190,7 @@ impl Command {
             | Self::Delete { .. }
             | Self::Export(_)
             | Self::Record(_)
+            | Self::Merge(_)
             | Self::Packs(Packs::New { .. } | Packs::Eject { .. })
             | Self::Completions { .. }
             | Self::Man => false,
@@ -238,10 +241,16 @@ pub(super) struct Export {
 pub(super) enum Format {
     /// Markdown.
     Md,
+    /// A page for browsers and paper.
+    Html,
     /// JSON.
     Json,
     /// Pictures.
     Svg,
+    /// A sheet: of the questions, or of the map where there are none.
+    Csv,
+    /// A sheet of the map, as `calc flow` reads it.
+    MapCsv,
 }
 
 /// How counted votes become a session.
@@ -275,6 +284,23 @@ pub(super) struct Trend {
     /// One chart for each letter.
     #[arg(long, requires = "team", conflicts_with_all = ["json", "csv"])]
     pub(super) svg: bool,
+}
+
+/// Which copies of a session are joined.
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    /// What both come from.
+    #[arg(value_name = "BASE")]
+    pub(super) base: PathBuf,
+    /// Our copy.
+    #[arg(value_name = "OURS")]
+    pub(super) ours: PathBuf,
+    /// The other copy.
+    #[arg(value_name = "THEIRS")]
+    pub(super) theirs: PathBuf,
+    /// Where to; `-` is standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }
 
 /// What can be said of packs.

@@ -7,6 +7,7 @@ use super::failure::{Exit, Failure, unwritten};
 use super::find;
 use super::out::{Out, tell};
 use super::setting::Setting;
+use super::templates;
 use crate::domain::{Report, Session};
 use crate::export;
 use crate::i18n::Words;
@@ -42,7 +43,15 @@ fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, 
     match format {
         Format::Md => {
             let words = Words::new(header.language);
-            Ok(export::markdown(&report, &words, &setting.zone))
+            let own = templates::of_markdown(setting)?;
+            let written = export::poured_markdown(&report, &words, &setting.zone, &own);
+            written.map_err(|fault| templates::broken(&setting.words, &fault))
+        }
+        Format::Html => {
+            let words = Words::new(header.language);
+            let own = templates::of_page(setting)?;
+            let written = export::html(&report, &words, &setting.zone, None, &own);
+            written.map_err(|fault| templates::broken(&setting.words, &fault))
         }
         Format::Json => {
             let json = export::json(&report).map_err(|e| Failure::Output(e.into()))?;
@@ -54,7 +63,24 @@ fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, 
             let svg = export::svg(&report, &words, &setting.zone, earlier.as_ref());
             svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
         }
+        Format::Csv => Ok(sheet(setting, &report)),
+        Format::MapCsv => export::map_csv(&report).ok_or_else(|| {
+            let text = setting.words.say("cli-no-map");
+            Failure::failed(text.into_owned())
+        }),
     }
+}
+
+/// The questions as a sheet; the map where there are none of them.
+fn sheet(setting: &Setting, report: &Report) -> String {
+    let questions = || export::questions_csv(report, &setting.zone);
+    if !report.questions.is_empty() {
+        return questions();
+    }
+    export::map_csv(report).unwrap_or_else(|| {
+        tell(&setting.words.say("cli-no-table"));
+        questions()
+    })
 }
 
 /// What happens to a file that is there.

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{
     ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Mode, Note,
-    NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Surveyed, Working,
+    NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Surveyed, ToRead, Working,
 };
 
 use answered::answered;
@@ -58,7 +58,7 @@ pub struct Report {
     /// The same as they are computed together; none where the agenda has no metric.
     pub dora: Option<Dora>,
     /// DORA capabilities worth reading for what is weak; only with the pack at hand.
-    pub reading: Vec<String>,
+    pub to_read: ToRead,
     /// The boards.
     pub boards: Vec<Board>,
     /// The cards on the boards.
@@ -133,7 +133,7 @@ impl Report {
             stops: session.agenda().to_vec(),
             surveys: session.surveys().to_vec(),
             forms: session.forms().to_vec(),
-            reading: figured::reading(&metrics, pack),
+            to_read: pack.map(|pack| session.to_read(pack)).unwrap_or_default(),
             dora: (!metrics.is_empty()).then(|| session.dora()),
             metrics,
             boards: session.boards().to_vec(),

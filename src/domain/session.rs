@@ -5,15 +5,18 @@
 mod apply;
 mod begin;
 mod chosen;
+mod clash;
 mod figures;
 mod fill;
 mod incident;
 mod lens;
 mod lessons;
 mod letters;
+mod merge;
 mod said;
 mod view;
 mod waiting;
+mod weak;
 mod wording;
 
 #[cfg(test)]
@@ -31,12 +34,15 @@ use super::{
 };
 
 pub use chosen::Chosen;
+pub use clash::Clash;
 pub use figures::{Evidence, Value};
 pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
+pub use merge::{About, Conflict, Datum, Differs, Kept, Merged, NotOne, Tallied, What};
 pub use view::{Forecast, Open, Room};
 pub use waiting::Risky;
+pub use weak::{Advised, ToRead};
 
 /// The version of the layout of session files that this program writes.
 pub const FORMAT: &str = "1.2";

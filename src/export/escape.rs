@@ -61,10 +61,14 @@ pub(super) fn markdown(text: &str) -> String {
 }
 
 /// The words on one line, as XML that shows just them: in an element or in an attribute.
-///
-/// U+FFFE and U+FFFF may not stand in XML at all, however they are written.
 pub(super) fn xml(text: &str) -> String {
-    let text = line(text);
+    html(&line(text))
+}
+
+/// The words with their spaces, as HTML that shows just them: in an element or in an attribute.
+///
+/// U+FFFE and U+FFFF may not stand in HTML or XML at all, however they are written.
+pub(super) fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {
@@ -74,6 +78,7 @@ pub(super) fn xml(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\u{fffe}' | '\u{ffff}' => {}
+            c if hides(c) => {}
             c => out.push(c),
         }
     }

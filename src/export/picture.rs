@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::escape;
-use crate::domain::{Mode, Ratio, Report};
+use crate::domain::{Case, Mode, Ratio, Report, short_id};
 use crate::i18n::Words;
 use letters::{Fitted, Type};
 use paper::{Anchor, Area, Paper, WIDTH, number};
@@ -114,6 +114,17 @@ impl Scene<'_> {
 
     fn is_solo(&self) -> bool {
         self.report.header.mode == Mode::Solo
+    }
+
+    /// A warning beside a mean: on which of the letter's questions there are two camps.
+    fn camps(&self, set: &str) -> Option<String> {
+        let split = self.report.questions.iter().filter(|question| {
+            let case = question.outcome.stats().map(|stats| stats.case);
+            question.set == set && case == Some(Case::Split)
+        });
+        let ids: Vec<&str> = split.map(|question| short_id(&question.id)).collect();
+        let args = [("ids", ids.join(", ").into())];
+        (!ids.is_empty()).then(|| self.words.with("report-profile-camps", &args))
     }
 
     /// Every letter with its mean, to be read aloud.

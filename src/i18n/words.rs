@@ -51,6 +51,7 @@ sources!(
     "board.ftl",
     "packs.ftl",
     "trend.ftl",
+    "merge.ftl",
     "calendar.ftl",
 );
 

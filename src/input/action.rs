@@ -146,6 +146,10 @@ actions! {
     Carry "carry",
     /// Keeps the group's yes to an export.
     Consent "consent",
+    /// Sets up the workshop that the figures offer next.
+    Offer "offer",
+    /// Writes the map into a file.
+    MapFile "map_file",
     /// Writes the session into a file.
     Export "export",
     /// Sends text to the terminal's clipboard.

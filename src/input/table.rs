@@ -103,6 +103,7 @@ const ROWS: &[Binding] = &[
     char(C::Sheet, 'p', A::Tray),
     char(C::Sheet, 'v', A::VoteAgain),
     char(C::Sheet, 'k', A::Carry),
+    char(C::Sheet, 'x', A::MapFile),
     char(C::Confirm, 'y', A::Agree),
     char(C::Confirm, 'n', A::Disagree),
     on(C::Read, Code::Tab, A::Radar),
@@ -123,6 +124,7 @@ const ROWS: &[Binding] = &[
     char(C::Session, 'z', A::RoomView),
     char(C::Session, 'D', A::Directive),
     char(C::Session, 'd', A::NextDate),
+    char(C::Session, 'S', A::Offer),
     char(C::Break, 'b', A::Break),
     on(C::Break, Code::Enter, A::Confirm),
     on(C::Break, Code::Esc, A::Back),
@@ -131,6 +133,7 @@ const ROWS: &[Binding] = &[
     char(C::Break, '?', A::Help),
     char(C::Done, 'e', A::Export),
     char(C::Done, 'o', A::Reopen),
+    char(C::Done, 'S', A::Offer),
     // Outside a session.
     char(C::Home, 'a', A::Actions),
     char(C::Home, 's', A::Sessions),

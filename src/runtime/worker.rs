@@ -9,10 +9,13 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::fact::Fact;
 use super::keeper::Held;
-use super::{Export, reading};
+use super::{Export, Exported, LeftAside, reading};
 use crate::app::{Event, Listed, Notice};
 use crate::content::Shelf;
-use crate::domain::{Carried, Comparison, Language, Past, Session, SessionId, same_team};
+use crate::domain::{
+    Carried, Comparison, Header, Language, Past, Report, Session, SessionId, same_team,
+};
+use crate::export::map_csv;
 use crate::store::{
     Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
 };
@@ -43,6 +46,8 @@ pub(super) enum Job {
     Delete(SessionId, PathBuf),
     /// Write a report.
     Export(Box<Session>),
+    /// Write a map for a spreadsheet.
+    ExportMap(Box<Session>),
     /// Write what was copied, for a terminal that does not take it.
     Copied(String),
 }
@@ -50,7 +55,10 @@ pub(super) enum Job {
 impl Job {
     /// Whether the program must not end before it is done.
     const fn is_owed(&self) -> bool {
-        matches!(self, Self::Rescue(_) | Self::Delete(..) | Self::Export(_))
+        matches!(
+            self,
+            Self::Rescue(_) | Self::Delete(..) | Self::Export(_) | Self::ExportMap(_)
+        )
     }
 }
 
@@ -161,6 +169,7 @@ impl AtWork {
             Job::Rescue(path) => self.rescue(path),
             Job::Delete(id, path) => self.delete(&id, &path),
             Job::Export(session) => self.export(&session),
+            Job::ExportMap(session) => self.export_map(&session),
             Job::Copied(text) => self.copied(&text),
         }
     }
@@ -265,9 +274,22 @@ impl AtWork {
     fn export(&self, session: &Session) {
         let header = session.header();
         let shelved = self.shelf.get(&header.pack, header.language);
-        let text = (self.desk.export)(session, shelved.map(|shelved| &*shelved.pack));
+        let pack = shelved.map(|shelved| &*shelved.pack);
+        let Exported { text, left_aside } = (self.desk.export)(session, pack, &self.desk.places);
+        self.write(header, &format!("{}.md", header.id), &text, left_aside);
+    }
+
+    fn export_map(&self, session: &Session) {
+        let header = session.header();
+        if let Some(text) = map_csv(&Report::of(session, None)) {
+            self.write(header, &format!("{}-map.csv", header.id), &text, None);
+        }
+    }
+
+    /// Writes a file that leaves the program, and tells where it is.
+    fn write(&self, header: &Header, name: &str, text: &str, left_aside: Option<LeftAside>) {
         let folder = self.desk.places.data.join("exports");
-        let path = folder.join(format!("{}.md", header.id));
+        let path = folder.join(name);
         let shown = path.display().to_string();
         let written = self
             .desk
@@ -277,7 +299,18 @@ impl AtWork {
             .and_then(|_| Ok(make_folder(&folder)?))
             .and_then(|()| Ok(atomic::replace(&path, text.as_bytes())?));
         self.say(match written {
-            Ok(_) => Notice::with("exported", vec![("path", shown)]),
+            Ok(_) => match left_aside {
+                None => Notice::with("exported", vec![("path", shown)]),
+                Some(template) => Notice::failure(
+                    "exported-plainly",
+                    vec![
+                        ("path", shown),
+                        ("file", template.file),
+                        ("line", template.line.to_string()),
+                        ("why", template.why),
+                    ],
+                ),
+            },
             Err(why) => not_written(&path, &why),
         });
     }

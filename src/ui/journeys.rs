@@ -13,6 +13,7 @@ mod french;
 mod incident;
 mod incident_fr;
 mod lunch;
+mod offered;
 mod offers;
 mod own_topics;
 mod safety;

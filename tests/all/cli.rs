@@ -3,7 +3,9 @@ mod calc;
 mod doctor;
 mod lint;
 mod packs;
+mod reports;
 mod sessions;
+mod sheets;
 mod show;
 mod trend;
 

@@ -17,6 +17,8 @@ pub enum Asking {
     Delete(SessionId),
     /// Does the group agree to an export?
     Consent,
+    /// Does it agree to a file with the map?
+    ConsentToMap,
     /// Leave out what can wait for another day?
     LetWait,
     /// Close the session?
@@ -35,7 +37,7 @@ impl Asking {
             Self::DropBallot => "drop-ballot",
             Self::MakeNote(_) => "make-note",
             Self::Delete(_) => "delete",
-            Self::Consent => "consent",
+            Self::Consent | Self::ConsentToMap => "consent",
             Self::LetWait => "let-wait",
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
@@ -51,6 +53,7 @@ impl Asking {
             Self::Leave
             | Self::DropBallot
             | Self::Consent
+            | Self::ConsentToMap
             | Self::LetWait
             | Self::Close
             | Self::UndoOrSuspend => "",
@@ -110,6 +113,11 @@ impl Ask {
                     export(desk);
                 }
             }
+            Asking::ConsentToMap => {
+                if desk.change(Command::Consent(Agreed::Yes)) {
+                    export_map(desk);
+                }
+            }
             Asking::LetWait => {
                 if desk.change(Command::LetWait) {
                     desk.say(Notice::info("let-wait"));
@@ -140,6 +148,24 @@ pub(super) fn ask_for_export(desk: &mut Desk<'_>) -> Nav {
     match desk.session().map(crate::domain::Session::may_be_exported) {
         Some(true) => export(desk),
         Some(false) => return Nav::open(Screen::Ask(Ask::new(Asking::Consent))),
+        None => desk.say(Notice::warn("no-session")),
+    }
+    Nav::Stay
+}
+
+fn export_map(desk: &mut Desk<'_>) {
+    if let Some(session) = desk.session() {
+        let effect = Effect::ExportMap(Box::new(session.clone()));
+        desk.wish(effect);
+    }
+}
+
+/// Writes the map, or asks the group first.
+pub(super) fn ask_for_map(desk: &mut Desk<'_>) -> Nav {
+    match desk.session() {
+        Some(session) if session.stream().today.is_empty() => desk.say(Notice::info("no-map")),
+        Some(session) if session.may_be_exported() => export_map(desk),
+        Some(_) => return Nav::open(Screen::Ask(Ask::new(Asking::ConsentToMap))),
         None => desk.say(Notice::warn("no-session")),
     }
     Nav::Stay

@@ -2,6 +2,7 @@
 mod cards;
 mod clock;
 mod deeds;
+mod figures;
 mod incident;
 mod undo;
 mod votes;

@@ -9,6 +9,7 @@ use super::Page;
 use super::forms;
 use super::questions::row;
 use crate::domain::{Event, Filled, Incident, Instant, Milestone, Report};
+use crate::export::picture::Picture;
 use crate::export::{escape, written};
 
 /// The field with the name of the incident.
@@ -79,6 +80,7 @@ pub(super) fn timeline(page: &mut Page<'_>) {
     };
     durations(page, &happened.incident);
     page.heading("figures-timeline");
+    page.picture(Picture::Timeline);
     let titles = [
         "figures-when",
         "figures-kind",

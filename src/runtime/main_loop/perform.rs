@@ -32,6 +32,7 @@ impl MainLoop {
                 self.worker.ask(Job::FindCarried(team, but));
             }
             Effect::Export(session) => self.worker.ask(Job::Export(session)),
+            Effect::ExportMap(session) => self.worker.ask(Job::ExportMap(session)),
             // Writes to memory: the terminal has them with the next frame.
             Effect::Copy(text) => {
                 let _ = self.terminal.copy(&text);

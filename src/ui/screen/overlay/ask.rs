@@ -73,6 +73,7 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
         Asking::Leave
         | Asking::DropBallot
         | Asking::Consent
+        | Asking::ConsentToMap
         | Asking::Close
         | Asking::UndoOrSuspend => return String::new(),
     };

@@ -23,6 +23,11 @@ pub(super) fn draw(scene: Scene<'_>, form: &str, area: Rect, buf: &mut Buffer) -
     let label = labels.max().unwrap_or(0).min(usize::from(area.width) / 2);
     for (at, field) in filled.fields.iter().enumerate() {
         row(scene, field, (label, at == scene.step.at), &mut column);
+        if let Some(clash) = scene.session.clash(form, &field.field.id) {
+            let theme = scene.look.theme;
+            let lead = format!("    {} ", theme.glyphs.cross);
+            column.hanging(&lead, &scene.look.words.clash(clash), theme.warning);
+        }
     }
     if scene.session.metric(form).is_some() {
         column.gap();

@@ -312,6 +312,9 @@ fn lists(scene: Scene<'_>, profile: &Profile, column: &mut Column<'_>) {
         for line in &rule.say {
             column.text(line);
         }
+        if rule.offer.is_some() {
+            super::offer(scene, column);
+        }
     }
     super::rules(scene, column);
 }
