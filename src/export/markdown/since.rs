@@ -87,7 +87,8 @@ mod tests {
             figures: Vec::new(),
             incident: None,
         };
-        room.with(Command::LookBeside(vec![beside]))
+        room.with(Command::Reopen)
+            .with(Command::LookBeside(vec![beside]))
     }
 
     #[test]
