@@ -50,6 +50,7 @@ sources!(
     "lint.ftl",
     "board.ftl",
     "packs.ftl",
+    "names.ftl",
     "merge.ftl",
     "trend.ftl",
     "calendar.ftl",
