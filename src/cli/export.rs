@@ -72,10 +72,28 @@ fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Fa
             Ok(json + "\n")
         }
         Format::Svg => {
-            let svg = export::svg(report, &words, &setting.zone, None);
+            let earlier = export::Earlier::of(report);
+            let svg = export::svg(report, &words, &setting.zone, earlier.as_ref());
             svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
         }
+        Format::Csv => Ok(sheet(setting, report)),
+        Format::MapCsv => export::map_csv(report).ok_or_else(|| {
+            let text = setting.words.say("cli-no-map");
+            Failure::failed(text.into_owned())
+        }),
     }
+}
+
+/// The questions as a sheet; the map where there are none of them.
+fn sheet(setting: &Setting, report: &Report) -> String {
+    let questions = || export::questions_csv(report, &setting.zone);
+    if !report.questions.is_empty() {
+        return questions();
+    }
+    export::map_csv(report).unwrap_or_else(|| {
+        tell(&setting.words.say("cli-no-table"));
+        questions()
+    })
 }
 
 /// What happens to a file that is there.

@@ -5,6 +5,7 @@
 mod figures;
 mod map;
 mod parts;
+mod since;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -19,6 +20,7 @@ pub use figures::{FlowJson, IncidentJson};
 use super::escape::hides;
 use map::MapJson;
 use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
+use since::SinceJson;
 
 use crate::domain::{
     ActionItem, ActionKind, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
@@ -95,6 +97,7 @@ struct SessionJson<'a> {
     boards: Vec<BoardJson<'a>>,
     cards: Vec<CardJson<'a>>,
     confirmed: BTreeMap<&'a str, bool>,
+    since: Vec<SinceJson<'a>>,
     not_filled: Vec<MissingJson<'a>>,
     names_veiled: usize,
 }
@@ -143,6 +146,7 @@ impl<'a> SessionJson<'a> {
                 .iter()
                 .map(|(step, agreed)| (step.as_str(), *agreed))
                 .collect(),
+            since: report.since.iter().map(SinceJson::of).collect(),
             not_filled: report.missing.iter().map(MissingJson::of).collect(),
             names_veiled: report.leaving.veiled,
         }

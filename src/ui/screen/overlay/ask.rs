@@ -86,6 +86,7 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
         Asking::Leave
         | Asking::DropBallot
         | Asking::Consent
+        | Asking::ConsentToMap
         | Asking::Names
         | Asking::Close
         | Asking::UndoOrSuspend => return String::new(),
