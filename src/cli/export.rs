@@ -50,7 +50,8 @@ fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, 
         Format::Html => {
             let words = Words::new(header.language);
             let own = templates::of_page(setting)?;
-            let written = export::html(&report, &words, &setting.zone, None, &own);
+            let earlier = export::Earlier::of(&report);
+            let written = export::html(&report, &words, &setting.zone, earlier.as_ref(), &own);
             written.map_err(|fault| templates::broken(&setting.words, &fault))
         }
         Format::Json => {
