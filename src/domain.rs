@@ -19,6 +19,7 @@ mod history;
 mod incident;
 mod instant;
 mod lint;
+mod names;
 mod pack;
 mod poll;
 mod profile;
@@ -62,6 +63,7 @@ pub use lint::{
     Hit, Ignored, Lines, LintField, LintLevel, RuleId, Spot, Tongue, UnknownRule, lint,
     lint_markdown,
 };
+pub use names::{NameKind, NameSpan, Person, Roster, names, veiled};
 pub use pack::{
     Answer, BandTable, Board, Choice, Column, Cut, Field, FieldKind, Form, Kind, Label, MapHint,
     MapPart, Measure, Metric, Pack, Page, Question, Rule, Set, Stage, Step, Survey, Times, Try,
@@ -74,13 +76,14 @@ pub use profile::{
 };
 pub use ratio::Ratio;
 pub use report::{
-    Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, SinceThen, Topic,
+    Answered, Counted, Happened, Idea, Leaving, Likely, Mapped, NamedLetter, Names, Outcome,
+    Report, SinceThen, TextOf, TextPlace, Topic,
 };
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
     About, Advised, Chosen, Clash, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence,
-    FORMAT, Forecast, Kept, Lens, Lessons, Merged, NotOne, Open, Place, Risky, Room, Session,
-    Tallied, ToRead, Value, What,
+    FORMAT, Forecast, Kept, Lens, Lessons, Merged, Missing, NotOne, Open, Place, Risky, Room,
+    Session, Tallied, ToRead, Value, What,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;

@@ -23,7 +23,7 @@ mod tray;
 mod trends;
 mod wording;
 
-pub use ask::{Ask, Asking};
+pub use ask::{Ask, AskBeside, Asking};
 pub use breaks::BreakCover;
 pub use capture::{Capture, CaptureKind};
 pub use compare::Compare;

@@ -137,6 +137,8 @@ pub(super) enum Command {
     Export(Export),
     /// Makes a session out of counted votes.
     Record(Record),
+    /// Joins two copies of a session.
+    Merge(Merge),
     /// Shows how teams changed.
     Trend(Trend),
     /// Sets two sessions side by side.
@@ -146,8 +148,6 @@ pub(super) enum Command {
         /// Any unique part of the second session's id.
         second: String,
     },
-    /// Joins two copies of a session.
-    Merge(Merge),
     /// Speaks of workshops.
     #[command(subcommand)]
     Packs(Packs),
@@ -234,6 +234,9 @@ pub(super) struct Export {
     /// The group has agreed outside of the program.
     #[arg(long)]
     pub(super) consented: bool,
+    /// The group wants names of people kept in what was written.
+    #[arg(long)]
+    pub(super) names: bool,
 }
 
 /// The forms of a report.
@@ -269,23 +272,6 @@ pub(super) struct Record {
     pub(super) date: Option<Date>,
 }
 
-/// Which trends, and how.
-#[derive(Debug, Args)]
-pub(super) struct Trend {
-    /// Whose; several teams side by side where none is named.
-    #[arg(long, value_name = "T")]
-    pub(super) team: Option<String>,
-    /// Of which workshop.
-    #[arg(long, value_name = "P")]
-    pub(super) pack: Option<String>,
-    /// One line for each session and letter.
-    #[arg(long, conflicts_with = "json")]
-    pub(super) csv: bool,
-    /// One chart for each letter.
-    #[arg(long, requires = "team", conflicts_with_all = ["json", "csv"])]
-    pub(super) svg: bool,
-}
-
 /// Which copies of a session are joined.
 #[derive(Debug, Args)]
 pub(super) struct Merge {
@@ -301,6 +287,23 @@ pub(super) struct Merge {
     /// Where to; `-` is standard output.
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// Which trends, and how.
+#[derive(Debug, Args)]
+pub(super) struct Trend {
+    /// Whose; several teams side by side where none is named.
+    #[arg(long, value_name = "T")]
+    pub(super) team: Option<String>,
+    /// Of which workshop.
+    #[arg(long, value_name = "P")]
+    pub(super) pack: Option<String>,
+    /// One line for each session and letter.
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
+    /// One chart for each letter.
+    #[arg(long, requires = "team", conflicts_with_all = ["json", "csv"])]
+    pub(super) svg: bool,
 }
 
 /// What can be said of packs.

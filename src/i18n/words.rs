@@ -50,8 +50,9 @@ sources!(
     "lint.ftl",
     "board.ftl",
     "packs.ftl",
-    "trend.ftl",
+    "names.ftl",
     "merge.ftl",
+    "trend.ftl",
     "calendar.ftl",
 );
 
