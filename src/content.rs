@@ -22,7 +22,7 @@ pub use demo::{
     Said, Typed, demo_teams,
 };
 pub use fault::{CODES, Fault};
-pub use flow_csv::{FLOW_BRANCH, FLOW_HEADER, read_flow, write_flow};
+pub use flow_csv::{FLOW_BRANCH, FLOW_HEADER, read_flow};
 pub use record::{RECORD_HEADER, Sheet, record};
 pub use shelf::{Origin, Shelf, Shelved, read};
 pub use starter::{named, starter};

@@ -9,9 +9,11 @@ mod flow;
 mod keys;
 mod language;
 mod moments;
+mod names;
 mod numbers;
 mod risky;
 mod times;
+mod trend;
 mod words;
 
 pub use keys::Glyphs;

@@ -8,7 +8,7 @@ use super::find;
 use super::out::{Out, tell};
 use super::setting::Setting;
 use super::templates;
-use crate::domain::{Report, Session};
+use crate::domain::{Names, Report, Session};
 use crate::export;
 use crate::i18n::Words;
 use crate::store::atomic;
@@ -20,7 +20,18 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
         let text = setting.words.say("cli-needs-consent");
         return Err(Failure::Told(Exit::Failed, text.into_owned()));
     }
-    let text = text(setting, &session, asked.format)?;
+    let words = Words::new(session.header().language);
+    let mark = words.say("name-mark");
+    let names = if asked.names {
+        Names::Kept
+    } else {
+        Names::Veiled(&mark)
+    };
+    let report = report(setting, &session, names);
+    let text = text(setting, &report, asked.format)?;
+    for line in setting.words.names_told(&report.leaving) {
+        tell(&line);
+    }
     match asked.output.as_deref() {
         Some(path) if path != Path::new("-") => {
             let how = if asked.force {
@@ -34,35 +45,56 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
     }
 }
 
-/// The report in one form, in the session's language.
-fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, Failure> {
+/// What leaves the room, whatever its form.
+fn report(setting: &Setting, session: &Session, names: Names<'_>) -> Report {
     let shelf = setting.shelf();
     let header = session.header();
     let shelved = shelf.exact(&header.pack, header.language);
-    let report = Report::of(session, shelved.map(|shelved| &*shelved.pack));
+    Report::leaving(session, shelved.map(|shelved| &*shelved.pack), names)
+}
+
+/// The report in one form, in the session's language.
+fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Failure> {
+    let words = Words::new(report.header.language);
     match format {
         Format::Md => {
-            let words = Words::new(header.language);
             let own = templates::of_markdown(setting)?;
-            let written = export::poured_markdown(&report, &words, &setting.zone, &own);
+            let written = export::poured_markdown(report, &words, &setting.zone, &own);
             written.map_err(|fault| templates::broken(&setting.words, &fault))
         }
         Format::Html => {
-            let words = Words::new(header.language);
             let own = templates::of_page(setting)?;
-            let written = export::html(&report, &words, &setting.zone, None, &own);
+            let earlier = export::Earlier::of(report);
+            let written = export::html(report, &words, &setting.zone, earlier.as_ref(), &own);
             written.map_err(|fault| templates::broken(&setting.words, &fault))
         }
         Format::Json => {
-            let json = export::json(&report).map_err(|e| Failure::Output(e.into()))?;
+            let json = export::json(report).map_err(|e| Failure::Output(e.into()))?;
             Ok(json + "\n")
         }
         Format::Svg => {
-            let words = Words::new(header.language);
-            let svg = export::svg(&report, &words, &setting.zone, None);
+            let earlier = export::Earlier::of(report);
+            let svg = export::svg(report, &words, &setting.zone, earlier.as_ref());
             svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
         }
+        Format::Csv => Ok(sheet(setting, report)),
+        Format::MapCsv => export::map_csv(report).ok_or_else(|| {
+            let text = setting.words.say("cli-no-map");
+            Failure::failed(text.into_owned())
+        }),
     }
+}
+
+/// The questions as a sheet; the map where there are none of them.
+fn sheet(setting: &Setting, report: &Report) -> String {
+    let questions = || export::questions_csv(report, &setting.zone);
+    if !report.questions.is_empty() {
+        return questions();
+    }
+    export::map_csv(report).unwrap_or_else(|| {
+        tell(&setting.words.say("cli-no-table"));
+        questions()
+    })
 }
 
 /// What happens to a file that is there.

@@ -9,7 +9,7 @@ use super::setting::Setting;
 use super::{line_by_line, plain_home, templates};
 use crate::app::{Keeping, Notice};
 use crate::content;
-use crate::domain::{Pack, Report, Session, SessionId};
+use crate::domain::{Names, Pack, Report, Session, SessionId};
 use crate::i18n::Words;
 use crate::input::Keymap;
 use crate::runtime::{self, Ended, Exported, Kept, NoTerminal, Opening, Outfit, Setup, Themed};
@@ -158,10 +158,11 @@ fn own_theme(setting: &Setting, name: &str) -> Result<Theme, Notice> {
     })
 }
 
-/// The report of a session in its language.
+/// The report of a session in its language, without the names that people wrote.
 pub(super) fn report(session: &Session, pack: Option<&Pack>, places: &Places) -> Exported {
     let words = Words::new(session.header().language);
-    let report = Report::of(session, pack);
+    let mark = words.say("name-mark");
+    let report = Report::leaving(session, pack, Names::Veiled(&mark));
     let zone = jiff::tz::TimeZone::system();
     templates::on_screen(&report, &words, &zone, &places.templates_dir())
 }

@@ -96,10 +96,8 @@ fn what_a_newcomer_should_meet_is_there() {
     let withheld = rounds().flatten().any(|round| round.counts.is_none());
     assert!(withheld, "no withheld count");
     let running: Vec<_> = all.iter().filter(|s| s.is_running()).collect();
-    let [left] = running[..] else {
-        panic!("{} running", running.len())
-    };
-    assert!(left.asked().is_some_and(|q| q.rounds.is_empty()));
+    assert_eq!(running.len(), 1);
+    assert!(running[0].asked().is_some_and(|q| q.rounds.is_empty()));
     let today = jiff::civil::date(2026, 11, 22);
     let newest = ["Checkout", "Platform", "Search"].map(|team| {
         let mut of_team = all.iter().filter(|s| s.header().team == team);
@@ -124,6 +122,24 @@ fn what_a_newcomer_should_meet_is_there() {
             "{progress:?}"
         );
     }
+}
+
+#[test]
+fn of_platform_nothing_is_told_that_would_say_who_said_it() {
+    let all = english();
+    let security = of(&all, "Platform", "dso");
+    let two = security[0];
+    assert_eq!(two.header().people, 2);
+    assert!(
+        two.header()
+            .letters
+            .iter()
+            .all(|letter| letter.mean.is_none())
+    );
+    assert!(two.surveys().iter().all(|survey| survey.counts.is_none()));
+    let people = |session: &&Session| session.header().people;
+    let calms: Vec<u16> = of(&all, "Platform", "calms").iter().map(people).collect();
+    assert_eq!(calms, [1, 1, 5, 5]);
 }
 
 #[test]

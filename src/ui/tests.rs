@@ -5,7 +5,7 @@ mod readme;
 use super::testing::Room;
 use super::widget::text::wrap;
 use crate::app::Effect;
-use crate::domain::{Command, Language, Mode, Place, Plan, Session, SessionId, Variant};
+use crate::domain::{Command, Language, Mode, Plan, Session, SessionId, Variant};
 
 /// A full session of a pack at its first question.
 fn full(pack: &str, language: Language, mode: Mode) -> Room {

@@ -74,7 +74,7 @@ fn lines(session: &Session) -> Vec<(LintField, String)> {
             add(field, &filled.value);
         }
     }
-    for step in session.stream().today.iter() {
+    for step in &session.stream().today {
         for text in [&step.name, &step.role, &step.note] {
             add(LintField::Text, text);
         }

@@ -152,10 +152,22 @@ fn was(scene: &Scene<'_>, axis: &Axis<'_>) -> Option<Fitted> {
     Some(Fitted::all(&text, Type::Soft, VALUE))
 }
 
-/// A letter's name in the list, beside the widest chip.
-fn name(all: &[Axis<'_>], axis: &Axis<'_>) -> Fitted {
-    let room = WIDTH - VALUE - 8.0 - name_start(all);
-    Fitted::of(&axis.named.title, Type::Text, room, 3)
+/// The room for words in the list, beside the widest chip.
+fn name_room(all: &[Axis<'_>]) -> f64 {
+    WIDTH - VALUE - 8.0 - name_start(all)
+}
+
+/// A letter's name, and under it where the room did not stand together.
+fn name(scene: &Scene<'_>, all: &[Axis<'_>], axis: &Axis<'_>) -> [(Type, Fitted); 2] {
+    let room = name_room(all);
+    let camps = scene.camps(&axis.named.letter.id).unwrap_or_default();
+    [
+        (
+            Type::Text,
+            Fitted::of(&axis.named.title, Type::Text, room, 3),
+        ),
+        (Type::Soft, Fitted::of(&camps, Type::Soft, room, 4)),
+    ]
 }
 
 fn name_start(all: &[Axis<'_>]) -> f64 {
@@ -167,7 +179,9 @@ fn row_height(scene: &Scene<'_>, all: &[Axis<'_>], axis: &Axis<'_>) -> f64 {
     let kind = value_type(axis);
     let was = was(scene, axis).map_or(0.0, |was| was.height(Type::Soft));
     let right = value(scene, axis).height(kind) + was;
-    name(all, axis).height(Type::Text).max(right).max(CHIP) + 12.0
+    let lines = name(scene, all, axis);
+    let left: f64 = lines.iter().map(|(kind, text)| text.height(*kind)).sum();
+    left.max(right).max(CHIP) + 12.0
 }
 
 /// The lines of the legend under the list; only where there are two outlines.
@@ -186,8 +200,10 @@ fn list_of(paper: &mut Paper, scene: &Scene<'_>, all: &[Axis<'_>], top: f64) {
         let id = &axis.named.letter.id;
         let chip = (LIST + chip_width(id) / 2.0, y + CHIP / 2.0);
         paper.chip(chip, hue, id);
-        let text = name(all, axis);
-        paper.block((name_start(all), y + 1.5), Anchor::Start, Type::Text, &text);
+        let mut down = y + 1.5;
+        for (kind, text) in name(scene, all, axis) {
+            down = paper.block((name_start(all), down), Anchor::Start, kind, &text);
+        }
         let shown = value(scene, axis);
         let below = paper.block((WIDTH, y), Anchor::End, value_type(axis), &shown);
         if let Some(was) = was(scene, axis) {

@@ -121,7 +121,8 @@ fn range(paper: &mut Paper, scene: &Scene<'_>, named: &NamedLetter, y: f64) {
     }
 }
 
-/// The mean in figures, what it rests on where that is not all, and what it was.
+/// The mean in figures, what it rests on where that is not all, where the room did not stand
+/// together, and what it was.
 fn beside(scene: &Scene<'_>, named: &NamedLetter) -> Vec<(Type, Fitted)> {
     let (letter, words) = (&named.letter, scene.words);
     let mut lines = match letter.mean {
@@ -132,6 +133,7 @@ fn beside(scene: &Scene<'_>, named: &NamedLetter) -> Vec<(Type, Fitted)> {
         let args = [("k", letter.scored.into()), ("n", letter.of.into())];
         lines.push((Type::Soft, words.with("profile-scored", &args)));
     }
+    lines.extend(scene.camps(&letter.id).map(|camps| (Type::Soft, camps)));
     if let Some(was) = scene.earlier.and_then(|earlier| earlier.mean(&letter.id)) {
         let args = [("value", scene.number(was).into())];
         lines.push((Type::Soft, words.with("picture-earlier", &args)));

@@ -264,6 +264,18 @@ fn a_report_lies_in_the_folder_of_exports() {
 }
 
 #[test]
+fn a_template_that_does_not_fit_is_left_aside_and_that_is_said() {
+    let mut bench = bench();
+    let session = Box::new(session("a", "Checkout", 1));
+    bench.at_work.perform(Job::Shelve);
+    drop(bench.fact());
+    make_folder(&bench.places.templates_dir()).unwrap();
+    bench.at_work.perform(Job::Export(session));
+    assert_eq!(bench.told(), "exported-plainly");
+    assert!(bench.places.data.join("exports/a.md").exists());
+}
+
+#[test]
 fn what_was_copied_lies_in_a_file_as_well() {
     let mut bench = bench();
     for text in ["one\n", "two\n"] {
@@ -300,14 +312,32 @@ fn a_newer_state_that_could_not_be_saved_is_taken_up_when_its_session_is_opened(
     assert_eq!(recovered("a-unsaved-3.ron", &newer), wanted);
 }
 
+/// The next fact, as it goes to the app.
+fn told(bench: &Bench) -> Event {
+    match bench.facts.try_recv() {
+        Ok(Fact::App(event)) => *event,
+        other => unreachable!("{other:?}"),
+    }
+}
+
 #[test]
-fn a_template_that_does_not_fit_is_left_aside_and_that_is_said() {
+fn the_whole_sessions_of_a_team_are_read_and_two_set_side_by_side() {
     let mut bench = bench();
-    let session = Box::new(session("a", "Checkout", 1));
-    bench.at_work.perform(Job::Shelve);
-    drop(bench.fact());
-    make_folder(&bench.places.templates_dir()).unwrap();
-    bench.at_work.perform(Job::Export(session));
-    assert_eq!(bench.told(), "exported-plainly");
-    assert!(bench.places.data.join("exports/a.md").exists());
+    bench.put("one", &session("one", "Checkout", 10));
+    bench.put("two", &session("two", "checkout ", 20));
+    bench.put("other", &session("other", "Search", 30));
+    bench.at_work.perform(Job::ReadTeam("CHECKOUT".to_owned()));
+    let Event::TeamRead { team, past } = told(&bench) else {
+        unreachable!("no sessions")
+    };
+    let ids: Vec<&str> = past.iter().map(|past| &*past.header.id.0).collect();
+    assert_eq!((team.as_str(), ids), ("CHECKOUT", vec!["one", "two"]));
+    let id = |id: &str| SessionId(id.to_owned());
+    bench.at_work.perform(Job::Compare(id("two"), id("one")));
+    let Event::Compared(Some(both)) = told(&bench) else {
+        unreachable!("no comparison")
+    };
+    assert_eq!(both.first.header.id, id("one"), "the earlier one");
+    bench.at_work.perform(Job::Compare(id("one"), id("other")));
+    assert!(matches!(told(&bench), Event::Compared(None)));
 }

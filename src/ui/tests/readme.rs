@@ -39,9 +39,9 @@ fn opened(pack: &str, team: &str, chosen: fn(&Session) -> bool) -> Room {
 }
 
 /// At a step of the session.
-fn at(room: Room, step: &str) -> Room {
-    let stops = room.session().agenda().iter();
-    let stop = stops.into_iter().position(|stop| stop.id == step).unwrap();
+fn at(room: Room, id: &str) -> Room {
+    let mut agenda = room.session().agenda().iter();
+    let stop = agenda.position(|stop| stop.id == id).unwrap();
     room.change(Command::Go(Place { stop, question: 0 }))
 }
 
@@ -61,14 +61,10 @@ fn picture(room: &Room) -> String {
 fn the_pictures_of_the_readme_are_those_of_the_program() {
     let running = || opened("calms", "Checkout", Session::is_running);
     let closed = |pack, team| opened(pack, team, |session| !session.is_running());
-    let camps = running().session().place_of("calms.A2").unwrap();
     let pictures = [
         ("home", home()),
-        ("vote", running().keys("t").wait(75).types("334")),
-        (
-            "reveal",
-            running().keys("t").change(Command::Go(camps)).wait(75),
-        ),
+        ("vote", running().keys("t").wait(20).types("334")),
+        ("reveal", running().keys("t").wait(20).keys("left")),
         ("profile", at(closed("calms", "Checkout"), "profile")),
         ("map", at(closed("vsm", "Search"), "quality")),
         ("timeline", at(closed("pm", "Checkout"), "timeline")),
