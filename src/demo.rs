@@ -143,17 +143,19 @@ impl Year<'_> {
 
 /// The last day of work that is at least so many days ago.
 fn working_day(today: Date, ago: u16) -> Result<Date, DemoFault> {
-    let day = today.checked_sub(i64::from(ago).days())?;
-    let past = match day.weekday() {
-        Weekday::Saturday => 1,
-        Weekday::Sunday => 2,
-        Weekday::Monday
-        | Weekday::Tuesday
-        | Weekday::Wednesday
-        | Weekday::Thursday
-        | Weekday::Friday => 0,
-    };
-    Ok(day.checked_sub(past.days())?)
+    let mut day = today.checked_sub(i64::from(ago).days())?;
+    while !is_working_day(day) {
+        day = day.yesterday()?;
+    }
+    Ok(day)
+}
+
+/// Whether a workshop would take place: not at a weekend, nor on the few days that most of those
+/// who read this have off.
+fn is_working_day(day: Date) -> bool {
+    let is_weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let is_off = matches!((day.month(), day.day()), (1 | 5, 1) | (12, 24..=26 | 31));
+    !is_weekend && !is_off
 }
 
 #[cfg(test)]

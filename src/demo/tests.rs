@@ -1,3 +1,4 @@
+//! The year that the demo tells: its workshops, its figures, its days, and what a newcomer meets.
 use jiff::tz::TimeZone;
 
 use super::*;
