@@ -39,6 +39,16 @@ use screen::Came;
 /// Letters that come in one batch and are more than this are typing that went astray.
 const ASTRAY: usize = 2;
 
+/// Whether what is done stays when the program is left.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It does.
+    #[default]
+    Kept,
+    /// It is a demo: all of it goes.
+    Demo,
+}
+
 /// All that the program knows.
 #[derive(Debug)]
 pub struct App {
@@ -60,6 +70,8 @@ pub struct App {
     pub language: Language,
     /// Whether the end of a time box rings.
     pub bell: bool,
+    /// Whether what is done here stays.
+    pub keeping: Keeping,
     /// Which of the built-in themes is shown, by index.
     pub theme: usize,
     /// Whether the last picture had more than it showed; told by whoever drew it.
@@ -108,6 +120,7 @@ impl App {
             language: start.language,
             words: Words::new(start.language),
             bell: false,
+            keeping: Keeping::default(),
             theme: 0,
             more_below: false,
             screens: vec![Screen::Home(Home::default())],

@@ -8,6 +8,7 @@ mod calc;
 mod compare;
 mod config;
 mod delete;
+mod demo;
 mod doctor;
 mod export;
 mod failure;
@@ -100,6 +101,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
         return Err(Failure::usage(words.say("cli-no-json")));
     }
     match command {
+        Command::Demo { keep } => demo::run(setting, out, &line.common, keep.as_deref()),
         Command::Start(asked) => start::run(setting, &asked, way),
         Command::Resume { id } => resume::run(setting, id.as_deref(), way),
         Command::Notes { id } => notes::run(setting, id.as_deref()),

@@ -100,6 +100,12 @@ pub(super) enum ColorWish {
 pub(super) enum Command {
     /// Begins a workshop.
     Start(Start),
+    /// Shows three teams and a year of their workshops.
+    Demo {
+        /// Where to write them for good.
+        #[arg(long, value_name = "DIR")]
+        keep: Option<PathBuf>,
+    },
     /// Goes on with a session.
     Resume {
         /// Any unique part of its id.
@@ -184,6 +190,7 @@ impl Command {
             | Self::Calc(_)
             | Self::Doctor { .. } => true,
             Self::Start(_)
+            | Self::Demo { .. }
             | Self::Resume { .. }
             | Self::Notes { .. }
             | Self::Guide { .. }

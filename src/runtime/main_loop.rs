@@ -111,6 +111,7 @@ impl MainLoop {
             now: clock.now(),
         });
         app.bell = setup.bell;
+        app.keeping = setup.keeping;
         app.theme = setup.outfit.first();
         let mut this = Self {
             theme: (app.theme, setup.outfit.theme(app.theme)),

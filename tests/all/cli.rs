@@ -1,5 +1,6 @@
 //! The command line as scripts meet it: the real binary, its outputs and its exit statuses.
 mod calc;
+mod demo;
 mod doctor;
 mod lint;
 mod packs;

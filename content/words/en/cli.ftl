@@ -123,6 +123,8 @@ help-start-variant = How long: pulse, standard or full
 help-start-team = Whose it is; its open actions come along
 help-start-people = How many people are here, 1 to 99
 help-start-mode = How to vote: tally (raised fingers), secret (pass the keyboard) or solo (alone)
+help-demo-about = Show three teams and a year of their workshops; nothing of it is kept
+help-demo-keep = Write them to a folder of their own instead, and keep them
 help-resume-about = Go on with a session
 help-resume-id = Any unique part of its id; the newest unfinished one by default
 help-notes-about = Follow a running session in a second terminal, for the facilitator alone
@@ -166,3 +168,12 @@ help-doctor-repair = Set damaged sessions aside and put their last good copies b
 help-completions-about = Print completions for a shell
 help-completions-shell = Shell: bash, elvish, fish, powershell or zsh
 help-man-about = Print the manual page
+
+## The demo
+
+cli-demo-taken = { $path } already holds sessions.
+cli-demo-made = { $n } sessions of three teams, from a year that ends today.
+cli-demo-gone = Nothing of it was kept. To look at it, name a folder that does not exist yet:
+cli-demo-kept = They are in { $path }. The screens:
+cli-demo-then = and line by line:
+cli-demo-fault = The demo cannot be made: { $why }

@@ -11,6 +11,7 @@ home-actions-late = Open actions { $n } ({ $late } late)
 home-trends = Trends
 home-own-pack = own workshop
 home-only-language = in { $language } only
+home-demo = demo: nothing here is kept
 home-nothing-found = Nothing found.
 
 ## Starting

@@ -123,6 +123,8 @@ help-start-variant = Durée : pulse, standard ou full
 help-start-team = L’équipe ; ses actions ouvertes l’accompagnent
 help-start-people = Nombre de personnes présentes, de 1 à 99
 help-start-mode = Façon de voter : tally (doigts levés), secret (le clavier passe) ou solo (seul)
+help-demo-about = Montrer trois équipes et une année de leurs ateliers, sans rien en garder
+help-demo-keep = Les écrire plutôt dans un dossier à part, et les garder
 help-resume-about = Reprendre une séance
 help-resume-id = Toute partie unique de son nom ; par défaut la dernière inachevée
 help-notes-about = Suivre une séance en cours dans un second terminal, pour l’animation seule
@@ -166,3 +168,12 @@ help-doctor-repair = Mettre de côté les séances abîmées et remettre leurs d
 help-completions-about = Imprimer les complétions d’un shell
 help-completions-shell = Shell : bash, elvish, fish, powershell ou zsh
 help-man-about = Imprimer la page de manuel
+
+## The demo
+
+cli-demo-taken = { $path } contient déjà des séances.
+cli-demo-made = { $n } séances de trois équipes, sur une année qui s’achève aujourd’hui.
+cli-demo-gone = Rien n’en a été gardé. Pour les voir, donner un dossier qui n’existe pas encore :
+cli-demo-kept = Elles sont dans { $path }. Les écrans :
+cli-demo-then = et ligne par ligne :
+cli-demo-fault = La démo ne peut pas être créée : { $why }
