@@ -133,14 +133,18 @@ fn tell(
     Ok(())
 }
 
-/// What is worth a try: the list, the newest of the widest profiles, its report, the session to go
-/// on with.
+/// What is worth a try: the list, the trends, the newest of the widest profiles, its report, the
+/// session to go on with.
 fn commands(sessions: &[Session]) -> Vec<String> {
     let of_a_group = sessions.iter().map(Session::header).filter(|header| {
         header.status == Status::Closed && header.mode != Mode::Solo && !header.letters.is_empty()
     });
     let widest = of_a_group.max_by_key(|header| (header.letters.len(), header.updated));
-    let mut commands = vec!["list".to_owned()];
+    let mut commands = vec!["list".to_owned(), "trend".to_owned()];
+    if let Some(first) = sessions.first() {
+        let team = quoted(&first.header().team);
+        commands.push(format!("trend --team {team}"));
+    }
     if let Some(Header { id, .. }) = widest {
         commands.push(format!("show {id}"));
         commands.push(format!("export {id} --consented"));
