@@ -21,11 +21,11 @@ pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
-    Ask, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow,
-    FormSheet, HelpList, Home, HomeRow, Label, Naming, Origin, Outline, OutlineRow, PageKind,
-    PageView, People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions, Setup, SetupRow,
-    SoloFocus, Step, Tray, TrayRow, board_rows, card_rows, map_part, map_preview, offers_future,
-    promise_rows, read_rows,
+    Ask, AskBeside, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf,
+    FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, Origin, Outline, OutlineRow,
+    PageKind, PageView, People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions, Setup,
+    SetupRow, SoloFocus, Step, Tray, TrayRow, board_rows, card_rows, map_part, map_preview,
+    offers_future, promise_rows, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 

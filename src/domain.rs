@@ -18,6 +18,7 @@ mod history;
 mod incident;
 mod instant;
 mod lint;
+mod names;
 mod pack;
 mod poll;
 mod profile;
@@ -59,6 +60,7 @@ pub use lint::{
     Hit, Ignored, Lines, LintField, LintLevel, RuleId, Spot, Tongue, UnknownRule, lint,
     lint_markdown,
 };
+pub use names::{NameKind, NameSpan, Person, Roster, names, veiled};
 pub use pack::{
     Answer, BandTable, Board, Choice, Column, Cut, Field, FieldKind, Form, Kind, Label, MapHint,
     MapPart, Measure, Metric, Pack, Page, Question, Rule, Set, Stage, Step, Survey, Times, Try,
@@ -70,11 +72,14 @@ pub use profile::{
     Reading, Verdict, change,
 };
 pub use ratio::Ratio;
-pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
+pub use report::{
+    Answered, Counted, Happened, Idea, Leaving, Likely, Mapped, NamedLetter, Names, Outcome,
+    Report, TextOf, TextPlace, Topic,
+};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Open, Place,
-    Risky, Room, Session, Value,
+    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Missing, Open,
+    Place, Risky, Room, Session, Value,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;

@@ -10,7 +10,7 @@ mod markdown;
 mod wording;
 
 pub use calendar::{Calendar, calendar};
-pub use json::json;
+pub use json::{FlowJson, IncidentJson, json};
 pub use markdown::markdown;
 pub use wording::written;
 

@@ -9,6 +9,7 @@ mod flow;
 mod keys;
 mod language;
 mod moments;
+mod names;
 mod numbers;
 mod risky;
 mod times;

@@ -21,7 +21,7 @@ mod step;
 mod tray;
 mod wording;
 
-pub use ask::{Ask, Asking};
+pub use ask::{Ask, AskBeside, Asking};
 pub use breaks::BreakCover;
 pub use capture::{Capture, CaptureKind};
 pub use done::Done;

@@ -220,6 +220,9 @@ pub(super) struct Export {
     /// The group has agreed outside of the program.
     #[arg(long)]
     pub(super) consented: bool,
+    /// The group wants names of people kept in what was written.
+    #[arg(long)]
+    pub(super) names: bool,
 }
 
 /// The forms of a report.

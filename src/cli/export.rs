@@ -7,7 +7,7 @@ use super::failure::{Exit, Failure, unwritten};
 use super::find;
 use super::out::{Out, tell};
 use super::setting::Setting;
-use crate::domain::{Report, Session};
+use crate::domain::{Names, Report, Session};
 use crate::export;
 use crate::i18n::Words;
 use crate::store::atomic;
@@ -19,7 +19,18 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
         let text = setting.words.say("cli-needs-consent");
         return Err(Failure::Told(Exit::Failed, text.into_owned()));
     }
-    let text = text(setting, &session, asked.format)?;
+    let words = Words::new(session.header().language);
+    let mark = words.say("name-mark");
+    let names = if asked.names {
+        Names::Kept
+    } else {
+        Names::Veiled(&mark)
+    };
+    let report = report(setting, &session, names);
+    let text = text(setting, &report, asked.format)?;
+    for line in setting.words.names_told(&report.leaving) {
+        tell(&line);
+    }
     match asked.output.as_deref() {
         Some(path) if path != Path::new("-") => {
             let how = if asked.force {
@@ -33,19 +44,23 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
     }
 }
 
-/// The report in one form, in the session's language.
-fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, Failure> {
+/// What leaves the room, whatever its form.
+fn report(setting: &Setting, session: &Session, names: Names<'_>) -> Report {
     let shelf = setting.shelf();
     let header = session.header();
     let shelved = shelf.exact(&header.pack, header.language);
-    let report = Report::of(session, shelved.map(|shelved| &*shelved.pack));
+    Report::leaving(session, shelved.map(|shelved| &*shelved.pack), names)
+}
+
+/// The report in one form, in the session's language.
+fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Failure> {
     match format {
         Format::Md => {
-            let words = Words::new(header.language);
-            Ok(export::markdown(&report, &words, &setting.zone))
+            let words = Words::new(report.header.language);
+            Ok(export::markdown(report, &words, &setting.zone))
         }
         Format::Json => {
-            let json = export::json(&report).map_err(|e| Failure::Output(e.into()))?;
+            let json = export::json(report).map_err(|e| Failure::Output(e.into()))?;
             Ok(json + "\n")
         }
     }

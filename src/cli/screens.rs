@@ -9,7 +9,7 @@ use super::setting::Setting;
 use super::{line_by_line, plain_home};
 use crate::app::Notice;
 use crate::content;
-use crate::domain::{Pack, Report, Session, SessionId};
+use crate::domain::{Names, Pack, Report, Session, SessionId};
 use crate::export;
 use crate::i18n::Words;
 use crate::input::Keymap;
@@ -152,10 +152,11 @@ fn own_theme(setting: &Setting, name: &str) -> Result<Theme, Notice> {
     })
 }
 
-/// The report of a session in its language.
+/// The report of a session in its language, without the names that people wrote.
 pub(super) fn report(session: &Session, pack: Option<&Pack>) -> String {
     let words = Words::new(session.header().language);
-    let report = Report::of(session, pack);
+    let mark = words.say("name-mark");
+    let report = Report::leaving(session, pack, Names::Veiled(&mark));
     export::markdown(&report, &words, &jiff::tz::TimeZone::system())
 }
 

@@ -4,17 +4,22 @@
 //! the session alone, so that an old session reports whatever has become of its pack.
 mod answered;
 mod figured;
+mod leaving;
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::{
-    ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Mode, Note,
-    NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Surveyed, Working,
+    ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Meaning,
+    Missing, Mode, Note, NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Surveyed, Working,
 };
 
 use answered::answered;
 pub use answered::{Answered, Idea, Outcome};
 pub use figured::{Counted, Happened, Mapped};
+pub use leaving::{Leaving, Likely, Names, TextOf, TextPlace};
 
 /// Everything that a report says, in the order in which it says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +80,13 @@ pub struct Report {
     pub roti: Option<Outcome>,
     /// When the team meets again.
     pub next_date: Option<Date>,
+    /// What its pack asks for and that is still empty.
+    pub missing: Vec<Missing>,
+    /// How the fields of the forms were read, by the ids of form and field; empty ones are not
+    /// in it.
+    pub read: BTreeMap<(String, String), Meaning>,
+    /// What was done about names, where it leaves the room.
+    pub leaving: Leaving,
 }
 
 /// A letter with its name.
@@ -141,8 +153,17 @@ impl Report {
             carried: session.carried().to_vec(),
             roti: session.roti().map(|round| Outcome::of(Some(round))),
             next_date: session.next_date(),
+            missing: session.missing(),
+            read: read(session),
+            leaving: Leaving::default(),
             header,
         }
+    }
+
+    /// How a field of a form was read.
+    pub fn meaning(&self, form: &str, field: &str) -> &Meaning {
+        let key = (form.to_owned(), field.to_owned());
+        self.read.get(&key).unwrap_or(&Meaning::Empty)
     }
 
     /// The question with a full id.
@@ -226,6 +247,25 @@ fn named(session: &Session, letters: Vec<Letter>) -> Vec<NamedLetter> {
             NamedLetter { letter, title }
         })
         .collect()
+}
+
+/// The fields as of the day of the session.
+fn read(session: &Session) -> BTreeMap<(String, String), Meaning> {
+    let header = session.header();
+    let began = header.started.unwrap_or(header.created);
+    let day = began.to_zoned(TimeZone::UTC).date();
+    let local = session.local();
+    let mut read = BTreeMap::new();
+    for form in session.forms() {
+        for filled in &form.fields {
+            let of = (form.id.as_str(), &filled.field);
+            let meaning = session.meaning(of, &filled.value, &local, day);
+            if meaning != Meaning::Empty {
+                read.insert((form.id.clone(), filled.field.id.clone()), meaning);
+            }
+        }
+    }
+    read
 }
 
 fn confirmed(session: &Session) -> Vec<(String, bool)> {

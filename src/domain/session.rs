@@ -10,6 +10,7 @@ mod fill;
 mod incident;
 mod lens;
 mod lessons;
+mod missing;
 mod said;
 mod view;
 mod waiting;
@@ -34,6 +35,7 @@ pub use figures::{Evidence, Value};
 pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
+pub use missing::Missing;
 pub use view::{Forecast, Open, Room};
 pub use waiting::Risky;
 

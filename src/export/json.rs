@@ -2,6 +2,7 @@
 //!
 //! The members that the contract names come first and in its order; more may follow them. What is
 //! not available is `null`, never 0.
+mod figures;
 mod map;
 mod parts;
 
@@ -13,13 +14,15 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
+pub use figures::{FlowJson, IncidentJson};
+
 use super::escape::hides;
 use map::MapJson;
 use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
 
 use crate::domain::{
     ActionItem, ActionKind, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
-    Letter, Level, Mode, Note, NoteKind, Outcome, Progress, Promise, Ratio, Report, Round,
+    Letter, Level, Missing, Mode, Note, NoteKind, Outcome, Progress, Promise, Ratio, Report, Round,
     SessionId, Stats, Status, Topic, Variant, Working,
 };
 
@@ -92,6 +95,8 @@ struct SessionJson<'a> {
     boards: Vec<BoardJson<'a>>,
     cards: Vec<CardJson<'a>>,
     confirmed: BTreeMap<&'a str, bool>,
+    not_filled: Vec<MissingJson<'a>>,
+    names_veiled: usize,
 }
 
 impl<'a> SessionJson<'a> {
@@ -138,6 +143,8 @@ impl<'a> SessionJson<'a> {
                 .iter()
                 .map(|(step, agreed)| (step.as_str(), *agreed))
                 .collect(),
+            not_filled: report.missing.iter().map(MissingJson::of).collect(),
+            names_veiled: report.leaving.veiled,
         }
     }
 }
@@ -347,6 +354,22 @@ impl<'a> TopicJson<'a> {
             link: topic.link.as_deref(),
             text: filled(&topic.text),
             dots: topic.dots,
+        }
+    }
+}
+
+/// Something that is still empty, and the step at which it is filled in.
+#[derive(Serialize)]
+struct MissingJson<'a> {
+    step: &'a str,
+    what: &'a str,
+}
+
+impl<'a> MissingJson<'a> {
+    fn of(missing: &'a Missing) -> Self {
+        Self {
+            step: &missing.step,
+            what: &missing.what,
         }
     }
 }

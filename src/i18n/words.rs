@@ -50,6 +50,7 @@ sources!(
     "board.ftl",
     "packs.ftl",
     "calendar.ftl",
+    "names.ftl",
 );
 
 /// What fills a gap in a phrase.

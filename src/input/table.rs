@@ -168,6 +168,7 @@ const ROWS: &[Binding] = &[
     char(C::Ask, 'o', A::Confirm),
     on(C::Ask, Code::Esc, A::Back),
     char(C::Ask, 'n', A::Back),
+    char(C::Ask, 'e', A::EditItem),
     char(C::Ask, 'u', A::Undo),
     ctrl(C::Ask, 'z', A::Suspend),
     // Everywhere.

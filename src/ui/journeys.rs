@@ -12,6 +12,7 @@ mod estimates;
 mod french;
 mod incident;
 mod incident_fr;
+mod leaving;
 mod lunch;
 mod offers;
 mod own_topics;

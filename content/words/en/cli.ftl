@@ -137,6 +137,7 @@ help-export-format = Form: md (Markdown) or json
 help-export-output = File to write; - or none is standard output
 help-export-force = Replace the file if it is there
 help-export-consented = The group has agreed outside of the program
+help-export-names = Keep names of people in what was written; only if the group wants it
 help-record-about = Make a closed session out of votes counted elsewhere, and print its id
 help-record-pack = Which workshop
 help-record-votes = CSV with the first line question,1,2,3,4,5,x; - is standard input

@@ -49,6 +49,7 @@ hint-break-confirm = go on
 hint-break-extend = 5 min more
 hint-ask-confirm = yes
 hint-ask-back = no
+hint-ask-edit-item = fill in
 hint-done-confirm = first screen
 hint-help-confirm = do it
 

@@ -137,6 +137,7 @@ help-export-format = Forme : md (Markdown) ou json
 help-export-output = Fichier à écrire ; - ou rien, c’est la sortie standard
 help-export-force = Remplacer le fichier s’il existe
 help-export-consented = Le groupe a donné son accord hors du programme
+help-export-names = Garder les noms de personnes dans les textes ; seulement si le groupe le veut
 help-record-about = Faire une séance close de voix comptées ailleurs, et afficher son nom
 help-record-pack = Quel atelier
 help-record-votes = CSV dont la première ligne est question,1,2,3,4,5,x ; - est l’entrée standard

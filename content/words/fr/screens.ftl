@@ -49,6 +49,7 @@ hint-break-confirm = reprendre
 hint-break-extend = 5 min de plus
 hint-ask-confirm = oui
 hint-ask-back = non
+hint-ask-edit-item = remplir
 hint-done-confirm = écran d’accueil
 hint-help-confirm = exécuter
 

@@ -1,7 +1,7 @@
 //! A question about what to do: Enter does it, anything else does not.
-use super::{Capture, CaptureKind, Done, Screen};
+use super::{Capture, CaptureKind, Done, Screen, step};
 use crate::app::{Desk, Effect, Nav, Notice};
-use crate::domain::{Agreed, Command, SessionId};
+use crate::domain::{Agreed, Command, Leaving, Missing, Names, Report, Session, SessionId};
 use crate::input::Action;
 
 /// What is asked.
@@ -19,6 +19,8 @@ pub enum Asking {
     Consent,
     /// Leave out what can wait for another day?
     LetWait,
+    /// Write the report, though some words look like names?
+    Names,
     /// Close the session?
     Close,
     /// Undo, or suspend the program?
@@ -37,6 +39,7 @@ impl Asking {
             Self::Delete(_) => "delete",
             Self::Consent => "consent",
             Self::LetWait => "let-wait",
+            Self::Names => "names",
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
             Self::Rescue(_) => "rescue",
@@ -52,6 +55,7 @@ impl Asking {
             | Self::DropBallot
             | Self::Consent
             | Self::LetWait
+            | Self::Names
             | Self::Close
             | Self::UndoOrSuspend => "",
         }
@@ -63,25 +67,71 @@ impl Asking {
 pub struct Ask {
     /// What is asked.
     pub asking: Asking,
+    /// What is worth a look before the answer.
+    pub beside: AskBeside,
+}
+
+/// What is worth a look before a question is answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum AskBeside {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What is still empty.
+    Missing(Vec<Missing>),
+    /// Names of people in what leaves.
+    Names(Leaving),
 }
 
 impl Ask {
     /// Asks.
     pub const fn new(asking: Asking) -> Self {
-        Self { asking }
+        Self {
+            asking,
+            beside: AskBeside::Nothing,
+        }
+    }
+
+    /// Asks whether to close the session; what is still empty is told.
+    pub(super) fn to_close(session: &Session) -> Self {
+        let missing = session.missing();
+        let beside = if missing.is_empty() {
+            AskBeside::Nothing
+        } else {
+            AskBeside::Missing(missing)
+        };
+        Self {
+            asking: Asking::Close,
+            beside,
+        }
     }
 
     pub(super) fn hints(&self) -> Vec<Action> {
         if self.asking == Asking::UndoOrSuspend {
             vec![Action::Undo, Action::Suspend, Action::Back]
+        } else if matches!(self.beside, AskBeside::Missing(_)) {
+            vec![Action::Confirm, Action::EditItem, Action::Back]
         } else {
             vec![Action::Confirm, Action::Back]
+        }
+    }
+
+    /// Goes to the first step at which something is still empty.
+    fn fill_in(&self, desk: &mut Desk<'_>) {
+        if let AskBeside::Missing(missing) = &self.beside
+            && let Some(first) = missing.first()
+        {
+            step::go(first.place, desk);
         }
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
             Action::Confirm => self.yes(desk),
+            Action::EditItem => {
+                self.fill_in(desk);
+                Nav::Back
+            }
             Action::Undo if self.asking == Asking::UndoOrSuspend => {
                 desk.undo();
                 Nav::Back
@@ -115,6 +165,7 @@ impl Ask {
                     desk.say(Notice::info("let-wait"));
                 }
             }
+            Asking::Names => export(desk),
             Asking::Close => {
                 if desk.change(Command::Close) {
                     return Nav::Replace(Box::new(Screen::Done(Done)));
@@ -135,12 +186,21 @@ pub(super) fn export(desk: &mut Desk<'_>) {
     }
 }
 
-/// Writes the report, or asks the group first.
+/// Writes the report, or asks the group first; what looks like a name is told before.
 pub(super) fn ask_for_export(desk: &mut Desk<'_>) -> Nav {
-    match desk.session().map(crate::domain::Session::may_be_exported) {
-        Some(true) => export(desk),
-        Some(false) => return Nav::open(Screen::Ask(Ask::new(Asking::Consent))),
-        None => desk.say(Notice::warn("no-session")),
+    let Some(session) = desk.session() else {
+        desk.say(Notice::warn("no-session"));
+        return Nav::Stay;
+    };
+    let may = session.may_be_exported();
+    let leaving = Report::leaving(session, None, Names::Veiled("…")).leaving;
+    if may && leaving.likely.is_empty() {
+        export(desk);
+        return Nav::Stay;
     }
-    Nav::Stay
+    let asking = if may { Asking::Names } else { Asking::Consent };
+    Nav::open(Screen::Ask(Ask {
+        asking,
+        beside: AskBeside::Names(leaving),
+    }))
 }

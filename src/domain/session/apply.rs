@@ -102,8 +102,12 @@ impl Session {
             }
             Command::PutEvent(event) => self.put_event(*event),
             Command::RemoveEvent(id) => self.remove_event(id),
-            Command::PutPasted { events, unread } => {
-                self.put_pasted(events, unread);
+            Command::PutPasted {
+                events,
+                unread,
+                people,
+            } => {
+                self.put_pasted(events, unread, people);
                 Ok(())
             }
             Command::DropUnread(index) => self.drop_unread(index),

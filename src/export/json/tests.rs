@@ -200,6 +200,10 @@ fn pasted_lines_that_nobody_kept_never_leave() {
             line: 1,
             text: "09:14 marie.dupont: trying a restart".to_owned(),
         }],
+        people: vec![crate::domain::Person {
+            name: "marie.dupont".to_owned(),
+            role: "on call".to_owned(),
+        }],
     });
     let report = room.report();
     let words = crate::i18n::Words::new(Language::En);
