@@ -10,7 +10,7 @@ mod markdown;
 mod wording;
 
 pub use calendar::{Calendar, calendar};
-pub use json::{FlowJson, IncidentJson, json};
+pub use json::{Back, Document, FlowJson, IncidentJson, NoDocument, SCHEMA, json};
 pub use markdown::markdown;
 pub use wording::written;
 
