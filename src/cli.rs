@@ -13,6 +13,7 @@ mod failure;
 mod find;
 mod guide;
 mod help;
+mod import;
 mod keep;
 mod line_by_line;
 mod lint;
@@ -107,6 +108,8 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
             delete::run(setting, out, &id, sure)
         }
         Command::Export(asked) => export::run(setting, out, &asked),
+        Command::Import(asked) => import::run(setting, out, &asked),
+        Command::Schema => out.raw(crate::export::SCHEMA),
         Command::Record(asked) => record::run(setting, out, &asked),
         Command::Packs(what) => packs::run(setting, out, what),
         Command::Lint(asked) => lint::run(setting, out, &asked),

@@ -135,6 +135,10 @@ pub(super) enum Command {
     },
     /// Writes a session's report.
     Export(Export),
+    /// Takes a session out of a document that was exported.
+    Import(Import),
+    /// Prints the schema of that document.
+    Schema,
     /// Makes a session out of counted votes.
     Record(Record),
     /// Speaks of workshops.
@@ -176,6 +180,8 @@ impl Command {
             | Self::Guide { .. }
             | Self::Delete { .. }
             | Self::Export(_)
+            | Self::Import(_)
+            | Self::Schema
             | Self::Record(_)
             | Self::Packs(Packs::New { .. } | Packs::Eject { .. })
             | Self::Completions { .. }
@@ -225,6 +231,17 @@ pub(super) struct Export {
     pub(super) names: bool,
 }
 
+/// How a document becomes a session again.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// The document; `-` is standard input.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Under an id of its own, beside one that is there.
+    #[arg(long)]
+    pub(super) as_new: bool,
+}
+
 /// The forms of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -232,6 +249,8 @@ pub(super) enum Format {
     Md,
     /// JSON.
     Json,
+    /// A calendar file.
+    Ics,
 }
 
 /// How counted votes become a session.

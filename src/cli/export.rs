@@ -8,7 +8,7 @@ use super::find;
 use super::out::{Out, tell};
 use super::setting::Setting;
 use crate::domain::{Names, Report, Session};
-use crate::export;
+use crate::export::{self, Calendar};
 use crate::i18n::Words;
 use crate::store::atomic;
 
@@ -63,7 +63,22 @@ fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Fa
             let json = export::json(report).map_err(|e| Failure::Output(e.into()))?;
             Ok(json + "\n")
         }
+        Format::Ics => dates(setting, report),
     }
+}
+
+/// The calendar; what is not in it for want of a date is told.
+fn dates(setting: &Setting, report: &Report) -> Result<String, Failure> {
+    let Calendar { text, undated } =
+        export::calendar(report, &Words::new(report.header.language));
+    if undated > 0 {
+        tell(
+            &setting
+                .words
+                .with("calendar-undated", &[("n", undated.into())]),
+        );
+    }
+    text.ok_or_else(|| Failure::failed(setting.words.say("calendar-nothing")))
 }
 
 /// What happens to a file that is there.

@@ -49,8 +49,8 @@ sources!(
     "lint.ftl",
     "board.ftl",
     "packs.ftl",
-    "calendar.ftl",
     "names.ftl",
+    "calendar.ftl",
 );
 
 /// What fills a gap in a phrase.

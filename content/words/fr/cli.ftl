@@ -133,11 +133,15 @@ help-delete-id = Toute partie unique de son nom
 help-delete-yes = Ne pas demander
 help-export-about = Écrire le compte rendu d’une séance
 help-export-id = Toute partie unique de son nom
-help-export-format = Forme : md (Markdown) ou json
+help-export-format = Forme : md (Markdown), json ou ics (calendrier)
 help-export-output = Fichier à écrire ; - ou rien, c’est la sortie standard
 help-export-force = Remplacer le fichier s’il existe
 help-export-consented = Le groupe a donné son accord hors du programme
 help-export-names = Garder les noms de personnes dans les textes ; seulement si le groupe le veut
+help-import-about = Garder la séance d’un document écrit par export --format json, et afficher son nom
+help-import-file = Le document ; - est l’entrée standard
+help-import-as-new = Lui donner un autre nom
+help-schema-about = Afficher le schéma JSON de ce document
 help-record-about = Faire une séance close de voix comptées ailleurs, et afficher son nom
 help-record-pack = Quel atelier
 help-record-votes = CSV dont la première ligne est question,1,2,3,4,5,x ; - est l’entrée standard
@@ -161,3 +165,19 @@ help-doctor-repair = Mettre de côté les séances abîmées et remettre leurs d
 help-completions-about = Imprimer les complétions d’un shell
 help-completions-shell = Shell : bash, elvish, fish, powershell ou zsh
 help-man-about = Imprimer la page de manuel
+
+## calms import
+import-same = { $id } est déjà là, à l’identique. Rien n’a été écrit.
+import-taken = Une autre séance s’appelle { $id }. Rien n’a été écrit ; --as-new garde celle-ci à côté, sous un autre nom.
+import-differs = { $path } : { $n ->
+    [one] ce membre dit
+   *[other] ces membres disent
+} autre chose que `kept`, d’où ils sont tirés : { $names }. Rien n’a été écrit. Les ôter du document pour garder ce que dit `kept`.
+import-unknown = { $path } : { $n ->
+    [one] ce calms ne connaît pas ce membre et le laisse
+   *[other] ce calms ne connaît pas ces membres et les laisse
+} dans le document : { $names }
+import-nothing = { $path } ne contient aucune séance : il n’y a pas de membre `kept`. calms export --format json l’écrit.
+import-bad-id = « { $id } » ne peut pas nommer une séance. --as-new n’y change rien : corriger le document.
+import-not-utf8 = ce n’est pas de l’UTF-8
+import-too-large = plus de { $n } Mo ne peuvent pas être une séance

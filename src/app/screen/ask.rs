@@ -17,10 +17,10 @@ pub enum Asking {
     Delete(SessionId),
     /// Does the group agree to an export?
     Consent,
-    /// Leave out what can wait for another day?
-    LetWait,
     /// Write the report, though some words look like names?
     Names,
+    /// Leave out what can wait for another day?
+    LetWait,
     /// Close the session?
     Close,
     /// Undo, or suspend the program?
@@ -38,8 +38,8 @@ impl Asking {
             Self::MakeNote(_) => "make-note",
             Self::Delete(_) => "delete",
             Self::Consent => "consent",
-            Self::LetWait => "let-wait",
             Self::Names => "names",
+            Self::LetWait => "let-wait",
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
             Self::Rescue(_) => "rescue",
@@ -54,8 +54,8 @@ impl Asking {
             Self::Leave
             | Self::DropBallot
             | Self::Consent
-            | Self::LetWait
             | Self::Names
+            | Self::LetWait
             | Self::Close
             | Self::UndoOrSuspend => "",
         }
@@ -160,12 +160,12 @@ impl Ask {
                     export(desk);
                 }
             }
+            Asking::Names => export(desk),
             Asking::LetWait => {
                 if desk.change(Command::LetWait) {
                     desk.say(Notice::info("let-wait"));
                 }
             }
-            Asking::Names => export(desk),
             Asking::Close => {
                 if desk.change(Command::Close) {
                     return Nav::Replace(Box::new(Screen::Done(Done)));

@@ -45,6 +45,16 @@ impl Session {
         self.header.mode == Mode::Secret && u32::from(self.header.people) < SECRET_MINIMUM
     }
 
+    /// The session as it is where no dots are told.
+    #[must_use]
+    pub fn without_dots(&self) -> Self {
+        let mut session = self.clone();
+        for option in &mut session.options {
+            option.dots = 0;
+        }
+        session
+    }
+
     /// The same session under another name.
     #[must_use]
     pub fn under(mut self, id: SessionId) -> Self {
