@@ -69,8 +69,7 @@ fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Fa
 
 /// The calendar; what is not in it for want of a date is told.
 fn dates(setting: &Setting, report: &Report) -> Result<String, Failure> {
-    let Calendar { text, undated } =
-        export::calendar(report, &Words::new(report.header.language));
+    let Calendar { text, undated } = export::calendar(report, &Words::new(report.header.language));
     if undated > 0 {
         tell(
             &setting

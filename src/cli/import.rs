@@ -33,6 +33,10 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Import) -> Result<()
         let kept = keep(setting, naming, |id| Ok(session.clone().under(id)))?;
         return out.line(&kept.header().id.0);
     }
+    if ids::check(&session.header().id).is_err() {
+        let args = [("id", session.header().id.0.clone().into())];
+        return Err(Failure::usage(setting.words.with("import-bad-id", &args)));
+    }
     match there(setting, &session)? {
         There::Nothing => put(setting, &session)?,
         There::Same => {
@@ -91,10 +95,6 @@ fn session(setting: &Setting, name: &str, text: &str) -> Result<Session, Failure
         differing,
         unknown,
     } = document.back().map_err(refused)?;
-    if ids::check(&session.header().id).is_err() {
-        let args = [("id", session.header().id.0.clone().into())];
-        return Err(Failure::usage(words.with("import-bad-id", &args)));
-    }
     if !differing.is_empty() {
         let args = [
             ("path", name.into()),

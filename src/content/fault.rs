@@ -4,7 +4,7 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 57] = [
+pub const CODES: [&str; 59] = [
     "answers",
     "clock",
     "cut",
@@ -38,7 +38,9 @@ pub const CODES: [&str; 57] = [
     "record-header",
     "record-number",
     "record-people",
+    "record-raw",
     "record-refused",
+    "record-separator",
     "record-twice",
     "record-unknown",
     "record-variant",

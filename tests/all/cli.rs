@@ -1,6 +1,7 @@
 //! The command line as scripts meet it: the real binary, its outputs and its exit statuses.
 mod calc;
 mod doctor;
+mod import;
 mod lint;
 mod packs;
 mod sessions;

@@ -146,7 +146,7 @@ help-record-about = Make a closed session out of votes counted elsewhere, and pr
 help-record-pack = Which workshop
 help-record-votes = CSV with the first line question,1,2,3,4,5,x; - is standard input
 help-record-team = Whose it is
-help-record-date = The day of the votes, such as 2026-11-22; today by default
+help-record-date = The day of the votes, such as 2026-11-22; today by default, and none to come
 help-packs-about = List, show, check and write workshops
 help-packs-list-about = List the workshops
 help-packs-show-about = Show a workshop: its agenda and questions
@@ -178,6 +178,7 @@ import-unknown = { $path }: { $n ->
    *[other] this calms does not know these members and leaves them
 } in the document: { $names }
 import-nothing = { $path } holds no session: there is no member `kept` in it. calms export --format json writes it.
-import-bad-id = “{ $id }” cannot be the name of a session. --as-new does not change that: correct it in the document.
+import-bad-id = “{ $id }” cannot be the name of a session. --as-new gives it another.
 import-not-utf8 = it is not UTF-8
 import-too-large = more than { $n } MB cannot be a session
+record-future = { $date } is still to come: nobody can have voted then.

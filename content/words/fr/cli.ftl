@@ -146,7 +146,7 @@ help-record-about = Faire une séance close de voix comptées ailleurs, et affic
 help-record-pack = Quel atelier
 help-record-votes = CSV dont la première ligne est question,1,2,3,4,5,x ; - est l’entrée standard
 help-record-team = L’équipe
-help-record-date = Le jour du vote, tel que 2026-11-22 ; aujourd’hui par défaut
+help-record-date = Le jour du vote, tel que 2026-11-22 ; aujourd’hui par défaut, jamais un jour à venir
 help-packs-about = Lister, montrer, vérifier et écrire des ateliers
 help-packs-list-about = Lister les ateliers
 help-packs-show-about = Montrer un atelier : son déroulé et ses questions
@@ -178,6 +178,7 @@ import-unknown = { $path } : { $n ->
    *[other] ce calms ne connaît pas ces membres et les laisse
 } dans le document : { $names }
 import-nothing = { $path } ne contient aucune séance : il n’y a pas de membre `kept`. calms export --format json l’écrit.
-import-bad-id = « { $id } » ne peut pas nommer une séance. --as-new n’y change rien : corriger le document.
+import-bad-id = « { $id } » ne peut pas nommer une séance. --as-new lui donne un autre nom.
 import-not-utf8 = ce n’est pas de l’UTF-8
 import-too-large = plus de { $n } Mo ne peuvent pas être une séance
+record-future = { $date } est à venir : personne n’a pu y voter.

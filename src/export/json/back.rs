@@ -158,4 +158,4 @@ fn names_beyond(at: &str, (given, ours): (&Value, &Value), depth: usize, out: &m
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -25,7 +25,8 @@ const SAMPLES: [fn(Language) -> Room; 14] = [
     shops::named,
 ];
 
-fn sessions() -> Vec<Session> {
+/// The samples, in both languages.
+pub(in crate::export) fn sessions() -> Vec<Session> {
     let made = Language::ALL
         .into_iter()
         .flat_map(|language| SAMPLES.map(|sample| sample(language).session));
