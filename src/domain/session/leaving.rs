@@ -19,19 +19,20 @@ impl Session {
         if let Names::Veiled(mark) = names {
             let roster = Roster::of(self);
             leaving = left.veil(&roster, mark);
-            left.timeline.people.clear();
             let count = u32::try_from(leaving.veiled).unwrap_or(u32::MAX);
             left.veiled = left.veiled.saturating_add(count);
         }
         (left, leaving)
     }
 
-    /// The session without what nobody has kept yet: half-typed words, unread pasted lines.
+    /// The session without what nobody has kept yet: half-typed words, unread pasted lines, and
+    /// the names of those who wrote what was pasted.
     #[must_use]
     pub fn settled(&self) -> Self {
         let mut settled = self.clone();
         settled.draft = None;
         settled.timeline.unread.clear();
+        settled.timeline.people.clear();
         settled
     }
 

@@ -64,7 +64,8 @@ fn every_session_comes_back_and_gives_the_same_document_byte_for_byte() {
             assert_eq!((differing, unknown), (vec![], vec![]), "{id}");
             assert_eq!(written(&came, names), first, "{id}");
             if names == Names::Kept && !session.withholds_dots() {
-                assert_eq!(came, session.settled(), "{id}");
+                let value = |session| serde_json::to_value(session).unwrap();
+                assert_eq!(value(&came), value(&session.settled()), "{id}");
             }
         }
     }
