@@ -18,6 +18,7 @@ mod keep;
 mod line_by_line;
 mod lint;
 mod list;
+mod merge;
 mod notes;
 mod out;
 mod packs;
@@ -29,6 +30,7 @@ mod setting;
 mod shell;
 mod show;
 mod start;
+mod templates;
 
 use std::ffi::OsString;
 use std::io;
@@ -110,6 +112,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
         Command::Export(asked) => export::run(setting, out, &asked),
         Command::Import(asked) => import::run(setting, out, &asked),
         Command::Schema => out.raw(crate::export::SCHEMA),
+        Command::Merge(asked) => merge::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
         Command::Packs(what) => packs::run(setting, out, what),
         Command::Lint(asked) => lint::run(setting, out, &asked),

@@ -78,14 +78,15 @@ pub use report::{
 };
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    Chosen, Course, DotOption, Draft, Evidence, FORMAT, Forecast, Lens, Lessons, Missing, Open,
-    Place, Risky, Room, Session, Value,
+    About, Chosen, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence, FORMAT, Forecast,
+    Kept, Lens, Lessons, Merged, Missing, NotOne, Open, Place, Risky, Room, Session, Tallied,
+    Value, What,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;
 pub use stream::{
-    Basis, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet, MapStep, StepReading,
-    Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
+    Basis, Grid, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet, MapStep,
+    StepReading, Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
 };
 pub use surveyed::{Asks, Surveyed};
 pub use talk::{TalkPart, talk_parts};

@@ -5,13 +5,17 @@
 //! escapes it in its own way (`escape`).
 mod calendar;
 mod escape;
+mod html;
 mod json;
 mod markdown;
+mod picture;
 mod wording;
 
 pub use calendar::{Calendar, calendar};
+pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
 pub use json::{Back, Document, FlowJson, IncidentJson, NoDocument, SCHEMA, json};
 pub use markdown::markdown;
+pub use picture::{Earlier, Picture, STYLE, drawn, svg};
 pub use wording::written;
 
 #[cfg(test)]

@@ -41,7 +41,27 @@ pub use leftovers::{Kept, Leftover};
 pub use outfit::{Outfit, Themed};
 
 /// Writes the report of a session in its language; no pack where it is no longer to be had.
-pub type Export = fn(&Session, Option<&Pack>) -> String;
+pub type Export = fn(&Session, Option<&Pack>, &Places) -> Exported;
+
+/// A report that was asked for on a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The report.
+    pub text: String,
+    /// The user's template, where the report is written without it.
+    pub left_aside: Option<LeftAside>,
+}
+
+/// A template that was left aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftAside {
+    /// Its file.
+    pub file: String,
+    /// The line, from 1; 0 where the file cannot be read at all.
+    pub line: usize,
+    /// What is wrong with it.
+    pub why: String,
+}
 
 /// What the program starts with.
 #[derive(Debug)]

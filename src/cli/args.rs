@@ -141,6 +141,8 @@ pub(super) enum Command {
     Schema,
     /// Makes a session out of counted votes.
     Record(Record),
+    /// Joins two copies of a session.
+    Merge(Merge),
     /// Speaks of workshops.
     #[command(subcommand)]
     Packs(Packs),
@@ -183,6 +185,7 @@ impl Command {
             | Self::Import(_)
             | Self::Schema
             | Self::Record(_)
+            | Self::Merge(_)
             | Self::Packs(Packs::New { .. } | Packs::Eject { .. })
             | Self::Completions { .. }
             | Self::Man => false,
@@ -247,10 +250,14 @@ pub(super) struct Import {
 pub(super) enum Format {
     /// Markdown.
     Md,
+    /// A page for browsers and paper.
+    Html,
     /// JSON.
     Json,
     /// A calendar file.
     Ics,
+    /// Pictures.
+    Svg,
 }
 
 /// How counted votes become a session.
@@ -267,6 +274,23 @@ pub(super) struct Record {
     /// When it was.
     #[arg(long, value_name = "D")]
     pub(super) date: Option<Date>,
+}
+
+/// Which copies of a session are joined.
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    /// What both come from.
+    #[arg(value_name = "BASE")]
+    pub(super) base: PathBuf,
+    /// Our copy.
+    #[arg(value_name = "OURS")]
+    pub(super) ours: PathBuf,
+    /// The other copy.
+    #[arg(value_name = "THEIRS")]
+    pub(super) theirs: PathBuf,
+    /// Where to; `-` is standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }
 
 /// What can be said of packs.

@@ -7,6 +7,7 @@ use super::failure::{Exit, Failure, unwritten};
 use super::find;
 use super::out::{Out, tell};
 use super::setting::Setting;
+use super::templates;
 use crate::domain::{Names, Report, Session};
 use crate::export::{self, Calendar};
 use crate::i18n::Words;
@@ -54,16 +55,27 @@ fn report(setting: &Setting, session: &Session, names: Names<'_>) -> Report {
 
 /// The report in one form, in the session's language.
 fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Failure> {
+    let words = Words::new(report.header.language);
     match format {
         Format::Md => {
-            let words = Words::new(report.header.language);
-            Ok(export::markdown(report, &words, &setting.zone))
+            let own = templates::of_markdown(setting)?;
+            let written = export::poured_markdown(report, &words, &setting.zone, &own);
+            written.map_err(|fault| templates::broken(&setting.words, &fault))
+        }
+        Format::Html => {
+            let own = templates::of_page(setting)?;
+            let written = export::html(report, &words, &setting.zone, None, &own);
+            written.map_err(|fault| templates::broken(&setting.words, &fault))
         }
         Format::Json => {
             let json = export::json(report).map_err(|e| Failure::Output(e.into()))?;
             Ok(json + "\n")
         }
         Format::Ics => dates(setting, report),
+        Format::Svg => {
+            let svg = export::svg(report, &words, &setting.zone, None);
+            svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
+        }
     }
 }
 

@@ -7,10 +7,10 @@ use std::time::Instant;
 use jiff::Timestamp;
 
 use super::failure::{Failure, cannot_write, unreadable};
-use super::find;
 use super::out::tell;
 use super::screens::report;
 use super::setting::Setting;
+use super::{find, templates};
 use crate::content::Shelf;
 use crate::domain::{Moment, Session};
 use crate::plain::{self, Stdio, World};
@@ -80,11 +80,15 @@ impl World for Files<'_> {
     fn export(&mut self, session: &Session) -> Result<PathBuf, Box<dyn Error>> {
         let header = session.header();
         let shelved = self.shelf.exact(&header.pack, header.language);
-        let text = report(session, shelved.map(|shelved| &*shelved.pack));
+        let pack = shelved.map(|shelved| &*shelved.pack);
+        let exported = report(session, pack, &self.setting.places);
+        if let Some(template) = &exported.left_aside {
+            tell(&templates::without(&self.setting.words, template));
+        }
         let folder = self.setting.places.data.join("exports");
         make_folder(&folder)?;
         let path = folder.join(format!("{}.md", find::id(self.path)));
-        atomic::replace(&path, text.as_bytes())?;
+        atomic::replace(&path, exported.text.as_bytes())?;
         Ok(path)
     }
 }

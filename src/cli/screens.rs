@@ -6,14 +6,14 @@ use super::config;
 use super::failure::{Exit, Failure, fault_what, with_try};
 use super::out::tell;
 use super::setting::Setting;
-use super::{line_by_line, plain_home};
+use super::{line_by_line, plain_home, templates};
 use crate::app::Notice;
 use crate::content;
 use crate::domain::{Names, Pack, Report, Session, SessionId};
-use crate::export;
 use crate::i18n::Words;
 use crate::input::Keymap;
-use crate::runtime::{self, Ended, Kept, NoTerminal, Opening, Outfit, Setup, Themed};
+use crate::runtime::{self, Ended, Exported, Kept, NoTerminal, Opening, Outfit, Setup, Themed};
+use crate::store::Places;
 use crate::ui::glyphs::ASCII;
 use crate::ui::theme::{ColorDepth, Theme};
 
@@ -153,11 +153,12 @@ fn own_theme(setting: &Setting, name: &str) -> Result<Theme, Notice> {
 }
 
 /// The report of a session in its language, without the names that people wrote.
-pub(super) fn report(session: &Session, pack: Option<&Pack>) -> String {
+pub(super) fn report(session: &Session, pack: Option<&Pack>, places: &Places) -> Exported {
     let words = Words::new(session.header().language);
     let mark = words.say("name-mark");
     let report = Report::leaving(session, pack, Names::Veiled(&mark));
-    export::markdown(&report, &words, &jiff::tz::TimeZone::system())
+    let zone = jiff::tz::TimeZone::system();
+    templates::on_screen(&report, &words, &zone, &places.templates_dir())
 }
 
 /// Tells what could not be saved, and hands the exit status on.

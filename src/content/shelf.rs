@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-use std::{fs, io};
+use std::{fmt, fs, io};
 
 use crate::domain::{Header, Language, Pack};
 
@@ -11,7 +11,6 @@ use super::{Cover, Fault, LARGEST, check, parse, take};
 
 /// A pack that ships with the program. It is read when it is first asked for, once for all
 /// shelves; what is told of it before costs its first and last lines only.
-#[derive(Debug)]
 struct Shipped {
     id: &'static str,
     file: &'static str,
@@ -19,6 +18,13 @@ struct Shipped {
     source: &'static str,
     cover: OnceLock<Option<Cover>>,
     pack: OnceLock<Option<Shelved>>,
+}
+
+/// Its name only: what was read so far depends on who else asked, and the text is long.
+impl fmt::Debug for Shipped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Shipped").field(&self.file).finish()
+    }
 }
 
 /// Takes the file of a pack into the program.

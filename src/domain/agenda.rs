@@ -29,8 +29,9 @@ pub struct Stop {
     pub visited: bool,
     /// Whether the room leaves it out.
     pub skipped: bool,
-    /// Whether it can wait for another day where the safety check comes out red.
-    #[serde(default)]
+    /// Whether it can wait for another day where the safety check comes out red. It never changes
+    /// within a session, so a file may go without it where it does not hold.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub risky: bool,
 }
 

@@ -74,8 +74,9 @@ pub struct Asked {
     pub rounds: Vec<Round>,
     /// Left out by the room.
     pub skipped: bool,
-    /// Whether it can wait for another day where the safety check comes out red.
-    #[serde(default)]
+    /// Whether it can wait for another day where the safety check comes out red. It never changes
+    /// within a session, so a file may go without it where it does not hold.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub risky: bool,
     /// How sure a lone answer is.
     pub confidence: Option<Confidence>,

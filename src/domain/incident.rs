@@ -75,6 +75,8 @@ pub struct Incident {
     pub ttr: Option<Duration>,
     /// What is out of order among these.
     pub problems: Vec<OutOfOrder>,
+    /// The marks that are set, each at the instant that counts for it.
+    pub marks: Vec<(Milestone, Instant)>,
     /// The earliest start.
     pub started: Option<Instant>,
     /// When service was restored, as DORA counts: mitigated if that is marked, else resolved.
@@ -105,9 +107,20 @@ impl Incident {
             ttm,
             ttr,
             problems,
+            marks: Milestone::ALL
+                .into_iter()
+                .filter_map(|mark| Some((mark, at(mark)?)))
+                .collect(),
             started: at(Milestone::Started),
             restored: at(Milestone::Mitigated).or_else(|| at(Milestone::Resolved)),
         }
+    }
+
+    /// The instant that counts for a mark; none where it is not set.
+    pub fn at(&self, mark: Milestone) -> Option<Instant> {
+        let mut marks = self.marks.iter();
+        let found = marks.find(|(set, _)| *set == mark);
+        found.map(|(_, at)| *at)
     }
 
     /// The time to restore service, for the delivery metrics; none where a mark is missing or out
@@ -191,6 +204,10 @@ mod tests {
         let minutes =
             [found.ttd, found.tta, found.ttm, found.ttr].map(|t| seconds(t).unwrap() / 60);
         assert_eq!(minutes, [10, 1, 50, 120]);
+        let at = |text: &str| text.parse().ok();
+        assert_eq!(found.at(Milestone::Started), at("2026-05-11T11:00+02:00"));
+        assert_eq!(found.at(Milestone::Resolved), at("2026-05-11T11:00Z"));
+        assert_eq!(Incident::default().at(Milestone::Resolved), None);
     }
 
     #[test]

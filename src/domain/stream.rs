@@ -1,11 +1,13 @@
 //! The value stream map as it is typed: today's, and the one that the group wants.
 //!
 //! Times and shares are kept as typed; [`StreamReading`] reads the figures off them.
+mod grid;
 mod read;
 mod sheet;
 
 use serde::{Deserialize, Serialize};
 
+pub use grid::Grid;
 #[cfg(test)]
 pub(crate) use read::count;
 pub use read::{

@@ -206,6 +206,16 @@ impl Timeline {
         }
     }
 
+    /// Takes somebody among the people who is not there, or is without a role.
+    pub(super) fn know(&mut self, person: &Person) {
+        let name = person.name.to_lowercase();
+        let mut people = self.people.iter();
+        let known = people.any(|old| old.name.to_lowercase() == name && !old.role.is_empty());
+        if !known {
+            self.meet(person.clone());
+        }
+    }
+
     /// Puts the entries in order; those of one instant keep the order in which they came.
     pub(super) fn sort(&mut self) {
         self.entries.sort_by_key(|event| {

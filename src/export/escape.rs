@@ -72,9 +72,43 @@ fn begins_block(text: &str) -> Option<usize> {
     (digits > 0 && ends(after)).then_some(digits)
 }
 
+/// The words on one line, as XML that shows just them: in an element or in an attribute.
+pub(super) fn xml(text: &str) -> String {
+    html(&line(text))
+}
+
+/// The words with their spaces, as HTML that shows just them: in an element or in an attribute.
+///
+/// U+FFFE and U+FFFF may not stand in HTML or XML at all, however they are written.
+pub(super) fn html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            c if hides(c) => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn elements_are_shown_and_what_xml_forbids_goes() {
+        assert_eq!(
+            xml("<a href=\"x\" b='y'>&lt; ]]> \u{fffe}\u{1b}[2J\u{202e}é 🎉"),
+            "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;lt; ]]&gt; [2Jé 🎉"
+        );
+        assert_eq!(xml("\u{ffff}\u{0}"), "");
+    }
 
     #[test]
     fn markup_is_shown_and_not_obeyed() {

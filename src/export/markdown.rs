@@ -1,7 +1,8 @@
 //! A report as Markdown, to be pasted into a wiki as it is, in the language of its words.
 //!
 //! Tables and task lists are those of GitHub and GitLab; no HTML. Whatever people wrote goes
-//! through `escape`; the words of the program do not.
+//! through `escape`; the words of the program do not. A page for browsers is made from the same
+//! text, written for [`Medium::Page`], section by section.
 mod boards;
 mod forms;
 mod incident;
@@ -16,15 +17,81 @@ mod walk;
 use jiff::tz::TimeZone;
 
 use super::escape;
+use super::picture::Picture;
 use crate::domain::{Mode, NoteKind, Ratio, Report, Status, short_id};
 use crate::i18n::Words;
 
+/// For what the Markdown is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Medium {
+    /// To be read and pasted as it is.
+    Text,
+    /// To become a page with these pictures; what a picture shows is not drawn in letters too.
+    Page(Vec<Picture>),
+}
+
+/// A report in pieces; one behind the other they are the whole text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pieces {
+    /// Title, date, and what comes before the first section.
+    pub(super) head: String,
+    /// The sections, each from its heading on.
+    pub(super) sections: Vec<Section>,
+    /// Where the figures come from.
+    pub(super) foot: String,
+}
+
+/// A section of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Section {
+    /// Small letters, digits and `-`; no other section has it, and no language changes it.
+    pub(super) id: String,
+    /// Its heading and all below.
+    pub(super) text: String,
+}
+
 /// Writes a report as Markdown. Dates are those of `zone`.
 pub fn markdown(report: &Report, words: &Words, zone: &TimeZone) -> String {
+    written(report, words, zone, &Medium::Text).out
+}
+
+/// Writes a report as Markdown in pieces. Dates are those of `zone`.
+pub(super) fn pieces(report: &Report, words: &Words, zone: &TimeZone, medium: &Medium) -> Pieces {
+    let page = written(report, words, zone, medium);
+    let end = page.out.len();
+    let ends = page.marks.iter().skip(1).map(|mark| mark.1).chain([end]);
+    let part = |from: usize, to: usize| page.out.get(from..to).unwrap_or_default().to_owned();
+    let mut sections: Vec<Section> = page
+        .marks
+        .iter()
+        .zip(ends)
+        .map(|((id, from), to)| Section {
+            id: id.clone(),
+            text: part(*from, to),
+        })
+        .collect();
+    let first = page.marks.first().map_or(end, |mark| mark.1);
+    // The foot is written last, and always.
+    let foot = sections.pop().map(|foot| foot.text).unwrap_or_default();
+    Pieces {
+        head: part(0, first),
+        sections,
+        foot,
+    }
+}
+
+fn written<'a>(
+    report: &'a Report,
+    words: &'a Words,
+    zone: &TimeZone,
+    medium: &'a Medium,
+) -> Page<'a> {
     let mut page = Page {
         report,
         words,
+        medium,
         out: String::new(),
+        marks: Vec::new(),
     };
     if incident::is_one(report) {
         incident::head(&mut page, zone);
@@ -38,14 +105,17 @@ pub fn markdown(report: &Report, words: &Words, zone: &TimeZone) -> String {
     questions::roti(&mut page);
     metrics::appendix(&mut page);
     page.foot();
-    page.out
+    page
 }
 
 /// The page as far as it is written.
 struct Page<'a> {
     report: &'a Report,
     words: &'a Words,
+    medium: &'a Medium,
     out: String,
+    /// Where each section begins, with its id.
+    marks: Vec<(String, usize)>,
 }
 
 impl Page<'_> {
@@ -66,7 +136,36 @@ impl Page<'_> {
         self.line(text);
     }
 
+    /// Begins a section. `kind` and `id` name it in every language.
+    fn opens(&mut self, kind: &str, id: &str) {
+        let tame = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+        let name = [kind, id].join(" ");
+        let name: String = name.trim().chars().map(tame).collect();
+        let name = name.to_ascii_lowercase();
+        let is_taken = |name: &str| self.marks.iter().any(|(id, _)| id == name);
+        let again = (2..).map(|n: usize| format!("{name}-{n}"));
+        let free = std::iter::once(name.clone()).chain(again);
+        let id = free.into_iter().find(|name| !is_taken(name));
+        self.marks.push((id.unwrap_or(name), self.out.len()));
+    }
+
+    /// Puts a picture where there is one; whether there is.
+    fn picture(&mut self, picture: Picture) -> bool {
+        let is_there = match self.medium {
+            Medium::Text => false,
+            Medium::Page(pictures) => pictures.contains(&picture),
+        };
+        if is_there {
+            let code = picture.code();
+            let about = self.words.say(&format!("report-picture-{code}"));
+            self.block(&format!("![{about}](figure:{code})\n"));
+        }
+        is_there
+    }
+
     fn heading(&mut self, key: &str) {
+        let (_, kind) = key.split_once('-').unwrap_or(("", key));
+        self.opens(kind, "");
         let heading = format!("## {}\n", self.words.say(key));
         self.block(&heading);
     }
@@ -234,6 +333,7 @@ impl Page<'_> {
 
     fn foot(&mut self) {
         let words = self.words;
+        self.opens("foot", "");
         self.block("---\n");
         let report = self.report;
         let voted = !report.questions.is_empty() || !report.surveys.is_empty();

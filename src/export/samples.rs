@@ -1,5 +1,7 @@
 //! Sessions for the tests of this floor.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+pub(super) mod brimful;
+pub(super) mod crowded;
 pub(super) mod workshops;
 
 use std::sync::Arc;

@@ -33,6 +33,7 @@ sources!(
     "keys.ftl",
     "cli.ftl",
     "report.ftl",
+    "picture.ftl",
     "notices.ftl",
     "engine.ftl",
     "forms.ftl",
@@ -50,6 +51,7 @@ sources!(
     "board.ftl",
     "packs.ftl",
     "names.ftl",
+    "merge.ftl",
     "calendar.ftl",
 );
 

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::fact::Fact;
 use super::keeper::Held;
-use super::{Export, reading};
+use super::{Export, Exported, reading};
 use crate::app::{Event, Listed, Notice};
 use crate::content::Shelf;
 use crate::domain::{Carried, Language, Session, SessionId};
@@ -220,7 +220,8 @@ impl AtWork {
     fn export(&self, session: &Session) {
         let header = session.header();
         let shelved = self.shelf.get(&header.pack, header.language);
-        let text = (self.desk.export)(session, shelved.map(|shelved| &*shelved.pack));
+        let pack = shelved.map(|shelved| &*shelved.pack);
+        let Exported { text, left_aside } = (self.desk.export)(session, pack, &self.desk.places);
         let folder = self.desk.places.data.join("exports");
         let path = folder.join(format!("{}.md", header.id));
         let shown = path.display().to_string();
@@ -232,7 +233,18 @@ impl AtWork {
             .and_then(|_| Ok(make_folder(&folder)?))
             .and_then(|()| Ok(atomic::replace(&path, text.as_bytes())?));
         self.say(match written {
-            Ok(_) => Notice::with("exported", vec![("path", shown)]),
+            Ok(_) => match left_aside {
+                None => Notice::with("exported", vec![("path", shown)]),
+                Some(template) => Notice::failure(
+                    "exported-plainly",
+                    vec![
+                        ("path", shown),
+                        ("file", template.file),
+                        ("line", template.line.to_string()),
+                        ("why", template.why),
+                    ],
+                ),
+            },
             Err(why) => not_written(&path, &why),
         });
     }

@@ -59,6 +59,11 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<Previous, WriteError> {
     put(path, bytes, Mode::Replace)
 }
 
+/// Writes a file over what it held before, and lets whoever could read and write it still do so.
+pub fn replace_as_it_is(path: &Path, bytes: &[u8]) -> Result<Previous, WriteError> {
+    put(path, bytes, Mode::ReplaceAsItIs)
+}
+
 /// Writes a file that must not be there yet; the source is `AlreadyExists` if it is.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<Previous, WriteError> {
     put(path, bytes, Mode::New)
@@ -75,6 +80,7 @@ pub fn backup_of(path: &Path) -> PathBuf {
 enum Mode {
     KeepPrevious,
     Replace,
+    ReplaceAsItIs,
     New,
 }
 
@@ -88,18 +94,24 @@ fn put(path: &Path, bytes: &[u8], mode: Mode) -> Result<Previous, WriteError> {
     };
     let target = match mode {
         Mode::New => path.to_owned(),
-        Mode::KeepPrevious | Mode::Replace => resolve(path).map_err(at(Step::Resolve))?,
+        Mode::KeepPrevious | Mode::Replace | Mode::ReplaceAsItIs => {
+            resolve(path).map_err(at(Step::Resolve))?
+        }
     };
     let folder = folder_of(&target);
     let mut temporary = temporary(folder, &target).map_err(at(Step::Create))?;
     fill(&mut temporary, bytes).map_err(at(Step::Write))?;
     let previous = match mode {
         Mode::KeepPrevious => keep_previous(&target, folder),
+        Mode::ReplaceAsItIs => {
+            as_it_is(&temporary, &target).map_err(at(Step::Write))?;
+            Previous::None
+        }
         Mode::Replace | Mode::New => Previous::None,
     };
     let renamed = match mode {
         Mode::New => temporary.persist_noclobber(&target),
-        Mode::KeepPrevious | Mode::Replace => temporary.persist(&target),
+        Mode::KeepPrevious | Mode::Replace | Mode::ReplaceAsItIs => temporary.persist(&target),
     };
     renamed.map_err(|e| at(Step::Rename)(e.error))?;
     sync_folder(folder).map_err(at(Step::SyncFolder))?;
@@ -167,6 +179,15 @@ fn own_alone(file: &File) -> io::Result<()> {
 #[cfg(not(unix))]
 fn own_alone(_: &File) -> io::Result<()> {
     Ok(())
+}
+
+/// Gives a new file the permissions of the one that it takes the place of.
+fn as_it_is(temporary: &NamedTempFile, target: &Path) -> io::Result<()> {
+    match std::fs::metadata(target) {
+        Ok(there) => temporary.as_file().set_permissions(there.permissions()),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(e) => Err(e),
+    }
 }
 
 /// Gives the content a second name before the first one goes to the new content.
@@ -284,6 +305,24 @@ mod tests {
             let mode = path.metadata().unwrap().permissions().mode();
             assert_eq!(mode & 0o7777, 0o600);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_others_may_read_stays_so_where_that_is_asked() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o7777;
+        replace_as_it_is(&path, b"1").unwrap();
+        assert_eq!(mode(&path), 0o600);
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o664)).unwrap();
+        replace_as_it_is(&path, b"2").unwrap();
+        assert_eq!(
+            (mode(&path), read_to_string(&path).unwrap()),
+            (0o664, "2".to_owned())
+        );
+        assert_eq!(folder.path().read_dir().unwrap().count(), 1);
     }
 
     #[cfg(unix)]

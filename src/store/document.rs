@@ -1,6 +1,7 @@
 //! A session as text: RON that a person can read, with its header first and its version in it.
 //!
 //! Generic over what a session is. It reads and prints; it writes no file.
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -188,6 +189,66 @@ pub fn to_text<T: Serialize>(value: &T) -> Result<String, Unwritable> {
 /// Prints a value as [`to_text`] does, with the unknown fields of the text that it was read from.
 pub fn to_text_keeping<T: Serialize>(value: &T, read: &str) -> Result<String, Unwritable> {
     Ok(keep::carry(read, to_text(value)?))
+}
+
+/// The texts of two copies of a document, and of what both come from.
+#[derive(Clone, Copy, Debug)]
+pub struct Copies<'t> {
+    /// What both come from; empty where that is not known.
+    pub base: &'t str,
+    /// Our copy.
+    pub ours: &'t str,
+    /// The other copy.
+    pub theirs: &'t str,
+}
+
+/// A document joined out of two copies, as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JoinedText {
+    /// The text.
+    pub text: String,
+    /// Whether both copies hold the same unknown field in different ways; it is then ours.
+    pub unknown_differ: bool,
+}
+
+/// Prints a value that was joined out of two copies, with the unknown fields of both. Where one
+/// copy alone has changed unknown fields, they are that one's. `renumbered` has the new numbers
+/// of elements of the other copy by their old ones.
+pub fn to_text_joined<T: Serialize>(
+    value: &T,
+    copies: Copies<'_>,
+    renumbered: &BTreeMap<u32, u32>,
+) -> Result<JoinedText, Unwritable> {
+    let plain = to_text(value)?;
+    let base = keep::carry(copies.base, plain.clone());
+    let ours = keep::carry(copies.ours, plain.clone());
+    let theirs = keep::carry_renumbered(copies.theirs, plain, renumbered);
+    let one = |text| JoinedText {
+        text,
+        unknown_differ: false,
+    };
+    if ours == theirs || base == theirs {
+        return Ok(one(ours));
+    }
+    if base == ours {
+        return Ok(one(theirs));
+    }
+    // What stands in one of them alone comes along either way; then both ways give the same.
+    let text = keep::carry_renumbered(copies.theirs, ours, renumbered);
+    let other = keep::carry(copies.ours, theirs);
+    let unknown_differ = pieces(&text) != pieces(&other);
+    Ok(JoinedText {
+        text,
+        unknown_differ,
+    })
+}
+
+/// What a text consists of, whatever the order; commas come and go with the layout.
+fn pieces(text: &str) -> Vec<&str> {
+    let pieces = Tokens::of(text).filter_map(|token| text.get(token.span));
+    let mut pieces: Vec<&str> = pieces.filter(|piece| *piece != ",").collect();
+    pieces.sort_unstable();
+    pieces
 }
 
 /// Strips control characters from the strings of a text whose strings are unescaped.

@@ -4,21 +4,38 @@
 //! Every known field is always printed by us. So a field that stands in a struct of the old text
 //! and not in the same struct of the new one is unknown, and is put in as it stood. It works on
 //! text alone: what such a field means is the newer program's business.
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use tree::{Node, Parens, Shape};
 
 mod tree;
+
+/// New numbers of elements by their old ones, where a text was numbered anew.
+pub(super) type Renumbered = BTreeMap<u32, u32>;
+
+/// The list whose numbers are those of other sessions.
+const OF_OTHERS: &str = "carried";
+
+static NONE: Renumbered = Renumbered::new();
 
 /// Gives `new` with the unknown fields of `old` in their structs, before the closing parenthesis.
 ///
 /// Elements of lists are matched by their field `id`, else by their place; entries of maps by
 /// their key. Where either text is not whole, `new` comes back as it is.
 pub(super) fn carry(old: &str, new: String) -> String {
-    let mut additions = Vec::new();
+    carry_renumbered(old, new, &Renumbered::new())
+}
+
+/// Does the same where elements of `new` have other numbers than in `old`.
+pub(super) fn carry_renumbered(old: &str, new: String, numbers: &Renumbered) -> String {
+    let mut additions = Additions {
+        numbers,
+        all: Vec::new(),
+    };
     if let (Some(from), Some(to)) = (tree::parse(old), tree::parse(&new)) {
         compare((old, &from), (&new, &to), &mut additions);
     }
+    let mut additions = additions.all;
     if additions.is_empty() {
         return new;
     }
@@ -40,10 +57,16 @@ struct Addition {
     text: String,
 }
 
+/// What is found to be put in.
+struct Additions<'n> {
+    numbers: &'n Renumbered,
+    all: Vec<Addition>,
+}
+
 /// A piece of one of the two texts, with that text.
 type Piece<'a> = (&'a str, &'a Node);
 
-fn compare((old, from): Piece<'_>, (new, to): Piece<'_>, additions: &mut Vec<Addition>) {
+fn compare((old, from): Piece<'_>, (new, to): Piece<'_>, additions: &mut Additions<'_>) {
     match (&from.shape, &to.shape) {
         (Shape::Parens(a), Shape::Parens(b)) => parens((old, a), (new, b), additions),
         (Shape::List(a), Shape::List(b)) => list((old, a), (new, b), additions),
@@ -59,7 +82,7 @@ fn compare((old, from): Piece<'_>, (new, to): Piece<'_>, additions: &mut Vec<Add
     }
 }
 
-fn parens((old, a): (&str, &Parens), (new, b): (&str, &Parens), additions: &mut Vec<Addition>) {
+fn parens((old, a): (&str, &Parens), (new, b): (&str, &Parens), additions: &mut Additions<'_>) {
     // Another variant of an enum: its fields are not this one's.
     if matches!((&a.name, &b.name), (Some(x), Some(y)) if x != y) {
         return;
@@ -71,12 +94,17 @@ fn parens((old, a): (&str, &Parens), (new, b): (&str, &Parens), additions: &mut 
     let mut unknown = Vec::new();
     for field in &a.fields {
         match known.get(&field.name) {
+            Some(now) if field.name == OF_OTHERS => {
+                let numbers = std::mem::replace(&mut additions.numbers, &NONE);
+                compare((old, &field.value), (new, now), additions);
+                additions.numbers = numbers;
+            }
             Some(now) => compare((old, &field.value), (new, now), additions),
             None => unknown.push(&old[field.start..field.value.end]),
         }
     }
     if !unknown.is_empty() {
-        additions.push(addition(&unknown, new, b));
+        additions.all.push(addition(&unknown, new, b));
     }
 }
 
@@ -106,11 +134,18 @@ fn addition(unknown: &[&str], new: &str, into: &Parens) -> Addition {
     }
 }
 
-fn list((old, a): (&str, &[Node]), (new, b): (&str, &[Node]), additions: &mut Vec<Addition>) {
+fn list((old, a): (&str, &[Node]), (new, b): (&str, &[Node]), additions: &mut Additions<'_>) {
     let with_id: HashMap<_, _> = a
         .iter()
         .rev()
-        .filter_map(|node| Some((tree::id(old, node)?, node)))
+        .filter_map(|node| {
+            let number = tree::number(old, node).and_then(|id| additions.numbers.get(&id));
+            let id = match number {
+                Some(number) => number.to_string(),
+                None => tree::id(old, node)?,
+            };
+            Some((id, node))
+        })
         .collect();
     for (place, now) in b.iter().enumerate() {
         let before = match tree::id(new, now) {
@@ -154,6 +189,17 @@ mod tests {
     fn elements_inside_a_variant_are_matched_by_id_too() {
         let old = "[Add((id: 1, x: 1)), Add((id: 2, x: 2))]";
         assert_eq!(kept(old, "[Add((id: 2))]"), "[Add((id: 2, x: 2))]");
+    }
+
+    #[test]
+    fn elements_that_were_numbered_anew_are_found_but_those_of_other_sessions_are_not() {
+        let old = r#"(a: [(id: 5, x: 1), (id: "5", x: 2)], carried: [(id: 5, x: 3)])"#;
+        let new = r#"(a: [(id: 5), (id: 9), (id: "5")], carried: [(id: 5)])"#;
+        let numbers = Renumbered::from([(5, 9)]);
+        assert_eq!(
+            carry_renumbered(old, new.to_owned(), &numbers),
+            r#"(a: [(id: 5, x: 2), (id: 9, x: 1), (id: "5", x: 2)], carried: [(id: 5, x: 3)])"#
+        );
     }
 
     #[test]

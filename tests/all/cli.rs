@@ -4,6 +4,7 @@ mod doctor;
 mod import;
 mod lint;
 mod packs;
+mod reports;
 mod sessions;
 mod show;
 
@@ -130,7 +131,7 @@ fn a_wrong_line_is_told_on_standard_error_with_status_2() {
         &["calc", "votes"],
         &["no-such-command"],
         &["calc", "dora", "--failed", "3"],
-        &["export", "x", "--format", "svg"],
+        &["export", "x", "--format", "pdf"],
         &["start", "calms", "--people", "0"],
         &["packs"],
         &["--json", "man"],

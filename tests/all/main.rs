@@ -14,6 +14,8 @@ mod cli;
 mod content;
 mod floors;
 mod format;
+#[cfg(unix)]
+mod git;
 mod pty;
 mod room;
 mod secrecy;

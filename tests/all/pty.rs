@@ -223,3 +223,37 @@ fn without_a_terminal_it_says_what_else_there_is() {
     assert!(said.contains("--plain"), "{said}");
     assert!(output.stdout.is_empty());
 }
+
+#[test]
+fn a_session_that_is_only_looked_at_is_not_touched() {
+    let folders = Folders::new();
+    let mut stage = at_the_first_question(&folders);
+    stage.press("q");
+    stage.see(&say("ask-leave"));
+    stage.press("\r");
+    stage.see(&say("home-start"));
+    stage.press("q");
+    assert_eq!(stage.status(), 0);
+    let sessions = || {
+        let texts = folders.texts().into_iter();
+        // A lock that is left lying does no harm, and is no session.
+        let is_session = |name: &str| name.starts_with("data/sessions") && name.contains(".ron");
+        texts.filter(move |(name, _)| is_session(name))
+    };
+    let before: Vec<_> = sessions().collect();
+    let path = |name: &str| folders.path(name);
+    let time = |name: &str| std::fs::metadata(path(name)).unwrap().modified().unwrap();
+    let times: Vec<_> = before.iter().map(|(name, _)| time(name)).collect();
+    assert!(!before.is_empty());
+    let mut stage = Stage::open_shell(&folders, "exec \"$0\" resume");
+    stage.see("1/3");
+    stage.press("q");
+    stage.see(&say("ask-leave"));
+    stage.press("\r");
+    stage.see(&say("home-start"));
+    stage.press("q");
+    assert_eq!(stage.status(), 0);
+    assert_eq!(sessions().collect::<Vec<_>>(), before);
+    let after: Vec<_> = before.iter().map(|(name, _)| time(name)).collect();
+    assert_eq!(after, times);
+}

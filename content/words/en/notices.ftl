@@ -8,6 +8,7 @@ notice-undone = Undone: { $deed }
 notice-redone = Made again: { $deed }
 notice-copied = Sent to your terminal. Also in { $path }
 notice-exported = Written: { $path }
+notice-exported-plainly = Written without your template: { $path } ({ $file }, line { $line }: { $why })
 notice-noted = Noted.
 notice-language = English from here on.
 notice-one-language = This workshop speaks { $language } only.

@@ -94,3 +94,13 @@ report-source = Agreement after C. van der Eijk (2001), Measuring Agreement in O
 report-source-solo = Which questions to look at first is a convention of this tool.
 report-not-ranking = The levels are a group’s own reading on one day; they are not made to rank teams.
 report-made = Made with calms { $version }.
+
+## Page
+
+report-contents = Contents
+report-task-done = done
+report-task-open = not done
+report-picture-radar = The mean of each letter, from 1 in the middle to 5 at the edge.
+report-picture-spread = Each letter with its mean between its lowest and its highest question; below it each question with its votes.
+report-picture-timeline = What happened, to scale, and how long it took.
+report-picture-stream = Each step with its wait and its work, to scale.

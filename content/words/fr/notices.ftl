@@ -8,6 +8,7 @@ notice-undone = Annulé : { $deed }
 notice-redone = Rétabli : { $deed }
 notice-copied = Envoyé à votre terminal. Aussi dans { $path }
 notice-exported = Écrit : { $path }
+notice-exported-plainly = Écrit sans votre modèle : { $path } ({ $file }, ligne { $line } : { $why })
 notice-noted = Noté.
 notice-language = En français à partir d’ici.
 notice-one-language = Cet atelier n’existe qu’en { $language }.
@@ -69,7 +70,7 @@ refusal-people-range = Entre 1 et 99 personnes.
 refusal-step-at-hand = Nous en sommes à cette étape : passer à une autre d’abord, puis la laisser de côté.
 refusal-mode-fixed = En solo ou en groupe : cela se choisit avant le début de la séance.
 notice-all-dots-placed = C’était le dernier point : tous sont posés.
-notice-risky-here = Le baromètre est au rouge, et ceci peut attendre. Répondre n’est pas un devoir.
+notice-risky-here = Baromètre au rouge : ceci peut attendre. Personne n’est tenu de répondre.
 notice-let-wait = Remis à un autre jour. Le déroulé y mène à tout moment.
 
 ## What the app tells

@@ -94,3 +94,13 @@ report-source = Accord selon C. van der Eijk (2001), Measuring Agreement in Orde
 report-source-solo = Le choix des questions à regarder d’abord est une convention de cet outil.
 report-not-ranking = Les niveaux sont la lecture d’un groupe, un jour donné ; ils ne servent pas à classer les équipes.
 report-made = Réalisé avec calms { $version }.
+
+## Page
+
+report-contents = Sommaire
+report-task-done = fait
+report-task-open = pas fait
+report-picture-radar = La moyenne de chaque lettre, de 1 au centre à 5 au bord.
+report-picture-spread = Chaque lettre avec sa moyenne entre sa question la plus basse et la plus haute ; en dessous, chaque question avec ses voix.
+report-picture-timeline = Ce qui s’est passé, à l’échelle, et le temps que cela a pris.
+report-picture-stream = Chaque étape avec son attente et son travail, à l’échelle.

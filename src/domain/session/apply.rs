@@ -236,7 +236,7 @@ impl Session {
     }
 
     /// Each question left out gives back its share of the step's time box.
-    fn recut(&mut self) {
+    pub(super) fn recut(&mut self) {
         for index in 0..self.agenda.len() {
             let Some(stop) = self.agenda.get(index) else {
                 continue;
@@ -469,7 +469,7 @@ impl Session {
 }
 
 /// The second number of a version of the layout.
-fn minor(format: &str) -> Option<u32> {
+pub(super) fn minor(format: &str) -> Option<u32> {
     format.split_once('.')?.1.parse().ok()
 }
 

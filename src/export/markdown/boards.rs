@@ -13,6 +13,7 @@ pub(super) fn one(page: &mut Page<'_>, id: &str) {
         return;
     }
     let heading = format!("## {}", escape::markdown(&board.title));
+    page.opens("board", id);
     page.block(&heading);
     for column in &board.columns {
         let cards: Vec<&Card> = report.cards_under(id, &column.id).collect();

@@ -24,6 +24,7 @@ pub(super) fn one(page: &mut Page<'_>, id: &str, stop: &Stop) {
         &stop.title
     };
     let heading = format!("## {}\n", escape::markdown(title));
+    page.opens("form", id);
     page.block(&heading);
     for field in fields {
         for line in lines(page, id, field) {

@@ -10,6 +10,7 @@ use super::forms;
 use super::questions::row;
 use crate::domain::{Event, Filled, Incident, Milestone, Report};
 use crate::export::escape;
+use crate::export::picture::Picture;
 use crate::export::wording::{on_its_clock, written};
 
 /// The field with the name of the incident.
@@ -94,6 +95,7 @@ pub(super) fn timeline(page: &mut Page<'_>) {
     };
     durations(page, &happened.incident);
     page.heading("figures-timeline");
+    page.picture(Picture::Timeline);
     let titles = [
         "figures-when",
         "figures-kind",

@@ -13,6 +13,7 @@ pub(super) fn all(page: &mut Page<'_>) {
         return;
     }
     let heading = format!("## {}", page.words.say("report-questions"));
+    page.opens("questions", "");
     page.block(&heading);
     let mut set = None;
     for question in &report.questions {

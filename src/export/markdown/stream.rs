@@ -6,6 +6,7 @@ use crate::domain::{
     DayClock, Duration, MapStep, Mapped, Ratio, StepReading, StreamReading, Which,
 };
 use crate::export::escape;
+use crate::export::picture::Picture;
 
 /// The map of today, and what stands out on it.
 pub(super) fn today(page: &mut Page<'_>) {
@@ -14,6 +15,7 @@ pub(super) fn today(page: &mut Page<'_>) {
         return;
     }
     page.heading("figures-map-today");
+    page.picture(Picture::Stream);
     steps(page, map, Which::Today);
     totals(page, &map.today);
     found(page, &map.stream.today, &map.today);

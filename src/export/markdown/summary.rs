@@ -3,6 +3,7 @@ use super::Page;
 use super::questions::{stand, vote_name};
 use crate::domain::{Answered, Case, Idea, NamedLetter, NoteKind, Outcome, Ratio, When, short_id};
 use crate::export::escape;
+use crate::export::picture::Picture;
 
 /// How many places the bar has between two levels.
 const STEPS: i64 = 4;
@@ -20,23 +21,13 @@ pub(super) fn profile(page: &mut Page<'_>) {
         page.line(&words.say("report-profile-none"));
         return;
     }
-    let scale = "`1···2···3···4···5`";
-    let titles = [
-        "report-letter",
-        "report-mean",
-        "report-range",
-        "report-scored",
-    ];
-    let [letter, mean, range, scored] = titles.map(|key| words.say(key));
-    page.line(&format!(
-        "| {letter} | {scale} | {mean} | {range} | {scored} |"
-    ));
-    page.line("|---|---|---|---|---|");
-    for named in &page.report.letters {
-        let row = row(page, named);
-        page.line(&row);
-    }
-    page.block(&words.say("report-bar-legend"));
+    page.picture(Picture::Radar);
+    let bars = if page.picture(Picture::Spread) {
+        Bars::None
+    } else {
+        Bars::Drawn
+    };
+    table(page, bars);
     if let Some(gap) = &page.report.gap {
         let name = |id: &str| {
             let named = page.report.letters.iter().find(|l| l.letter.id == id);
@@ -51,7 +42,40 @@ pub(super) fn profile(page: &mut Page<'_>) {
     }
 }
 
-fn row(page: &Page<'_>, named: &NamedLetter) -> String {
+/// Whether each row shows its means on a scale of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bars {
+    /// It does.
+    Drawn,
+    /// A picture beside the table does.
+    None,
+}
+
+/// The figures of the letters.
+fn table(page: &mut Page<'_>, bars: Bars) {
+    let words = page.words;
+    let titles = [
+        "report-letter",
+        "report-mean",
+        "report-range",
+        "report-scored",
+    ];
+    let mut titles = titles.map(|key| words.say(key).into_owned()).to_vec();
+    if bars == Bars::Drawn {
+        titles.insert(1, "`1···2···3···4···5`".to_owned());
+    }
+    page.line(&super::questions::row(&titles));
+    page.line(&format!("|{}", "---|".repeat(titles.len())));
+    for named in &page.report.letters {
+        let row = row(page, named, bars);
+        page.line(&row);
+    }
+    if bars == Bars::Drawn {
+        page.block(&words.say("report-bar-legend"));
+    }
+}
+
+fn row(page: &Page<'_>, named: &NamedLetter, bars: Bars) -> String {
     let (letter, words) = (&named.letter, page.words);
     let id = escape::markdown(&letter.id);
     let title = escape::markdown(&named.title);
@@ -62,7 +86,8 @@ fn row(page: &Page<'_>, named: &NamedLetter) -> String {
     }
     let (Some(mean), Some(floor), Some(top)) = (letter.mean, letter.floor, letter.top) else {
         let missing = words.say("not-available");
-        return format!("| **{id}** {title} | | {missing} | | {scored} |");
+        let bar = if bars == Bars::Drawn { " |" } else { "" };
+        return format!("| **{id}** {title} |{bar} {missing} | | {scored} |");
     };
     let ends = [
         ("low", page.number(floor).into()),
@@ -73,8 +98,12 @@ fn row(page: &Page<'_>, named: &NamedLetter) -> String {
     } else {
         words.with("report-range-of", &ends)
     };
-    let (bar, mean) = (bar(floor, mean, top), page.number(mean));
-    format!("| **{id}** {title} | `{bar}` | {mean} | {range} | {scored} |")
+    let bar = match bars {
+        Bars::Drawn => format!(" `{}` |", bar(floor, mean, top)),
+        Bars::None => String::new(),
+    };
+    let mean = page.number(mean);
+    format!("| **{id}** {title} |{bar} {mean} | {range} | {scored} |")
 }
 
 /// A warning beside a mean: on which of the letter's questions there are two camps.

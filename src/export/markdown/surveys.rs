@@ -13,6 +13,7 @@ pub(super) fn one(page: &mut Page<'_>, id: &str) {
         return;
     }
     let heading = format!("## {}\n", escape::markdown(&survey.title));
+    page.opens("survey", id);
     page.block(&heading);
     if survey.skipped {
         let skipped = page.words.say("report-skipped");

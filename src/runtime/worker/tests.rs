@@ -4,6 +4,7 @@ use std::sync::mpsc::Receiver;
 use super::*;
 use crate::app::ReadOnly;
 use crate::domain::{ActionItem, Command, Mode, Moment, Plan, Variant};
+use crate::runtime::LeftAside;
 use crate::runtime::keeper::Keeper;
 use jiff::Timestamp;
 
@@ -30,7 +31,14 @@ fn bench() -> Bench {
     let desk = Desk {
         places: places.clone(),
         writer: Arc::clone(&writer),
-        export: |session, pack| format!("{} {}", session.header().team, pack.is_some()),
+        export: |session, pack, places| Exported {
+            text: format!("{} {}", session.header().team, pack.is_some()),
+            left_aside: places.templates_dir().exists().then(|| LeftAside {
+                file: "report.md".to_owned(),
+                line: 3,
+                why: "torn".to_owned(),
+            }),
+        },
         facts: sender,
     };
     Bench {
@@ -253,6 +261,18 @@ fn a_report_lies_in_the_folder_of_exports() {
     assert_eq!(bench.told(), "exported");
     let report = bench.places.data.join("exports/a.md");
     assert_eq!(std::fs::read_to_string(report).unwrap(), "Checkout true");
+}
+
+#[test]
+fn a_template_that_does_not_fit_is_left_aside_and_that_is_said() {
+    let mut bench = bench();
+    let session = Box::new(session("a", "Checkout", 1));
+    bench.at_work.perform(Job::Shelve);
+    drop(bench.fact());
+    make_folder(&bench.places.templates_dir()).unwrap();
+    bench.at_work.perform(Job::Export(session));
+    assert_eq!(bench.told(), "exported-plainly");
+    assert!(bench.places.data.join("exports/a.md").exists());
 }
 
 #[test]

@@ -76,6 +76,15 @@ pub(super) fn id(text: &str, node: &Node) -> Option<String> {
     }
 }
 
+/// The same field where it is a number.
+pub(super) fn number(text: &str, node: &Node) -> Option<u32> {
+    let Shape::Parens(parens) = &node.shape else {
+        return None;
+    };
+    let field = parens.fields.iter().find(|field| field.name == "id")?;
+    text.get(field.value.start..field.value.end)?.parse().ok()
+}
+
 /// What a string holds, however it is quoted; anything else as it stands.
 fn plain(text: &str) -> String {
     ron::from_str(text).unwrap_or_else(|_| text.to_owned())

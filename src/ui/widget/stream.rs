@@ -18,6 +18,7 @@ use ratatui::style::Style;
 
 use super::put;
 use super::text::{truncate, wrap};
+use crate::domain::Grid;
 use crate::ui::theme::Theme;
 
 /// A column is never narrower than this, so that a name can be read.
@@ -29,64 +30,9 @@ const LEAD: u16 = 2;
 /// The blank behind the text of a column.
 const GAP: u16 = 1;
 
-/// Where the steps of a map stand: one column after the other, one lane for each branch.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Grid {
-    /// Column and lane of each step.
-    places: Vec<(usize, usize)>,
-    columns: usize,
-    lanes: usize,
-}
-
-impl Grid {
-    /// Sets steps out; each comes as its branch. Consecutive steps that name branches run side
-    /// by side.
-    pub fn of(branches: &[Option<&str>]) -> Self {
-        let mut grid = Self {
-            lanes: usize::from(!branches.is_empty()),
-            ..Self::default()
-        };
-        for together in branches.chunk_by(|a, b| a.is_some() && b.is_some()) {
-            let mut lanes: Vec<(Option<&str>, usize)> = Vec::new();
-            for branch in together {
-                let lane = lanes.iter().position(|(name, _)| name == branch);
-                let lane = lane.unwrap_or_else(|| {
-                    lanes.push((*branch, 0));
-                    lanes.len() - 1
-                });
-                if let Some((_, steps)) = lanes.get_mut(lane) {
-                    grid.places.push((grid.columns + *steps, lane));
-                    *steps += 1;
-                }
-            }
-            grid.lanes = grid.lanes.max(lanes.len());
-            grid.columns += lanes.iter().map(|(_, steps)| *steps).max().unwrap_or(0);
-        }
-        grid
-    }
-
-    /// How many lanes stand one under the other.
-    pub const fn lanes(&self) -> usize {
-        self.lanes
-    }
-
-    /// The columns that are drawn in that width, those around the chosen step.
-    pub fn visible(&self, width: u16, chosen: usize) -> Range<usize> {
-        let fit = usize::from(width / NARROWEST).max(1).min(self.columns);
-        let at = self.places.get(chosen).map_or(0, |(column, _)| *column);
-        let first = at.saturating_sub(fit / 2).min(self.columns - fit);
-        first..first + fit
-    }
-
-    /// The steps that stand in these columns, in their order.
-    pub fn within(&self, columns: &Range<usize>) -> Vec<usize> {
-        let inside = |at: &usize| {
-            self.places
-                .get(*at)
-                .is_some_and(|(column, _)| columns.contains(column))
-        };
-        (0..self.places.len()).filter(inside).collect()
-    }
+/// The columns that are drawn in that width, those around the chosen step.
+pub fn visible(grid: &Grid, width: u16, chosen: usize) -> Range<usize> {
+    grid.around(usize::from(width / NARROWEST), chosen)
 }
 
 /// How a length of time is drawn: wait, then work.
@@ -219,13 +165,13 @@ impl StreamPicture<'_> {
             return;
         }
         for cell in self.cells {
-            let Some((column, lane)) = self.grid.places.get(cell.at) else {
+            let Some((column, lane)) = self.grid.place(cell.at) else {
                 continue;
             };
             let column = column.saturating_sub(self.columns.start);
             let offset =
                 |n: usize, each: u16| u16::try_from(n).unwrap_or(u16::MAX).saturating_mul(each);
-            let (dx, dy) = (offset(column, wide), offset(*lane, self.rows.height() + 1));
+            let (dx, dy) = (offset(column, wide), offset(lane, self.rows.height() + 1));
             if dx >= area.width || dy >= area.height {
                 continue;
             }
@@ -235,7 +181,7 @@ impl StreamPicture<'_> {
                 width: wide.min(area.width - dx),
                 height: self.rows.height().min(area.height - dy),
             };
-            self.cell(cell, *lane, place, buf);
+            self.cell(cell, lane, place, buf);
         }
     }
 

@@ -176,6 +176,25 @@ fn a_report_leaves_only_with_consent_and_never_over_a_file() {
 }
 
 #[test]
+fn pictures_of_a_session_are_one_file_and_none_where_nothing_can_be_drawn() {
+    let home = Home::new();
+    let _ = home.record("Checkout & <Co>");
+    let picture = ["export", "checkout", "--consented", "--format", "svg"];
+    let svg = home.ok(&picture);
+    assert!(svg.starts_with("<?xml"), "{svg}");
+    assert!(svg.contains("Checkout &amp; &lt;Co&gt;") && svg.contains("cp-spread-title"));
+    let started = home.run(&["--plain", "start", "retro", "--team", "Quiet"]);
+    assert_eq!(started.status, 0, "{}", started.err);
+    let given = home.run(&["export", "quiet", "--consented", "--format", "svg"]);
+    assert_eq!((given.status, given.out.as_str()), (1, ""));
+    assert!(
+        given.err.starts_with("Nothing to draw yet"),
+        "{}",
+        given.err
+    );
+}
+
+#[test]
 fn deleting_asks_unless_told_and_takes_the_backup_along() {
     let home = Home::new();
     let id = home.record("Checkout");

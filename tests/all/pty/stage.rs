@@ -56,6 +56,11 @@ impl Folders {
         path
     }
 
+    /// Where a file lies that [`Self::texts`] names.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
     /// The program without a terminal.
     pub(super) fn command(&self) -> Command {
         let mut command = Command::new(PROGRAM);

@@ -34,7 +34,7 @@ fn cells() -> Vec<StepCell> {
 
 fn show(theme: &Theme, branches: &[Option<&str>], chosen: usize, size: (u16, u16)) -> String {
     let grid = Grid::of(branches);
-    let columns = grid.visible(size.0, chosen);
+    let columns = visible(&grid, size.0, chosen);
     let shown = grid.within(&columns);
     let all = cells();
     let cells: Vec<StepCell> = all
@@ -71,21 +71,10 @@ fn a_map_whole_narrow_with_branches_and_in_ascii() {
 }
 
 #[test]
-fn consecutive_branches_stand_one_under_the_other() {
-    let grid = Grid::of(&[None, Some("a"), Some("b"), Some("a"), None, Some("b")]);
-    assert_eq!(
-        grid.places,
-        [(0, 0), (1, 0), (1, 1), (2, 0), (3, 0), (4, 0)]
-    );
-    assert_eq!((grid.columns, grid.lanes()), (5, 2));
-    assert_eq!(Grid::of(&[]).lanes(), 0);
-}
-
-#[test]
 fn of_many_steps_only_those_around_the_chosen_one_are_drawn() {
     let grid = Grid::of(&[None; 40]);
     for chosen in 0..40 {
-        let columns = grid.visible(78, chosen);
+        let columns = visible(&grid, 78, chosen);
         assert_eq!(columns.len(), 7);
         assert!(columns.contains(&chosen) && columns.end <= 40, "{chosen}");
         assert_eq!(grid.within(&columns).len(), 7);
@@ -138,7 +127,7 @@ fn any_size_will_do() {
     let cells = cells();
     let grid = Grid::of(&[None, Some("a"), Some("b"), Some("a"), None]);
     picture::at_every_size(|area, buf| {
-        let columns = grid.visible(area.width, 3);
+        let columns = visible(&grid, area.width, 3);
         StreamPicture {
             theme: &theme,
             grid: &grid,

@@ -5,10 +5,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{NARROW, Scene, View, cells, foot};
+use crate::domain::Grid;
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::put;
-use crate::ui::widget::stream::{Grid, Rows, StepCell, StreamLine, StreamPicture};
+use crate::ui::widget::stream::{Rows, StepCell, StreamLine, StreamPicture, visible};
 
 /// A way to set the screen.
 #[derive(Clone, Copy)]
@@ -68,7 +69,7 @@ impl Sight {
         let steps = view.reading.steps.iter();
         let branches: Vec<Option<&str>> = steps.map(|step| step.flow.branch.as_deref()).collect();
         let grid = Grid::of(&branches);
-        let columns = grid.visible(width, view.chosen.unwrap_or(0));
+        let columns = visible(&grid, width, view.chosen.unwrap_or(0));
         let within = grid.within(&columns);
         Self {
             cells: cells::cells(scene, view, &within),
