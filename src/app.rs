@@ -11,6 +11,7 @@ mod screen;
 mod table;
 mod time;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -21,16 +22,16 @@ pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
-    Ask, AskBeside, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf,
-    FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, Origin, Outline, OutlineRow,
-    PageKind, PageView, People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions, Setup,
-    SetupRow, SoloFocus, Step, Tray, TrayRow, board_rows, card_rows, map_part, map_preview,
-    offers_future, promise_rows, read_rows,
+    Ask, AskBeside, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Compare, Done,
+    FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, Origin, Outline,
+    OutlineRow, PageKind, PageView, People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions,
+    Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends, board_rows, card_rows,
+    map_part, map_preview, offers_future, promise_rows, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
 use crate::content::Shelf;
-use crate::domain::{Command, Language, Moment};
+use crate::domain::{Command, Comparison, Language, Moment, Past};
 use crate::i18n::Words;
 use crate::input::{Action, Code, Context, Key, Keymap};
 use screen::Came;
@@ -149,6 +150,8 @@ impl App {
                 }
             }
             Event::Carried(carried) => self.carry(carried, &mut effects),
+            Event::TeamRead { team, past } => self.team_read(&team, past),
+            Event::Compared(both) => self.compared(both),
             Event::Saved => {
                 if self.unsaved.take().is_some() {
                     self.notice = Some(Notice::info("saved-again"));
@@ -303,14 +306,7 @@ impl App {
     }
 
     fn go_home(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(table) = self.table.take() {
-            let mut session = table.session;
-            let _ = session.apply(Command::PauseClock, self.now);
-            if table.changed {
-                effects.push(Effect::Save(Box::new(session), Haste::Now));
-            }
-            effects.push(Effect::Release);
-        }
+        self.put_away(effects);
         self.screens.clear();
         self.screens.push(Screen::Home(Home::default()));
         effects.push(Effect::List);
@@ -362,6 +358,31 @@ impl App {
         });
     }
 
+    /// Hands the sessions of a team to the screen that asked for them, if it is still there.
+    fn team_read(&mut self, team: &str, past: Vec<Past>) {
+        let mut screens = self.screens.iter_mut();
+        let trends = screens.find_map(|screen| {
+            let Screen::Trends(trends) = screen else {
+                return None;
+            };
+            Some(trends)
+        });
+        if let Some(trends) = trends {
+            trends.read(team, past);
+        }
+    }
+
+    /// Shows two sessions side by side over the list that asked for it, if it is still there.
+    fn compared(&mut self, both: Option<Box<Comparison>>) {
+        if !matches!(self.front(), Screen::Sessions(_)) {
+            return;
+        }
+        match both {
+            Some(both) => self.screens.push(Screen::Compare(Compare::of(both))),
+            None => self.notice = Some(Notice::warn("compare-two-teams")),
+        }
+    }
+
     /// Names the first own pack that was left aside, else those in the place of built-in ones,
     /// where nothing else is told.
     fn tell_of_packs(&mut self) {
@@ -410,6 +431,17 @@ impl App {
             self.front()
         } else {
             front
+        }
+    }
+
+    /// What an action does, in words; what is offered by its name.
+    pub fn long_name(&self, action: Action) -> Cow<'_, str> {
+        match self.offered().filter(|_| action == Action::Offer) {
+            Some(pack) => {
+                let args = [("title", (&pack.title).into())];
+                Cow::Owned(self.words.with("action-offer-named", &args))
+            }
+            None => self.words.action_long(action),
         }
     }
 

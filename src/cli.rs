@@ -5,6 +5,7 @@
 //! wrong through `failure`, in the chosen language.
 mod args;
 mod calc;
+mod compare;
 mod config;
 mod delete;
 mod doctor;
@@ -31,6 +32,7 @@ mod shell;
 mod show;
 mod start;
 mod templates;
+mod trend;
 
 use std::ffi::OsString;
 use std::io;
@@ -114,6 +116,8 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
         Command::Schema => out.raw(crate::export::SCHEMA),
         Command::Merge(asked) => merge::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
+        Command::Trend(asked) => trend::run(setting, out, &asked),
+        Command::Compare { first, second } => compare::run(setting, out, &first, &second),
         Command::Packs(what) => packs::run(setting, out, what),
         Command::Lint(asked) => lint::run(setting, out, &asked),
         Command::Calc(what) => calc::run(setting, out, what),

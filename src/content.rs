@@ -17,7 +17,7 @@ use crate::domain::Pack;
 pub use check::{LONGEST_LEVEL, LONGEST_TITLE, check};
 pub use cover::Cover;
 pub use fault::{CODES, Fault};
-pub use flow_csv::{FLOW_BRANCH, FLOW_HEADER, read_flow, write_flow};
+pub use flow_csv::{FLOW_BRANCH, FLOW_HEADER, read_flow};
 pub use record::{RECORD_HEADER, Sheet, record};
 pub use shelf::{Origin, Shelf, Shelved, read};
 pub use starter::{named, starter};

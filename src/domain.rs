@@ -5,6 +5,7 @@ mod agreement;
 mod asked;
 mod beside;
 mod cards;
+mod cell;
 mod chat;
 mod command;
 mod dora;
@@ -32,6 +33,7 @@ mod talk;
 mod time;
 mod timeline;
 mod times;
+mod trend;
 mod votes;
 mod wall;
 
@@ -41,6 +43,7 @@ pub use agreement::{ALIGNED, Case, DISPERSED, NUANCED, VOTES_FOR_AGREEMENT, agre
 pub use asked::{Asked, Confidence, Round, short_id};
 pub use beside::{Beside, Figure, Restored, beside};
 pub use cards::{ActionItem, ActionKind, Carried, Experiment, Note, NoteKind, Progress, Promise};
+pub use cell::{guarded, unguarded};
 pub use chat::{Chat, ChatFault, Local, Told, Untold, without_name};
 pub use command::{Agreed, Command, Plan, Refusal, Wording};
 pub use dora::{
@@ -68,30 +71,36 @@ pub use pack::{
 };
 pub use poll::{Mark, Marks, Pass, Sheets, Slot, Taken, Takes, Tally, Ticks};
 pub use profile::{
-    CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Gap, Letter, Profile, ProfileRow,
-    Reading, Verdict, change,
+    CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Footing, Gap, Letter, Profile,
+    ProfileRow, Reading, Verdict, change, change_alone,
 };
 pub use ratio::Ratio;
 pub use report::{
     Answered, Counted, Happened, Idea, Leaving, Likely, Mapped, NamedLetter, Names, Outcome,
-    Report, TextOf, TextPlace, Topic,
+    Report, SinceThen, TextOf, TextPlace, Topic,
 };
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
-    About, Chosen, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence, FORMAT, Forecast,
-    Kept, Lens, Lessons, Merged, Missing, NotOne, Open, Place, Risky, Room, Session, Tallied,
-    Value, What,
+    About, Advised, Chosen, Clash, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence,
+    FORMAT, Forecast, Kept, Lens, Lessons, Merged, Missing, NotOne, Open, Place, Risky, Room,
+    Session, Tallied, ToRead, Value, What,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;
 pub use stream::{
-    Basis, Grid, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet, MapStep,
-    StepReading, Stream, StreamReading, UnreadRow, Waste, Which, read_sheet, write_sheet,
+    Basis, ClockChoice, Grid, LeadChange, Little, MapFault, MapField, MapProblem, MapSheet,
+    MapStep, StepReading, Stream, StreamReading, UnreadRow, Waste, Which, is_sheet_column,
+    read_sheet, write_sheet,
 };
 pub use surveyed::{Asks, Surveyed};
 pub use talk::{TalkPart, talk_parts};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};
+pub use trend::{
+    Apart, Comparison, Earlier, Heard, Heat, HeatPack, HeatRow, Like, MetricPair, MetricTrend,
+    Once, Pair, Past, Point, Print, QuestionTrend, Side, Standing, TeamTrend, Teams, Trend, Who,
+    heat, question_trends, same_team, wording_print,
+};
 pub use votes::{Counts, Level, Stats, Vote, VoteError};
 pub use wall::{Card, missing, spread};

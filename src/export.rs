@@ -4,6 +4,7 @@
 //! file or decides whether the group has agreed. What people have written is untrusted: each form
 //! escapes it in its own way (`escape`).
 mod calendar;
+mod csv;
 mod escape;
 mod html;
 mod json;
@@ -12,10 +13,11 @@ mod picture;
 mod wording;
 
 pub use calendar::{Calendar, calendar};
+pub use csv::{map_csv, questions_csv};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
 pub use json::{Back, Document, FlowJson, IncidentJson, NoDocument, SCHEMA, json};
 pub use markdown::markdown;
-pub use picture::{Earlier, Picture, STYLE, drawn, svg};
+pub use picture::{Earlier, Picture, STYLE, drawn, svg, trend_svg};
 pub use wording::written;
 
 #[cfg(test)]

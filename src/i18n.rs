@@ -13,6 +13,7 @@ mod names;
 mod numbers;
 mod risky;
 mod times;
+mod trend;
 mod words;
 
 pub use keys::Glyphs;

@@ -250,6 +250,7 @@ impl Workshop<'_> {
             Kind::SecretVote { .. } => self.safety(&stop),
             Kind::Review => self.review(&stop),
             Kind::VoteSet { .. } => self.question(&stop),
+            Kind::Read if !self.session.metrics().is_empty() => self.read_metrics(&stop),
             Kind::Read if !self.session.stream().today.is_empty() => self.read_map(&stop),
             Kind::Read => self.read(&stop),
             Kind::Talk => self.talk(&stop),

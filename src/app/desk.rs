@@ -10,7 +10,8 @@ use crate::i18n::Words;
 use crate::input::{Action, Context, Entry};
 
 /// What can be done in a session without a key of its own.
-const KEYLESS: [Action; 6] = [
+const KEYLESS: [Action; 7] = [
+    Action::MapFile,
     Action::Export,
     Action::About,
     Action::Close,
@@ -94,6 +95,11 @@ impl<'a> Desk<'a> {
         self.app.pack()
     }
 
+    /// The workshop that the figures of the open session offer next.
+    pub fn offered(&self) -> Option<Arc<Pack>> {
+        self.app.offered()
+    }
+
     /// The step at hand, as the pack has it.
     pub fn step(&self) -> Option<PackStep> {
         let id = &self.session()?.stop()?.id;
@@ -171,7 +177,10 @@ impl<'a> Desk<'a> {
             .and_then(|t| t.slots().into_iter().next());
         let top = slot.map_or(5, |slot| slot.top);
         let is_answer = |action: Action| action.number().is_none_or(|number| number <= top);
-        entries.retain(|entry| !self.idle.contains(&entry.action) && is_answer(entry.action));
+        entries.retain(|entry| {
+            let idle = self.idle.contains(&entry.action) || self.lacks(entry.action);
+            !idle && is_answer(entry.action)
+        });
         let rare: &[Action] = if !self.contexts.contains(&Context::Global) {
             &[]
         } else if self.contexts.contains(&Context::Session) {
@@ -188,6 +197,7 @@ impl<'a> Desk<'a> {
             };
             if action != idle
                 && !self.idle.contains(&action)
+                && !self.lacks(action)
                 && entries.iter().all(|entry| entry.action != action)
             {
                 entries.push(Entry {
@@ -200,6 +210,13 @@ impl<'a> Desk<'a> {
         entries
     }
 
+    /// Whether what an action is about is not there.
+    fn lacks(&self, action: Action) -> bool {
+        let has_map = || self.session().is_some_and(|s| !s.stream().today.is_empty());
+        (action == Action::Offer && self.offered().is_none())
+            || (action == Action::MapFile && !has_map())
+    }
+
     /// The words in the language of the interface.
     pub const fn words(&self) -> &Words {
         self.app.words()
@@ -207,8 +224,8 @@ impl<'a> Desk<'a> {
 
     /// The names by which an action is found: what it does, and the short one of hints.
     pub fn name_of(&self, action: Action) -> String {
-        let words = self.app.words();
-        format!("{} {}", words.action_long(action), words.action(action))
+        let name = self.app.long_name(action);
+        format!("{name} {}", self.app.words().action(action))
     }
 
     /// Switches the bell.

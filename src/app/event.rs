@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::{Notice, ReadOnly};
 use crate::content::Shelf;
-use crate::domain::{Carried, Header, Session, SessionId};
+use crate::domain::{Carried, Comparison, Header, Past, Session, SessionId};
 use crate::input::Key;
 
 /// Everything that can reach the program.
@@ -34,6 +34,15 @@ pub enum Event {
     },
     /// The open promises of the team's last session.
     Carried(Vec<Carried>),
+    /// The whole sessions of a team.
+    TeamRead {
+        /// The team, as it was asked for.
+        team: String,
+        /// What a trend keeps of each.
+        past: Vec<Past>,
+    },
+    /// Two sessions side by side; none where they are those of two teams.
+    Compared(Option<Box<Comparison>>),
     /// The newest state is on disk.
     Saved,
     /// The newest state is not on disk.
@@ -103,12 +112,18 @@ pub enum Effect {
     Open(SessionId),
     /// Find what the team's last session promised.
     FindCarried(String),
+    /// Read what a trend needs of the whole sessions of a team.
+    ReadTeam(String),
+    /// Set two sessions side by side.
+    Compare(SessionId, SessionId),
     /// Read the last good copy of a damaged session; the damaged file is set aside untouched.
     Rescue(SessionId),
     /// Delete a session.
     Delete(SessionId),
     /// Write the session's report.
     Export(Box<Session>),
+    /// Write the session's map for a spreadsheet.
+    ExportMap(Box<Session>),
     /// Hand a text to the terminal's clipboard.
     Copy(String),
     /// Open a text in the user's editor.

@@ -6,6 +6,7 @@
 mod ask;
 mod breaks;
 mod capture;
+mod compare;
 mod done;
 mod form;
 mod help;
@@ -19,11 +20,13 @@ mod sessions;
 mod setup;
 mod step;
 mod tray;
+mod trends;
 mod wording;
 
 pub use ask::{Ask, AskBeside, Asking};
 pub use breaks::BreakCover;
 pub use capture::{Capture, CaptureKind};
+pub use compare::Compare;
 pub use done::Done;
 pub use form::{FormOf, FormRow, FormSheet, Label};
 pub use help::HelpList;
@@ -42,6 +45,7 @@ pub use step::{
 
 pub(super) use tray::Came;
 pub use tray::{Naming, Origin, Pick, Tray, TrayRow};
+pub use trends::{TrendPage, Trends};
 
 use super::{Desk, Field, Nav, Table};
 use crate::input::{Action, Context, Key};
@@ -59,6 +63,10 @@ pub enum Screen {
     Sessions(Sessions),
     /// The open actions of all teams.
     Promises(Promises),
+    /// How teams changed.
+    Trends(Box<Trends>),
+    /// Two past sessions side by side.
+    Compare(Compare),
     /// The step at hand of the open session.
     Step(Step),
     /// The agenda of the open session.
@@ -97,7 +105,8 @@ impl Screen {
             Self::Home(_) => vec![C::Home, C::List, C::Global],
             Self::Setup(setup) => setup.contexts(),
             Self::Sessions(list) => list.contexts(),
-            Self::Promises(_) => vec![C::List, C::Global],
+            Self::Promises(_) | Self::Compare(_) => vec![C::List, C::Global],
+            Self::Trends(_) => vec![C::Trends, C::List, C::Global],
             Self::Step(step) => table.map_or(vec![C::Global], |table| step.contexts(table)),
             Self::Outline(_) => vec![C::Outline, C::List, C::Global],
             Self::Help(_) => vec![C::Help],
@@ -118,6 +127,8 @@ impl Screen {
             Self::Setup(setup) => setup.act(action, desk),
             Self::Sessions(list) => list.act(action, desk),
             Self::Promises(list) => list.act(action, desk),
+            Self::Trends(trends) => trends.act(action, desk),
+            Self::Compare(compare) => compare.act(action, desk),
             Self::Step(step) => step.act(action, desk),
             Self::Outline(outline) => outline.act(action, desk),
             Self::Help(list) | Self::Palette(list) => list.act(action),
@@ -148,6 +159,8 @@ impl Screen {
             Self::Nowhere
             | Self::Home(_)
             | Self::Promises(_)
+            | Self::Trends(_)
+            | Self::Compare(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
@@ -216,6 +229,8 @@ impl Screen {
             Self::Nowhere
             | Self::Home(_)
             | Self::Promises(_)
+            | Self::Trends(_)
+            | Self::Compare(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
@@ -239,6 +254,8 @@ impl Screen {
             Self::Nowhere
             | Self::Home(_)
             | Self::Promises(_)
+            | Self::Trends(_)
+            | Self::Compare(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
@@ -263,6 +280,8 @@ impl Screen {
             Self::Setup(_) => "setup",
             Self::Sessions(_) => "sessions",
             Self::Promises(_) => "promises",
+            Self::Trends(_) => "trends",
+            Self::Compare(_) => "compare",
             Self::Step(step) => step.name(table),
             Self::Outline(_) => "outline",
             Self::Help(_) | Self::Palette(_) => "help",
@@ -291,6 +310,8 @@ impl Screen {
             Self::Setup(setup) => setup.hints(),
             Self::Sessions(list) => list.hints(),
             Self::Promises(_) => vec![A::Confirm, A::Back, A::Help],
+            Self::Trends(trends) => trends.hints(),
+            Self::Compare(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
             Self::Outline(_) if table.is_some_and(|table| !table.session.is_running()) => {
                 vec![A::Confirm, A::Back, A::Help]
@@ -338,11 +359,23 @@ impl Screen {
                 A::Editor,
                 A::Export,
                 A::Delete,
+                A::Compare,
             ],
             Self::Setup(_) | Self::Done(_) => {
                 &[A::Find, A::Undo, A::Redo, A::Copy, A::Editor, A::Suspend]
             }
-            Self::Sessions(_) | Self::Promises(_) | Self::Outline(_) => &[
+            Self::Trends(trends) => trends.idle(),
+            Self::Sessions(_) => &[
+                A::SwitchPane,
+                A::Copy,
+                A::Editor,
+                A::Export,
+                A::Suspend,
+                A::Saved,
+                A::Theme,
+            ],
+            Self::Promises(_) | Self::Compare(_) | Self::Outline(_) => &[
+                A::Compare,
                 A::SwitchPane,
                 A::Copy,
                 A::Editor,

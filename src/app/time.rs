@@ -30,6 +30,15 @@ impl App {
         Some(Arc::clone(&shelved.pack))
     }
 
+    /// The workshop that the figures of the open session offer next, as far as it is there.
+    pub fn offered(&self) -> Option<Arc<Pack>> {
+        let session = &self.table.as_ref()?.session;
+        let shelved = self
+            .shelf
+            .get(session.offer()?, session.header().language)?;
+        Some(Arc::clone(&shelved.pack))
+    }
+
     /// The next moment at which the screen changes by itself, on the monotonic clock.
     pub fn wakes_at(&self) -> Option<u64> {
         if let Screen::Break(cover) = self.front() {
@@ -216,7 +225,26 @@ impl App {
         }
     }
 
+    /// Lets the open session go: paused, saved and free for whoever resumes it.
+    pub(super) fn put_away(&mut self, effects: &mut Vec<Effect>) {
+        let Some(table) = self.table.take() else {
+            return;
+        };
+        let mut session = table.session;
+        let _ = session.apply(Command::PauseClock, self.now);
+        if table.changed {
+            effects.push(Effect::Save(Box::new(session), Haste::Now));
+        }
+        effects.push(Effect::Release);
+    }
+
+    /// Begins a session. One that is open is put away first, and its screens go with it.
     pub(super) fn begin(&mut self, session: Session, effects: &mut Vec<Effect>) {
+        if self.table.is_some() {
+            self.put_away(effects);
+            effects.push(Effect::List);
+            self.screens.retain(|s| matches!(s, Screen::Home(_)));
+        }
         let team = session.header().team.clone();
         self.table = Some(Table::new(session, None));
         self.booked = None;

@@ -143,6 +143,15 @@ pub(super) enum Command {
     Record(Record),
     /// Joins two copies of a session.
     Merge(Merge),
+    /// Shows how teams changed.
+    Trend(Trend),
+    /// Sets two sessions side by side.
+    Compare {
+        /// Any unique part of the first session's id.
+        first: String,
+        /// Any unique part of the second session's id.
+        second: String,
+    },
     /// Speaks of workshops.
     #[command(subcommand)]
     Packs(Packs),
@@ -172,6 +181,8 @@ impl Command {
         match self {
             Self::List
             | Self::Show { .. }
+            | Self::Trend(_)
+            | Self::Compare { .. }
             | Self::Packs(Packs::List | Packs::Show { .. } | Packs::Check { .. })
             | Self::Lint(_)
             | Self::Calc(_)
@@ -258,6 +269,10 @@ pub(super) enum Format {
     Ics,
     /// Pictures.
     Svg,
+    /// A sheet: of the questions, or of the map where there are none.
+    Csv,
+    /// A sheet of the map, as `calc flow` reads it.
+    MapCsv,
 }
 
 /// How counted votes become a session.
@@ -291,6 +306,23 @@ pub(super) struct Merge {
     /// Where to; `-` is standard output.
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// Which trends, and how.
+#[derive(Debug, Args)]
+pub(super) struct Trend {
+    /// Whose; several teams side by side where none is named.
+    #[arg(long, value_name = "T")]
+    pub(super) team: Option<String>,
+    /// Of which workshop.
+    #[arg(long, value_name = "P")]
+    pub(super) pack: Option<String>,
+    /// One line for each session and letter.
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
+    /// One chart for each letter.
+    #[arg(long, requires = "team", conflicts_with_all = ["json", "csv"])]
+    pub(super) svg: bool,
 }
 
 /// What can be said of packs.

@@ -73,9 +73,15 @@ fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Fa
         }
         Format::Ics => dates(setting, report),
         Format::Svg => {
-            let svg = export::svg(report, &words, &setting.zone, None);
+            let earlier = export::Earlier::of(report);
+            let svg = export::svg(report, &words, &setting.zone, earlier.as_ref());
             svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
         }
+        Format::Csv => Ok(sheet(setting, report)),
+        Format::MapCsv => export::map_csv(report).ok_or_else(|| {
+            let text = setting.words.say("cli-no-map");
+            Failure::failed(text.into_owned())
+        }),
     }
 }
 
@@ -90,6 +96,18 @@ fn dates(setting: &Setting, report: &Report) -> Result<String, Failure> {
         );
     }
     text.ok_or_else(|| Failure::failed(setting.words.say("calendar-nothing")))
+}
+
+/// The questions as a sheet; the map where there are none of them.
+fn sheet(setting: &Setting, report: &Report) -> String {
+    let questions = || export::questions_csv(report, &setting.zone);
+    if !report.questions.is_empty() {
+        return questions();
+    }
+    export::map_csv(report).unwrap_or_else(|| {
+        tell(&setting.words.say("cli-no-table"));
+        questions()
+    })
 }
 
 /// What happens to a file that is there.

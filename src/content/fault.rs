@@ -4,7 +4,7 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 59] = [
+pub const CODES: [&str; 61] = [
     "answers",
     "clock",
     "cut",
@@ -13,6 +13,7 @@ pub const CODES: [&str; 59] = [
     "empty",
     "field-twice",
     "five-levels",
+    "flow-column",
     "flow-columns",
     "flow-empty",
     "flow-header",
@@ -58,6 +59,7 @@ pub const CODES: [&str; 59] = [
     "twice",
     "unknown-field",
     "unknown-name",
+    "unknown-pack",
     "unknown-part",
     "unknown-question",
     "unknown-set",

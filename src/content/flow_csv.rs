@@ -1,27 +1,22 @@
 //! A value stream map as a sheet: `step,wait,process,ca`, and `branch` where steps run side by side.
 //!
-//! Reads and writes text only. What a sheet has no column for (items, hand-offs, approvals) it
-//! does not keep.
-use csv::{ReaderBuilder, StringRecord, Writer};
+//! It reads text only; `domain` writes such sheets. The other columns that the program writes
+//! (items, hand-offs, approvals and so on) may stand behind these: they are not looked at.
+use csv::{ReaderBuilder, StringRecord};
 
 use super::Fault;
-use crate::domain::{DayClock, Duration, FlowStep, Ratio};
+use crate::domain::{DayClock, Duration, FlowStep, Ratio, is_sheet_column, unguarded};
 
-/// The first line of a sheet; [`FLOW_BRANCH`] may stand behind it.
+/// The first columns of a sheet.
 pub const FLOW_HEADER: &str = "step,wait,process,ca";
-/// The optional last column.
+/// The other column that is read.
 pub const FLOW_BRANCH: &str = "branch";
-
-/// What a spreadsheet would take for a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-/// What keeps it from doing so.
-const GUARD: char = '\'';
 
 /// Reads a sheet; lengths of time are on this clock.
 ///
 /// # Errors
-/// Every fault with its line and column, in order; a first line that is neither form of the header
-/// hides what follows.
+/// Every fault with its line and column, in order; a first line that is no header hides what
+/// follows.
 pub fn read_flow(file: &str, source: &str, clock: DayClock) -> Result<Vec<FlowStep>, Vec<Fault>> {
     // Spreadsheets put a mark before UTF-8.
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
@@ -30,6 +25,7 @@ pub fn read_flow(file: &str, source: &str, clock: DayClock) -> Result<Vec<FlowSt
         source,
         clock,
         columns: 0,
+        branch: None,
         faults: Vec::new(),
     };
     let steps = sheet.steps();
@@ -45,62 +41,14 @@ pub fn read_flow(file: &str, source: &str, clock: DayClock) -> Result<Vec<FlowSt
     }
 }
 
-/// Writes a sheet that [`read_flow`] reads again on any clock, with a column of branches where
-/// there are any.
-///
-/// Names that a spreadsheet would take for a formula get an apostrophe, which reading takes away.
-pub fn write_flow(steps: &[FlowStep]) -> String {
-    let has_branches = steps.iter().any(|step| step.branch.is_some());
-    let mut writer = Writer::from_writer(Vec::new());
-    let mut write = |mut cells: Vec<String>, branch: &str| {
-        if has_branches {
-            cells.push(branch.to_owned());
-        }
-        // Writing to memory cannot fail.
-        let _ = writer.write_record(&cells);
-    };
-    write(
-        FLOW_HEADER.split(',').map(str::to_owned).collect(),
-        FLOW_BRANCH,
-    );
-    for step in steps {
-        // Decimals of up to nine places come back from their nearest double.
-        let ca = step.ca.map(|ca| ca.to_f64().to_string());
-        let cells = vec![
-            guarded(&step.name),
-            step.wait.to_string(),
-            step.process.to_string(),
-            ca.unwrap_or_default(),
-        ];
-        write(cells, &guarded(step.branch.as_deref().unwrap_or_default()));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
-}
-
-/// Whether guards, if any, and then the beginning of a formula open a text.
-fn opens_formula(text: &str) -> bool {
-    text.trim_start_matches(GUARD).starts_with(FORMULA)
-}
-
-fn guarded(text: &str) -> String {
-    let guard = if opens_formula(text) { "'" } else { "" };
-    format!("{guard}{text}")
-}
-
-fn unguarded(text: &str) -> &str {
-    match text.strip_prefix(GUARD) {
-        Some(rest) if opens_formula(text) => rest,
-        Some(_) | None => text,
-    }
-}
-
 /// A sheet while it is read.
 struct Sheet<'a> {
     file: &'a str,
     source: &'a str,
     clock: DayClock,
     columns: usize,
+    /// The column of branches.
+    branch: Option<usize>,
     faults: Vec<Fault>,
 }
 
@@ -133,19 +81,26 @@ impl Sheet<'_> {
         steps
     }
 
-    /// Whether the first line is a header.
+    /// Whether the first line is a header: four columns, and of those that may follow any.
     fn header(&mut self, line: &StringRecord) -> bool {
-        let found: Vec<&str> = line.iter().collect();
-        let mut wanted: Vec<&str> = FLOW_HEADER.split(',').collect();
-        let is_short = found == wanted;
-        wanted.push(FLOW_BRANCH);
-        if is_short || found == wanted {
-            self.columns = found.len();
-            return true;
+        let first = FLOW_HEADER.split(',');
+        let known = first.clone().count();
+        if line.len() < known || !first.eq(line.iter().take(known)) {
+            let at = self.cell(line, 0);
+            self.fault(at, "flow-header", vec![("header", FLOW_HEADER.to_owned())]);
+            return false;
         }
-        let at = self.cell(line, 0);
-        self.fault(at, "flow-header", vec![("header", FLOW_HEADER.to_owned())]);
-        false
+        let mut seen: Vec<&str> = Vec::new();
+        for (column, name) in line.iter().enumerate() {
+            if !is_sheet_column(name) || seen.contains(&name) {
+                let details = vec![("name", name.to_owned())];
+                self.fault(self.cell(line, column), "flow-column", details);
+            }
+            seen.push(name);
+        }
+        self.branch = seen.iter().position(|name| *name == FLOW_BRANCH);
+        self.columns = line.len();
+        self.faults.is_empty()
     }
 
     fn step(&mut self, line: &StringRecord) -> Option<FlowStep> {
@@ -161,6 +116,7 @@ impl Sheet<'_> {
         let cell = |column| line.get(column).unwrap_or_default().trim();
         let text = |column| unguarded(cell(column)).to_owned();
         let name = text(0);
+        let branch = self.branch.map(text);
         if name.is_empty() {
             self.fault(self.cell(line, 0), "flow-name", Vec::new());
         }
@@ -172,7 +128,7 @@ impl Sheet<'_> {
             wait,
             process,
             ca,
-            branch: Some(text(4)).filter(|branch| !branch.is_empty()),
+            branch: branch.filter(|branch| !branch.is_empty()),
             ..FlowStep::default()
         };
         (self.faults.len() == before).then_some(step)

@@ -33,11 +33,11 @@ pub enum Meaning {
     Number,
     /// How long.
     Duration(Duration),
-    /// Many times: how many were read, and how many were not.
+    /// Many times: how many were read, and on how many lines some were not.
     Times {
-        /// Lines that were read.
+        /// Times that were read.
         kept: usize,
-        /// Lines that were not.
+        /// Lines that hold something else.
         unread: usize,
         /// The first of those, counted from 1.
         first: Option<usize>,
@@ -114,7 +114,7 @@ pub fn meaning(kind: FieldKind, text: &str, scale: &Scale) -> Meaning {
             let list = TimeList::read(text, scale.clock, scale.zone.as_ref());
             Meaning::Times {
                 kept: list.kept.len(),
-                unread: list.unread.len(),
+                unread: list.unread_lines(),
                 first: list.unread.first().map(|line| line.line),
             }
         }

@@ -190,6 +190,9 @@ pub struct Rule {
     pub flag: Option<String>,
     /// What is said.
     pub say: Vec<String>,
+    /// The pack that is offered with it: one key sets a session of it up for the same team.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<String>,
 }
 
 /// A condition on the figures of a session.

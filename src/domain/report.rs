@@ -5,6 +5,7 @@
 mod answered;
 mod figured;
 mod leaving;
+mod since;
 
 use std::collections::BTreeMap;
 
@@ -13,13 +14,14 @@ use jiff::tz::TimeZone;
 
 use super::{
     ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Meaning,
-    Missing, Note, NoteKind, Pack, Rule, Session, Stop, Surveyed, Working,
+    Missing, Note, NoteKind, Pack, Rule, Session, Stop, Surveyed, ToRead, Working,
 };
 
 use answered::answered;
 pub use answered::{Answered, Idea, Outcome};
 pub use figured::{Counted, Happened, Mapped};
 pub use leaving::{Leaving, Likely, Names, TextOf, TextPlace};
+pub use since::SinceThen;
 
 /// Everything that a report says, in the order in which it says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +34,8 @@ pub struct Report {
     pub working: Option<Working>,
     /// The letters, in the order in which their questions were asked.
     pub letters: Vec<NamedLetter>,
+    /// The letters then and now, where the team has an earlier session.
+    pub since: Vec<SinceThen>,
     /// How far the available letters are apart.
     pub gap: Option<Gap>,
     /// The rules whose condition holds, with what they say.
@@ -59,7 +63,7 @@ pub struct Report {
     /// The same as they are computed together; none where the agenda has no metric.
     pub dora: Option<Dora>,
     /// DORA capabilities worth reading for what is weak; only with the pack at hand.
-    pub reading: Vec<String>,
+    pub to_read: ToRead,
     /// The boards.
     pub boards: Vec<Board>,
     /// The cards on the boards.
@@ -131,6 +135,7 @@ impl Report {
             labels: session.labels().to_vec(),
             working: session.working(),
             letters: named(session, profile.letters),
+            since: since::since(session),
             gap: profile.gap,
             rules: session.holding().into_iter().cloned().collect(),
             focus: profile.focus,
@@ -142,7 +147,7 @@ impl Report {
             stops: session.agenda().to_vec(),
             surveys: session.surveys().to_vec(),
             forms: session.forms().to_vec(),
-            reading: figured::reading(&metrics, pack),
+            to_read: pack.map(|pack| session.to_read(pack)).unwrap_or_default(),
             dora: (!metrics.is_empty()).then(|| session.dora()),
             metrics,
             boards: session.boards().to_vec(),

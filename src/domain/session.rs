@@ -5,17 +5,20 @@
 mod apply;
 mod begin;
 mod chosen;
+mod clash;
 mod figures;
 mod fill;
 mod incident;
 mod leaving;
 mod lens;
 mod lessons;
+mod letters;
 mod merge;
 mod missing;
 mod said;
 mod view;
 mod waiting;
+mod weak;
 mod wording;
 
 #[cfg(test)]
@@ -35,6 +38,7 @@ use super::{
 };
 
 pub use chosen::Chosen;
+pub use clash::Clash;
 pub use figures::{Evidence, Value};
 pub use incident::Course;
 pub use lens::Lens;
@@ -43,9 +47,10 @@ pub use merge::{About, Conflict, Datum, Differs, Kept, Merged, NotOne, Tallied, 
 pub use missing::Missing;
 pub use view::{Forecast, Open, Room};
 pub use waiting::Risky;
+pub use weak::{Advised, ToRead};
 
 /// The version of the layout of session files that this program writes.
-pub const FORMAT: &str = "1.1";
+pub const FORMAT: &str = "1.2";
 
 /// Where a session stands: a stop of the agenda, and the question of its set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -11,9 +11,10 @@ pub use grid::Grid;
 #[cfg(test)]
 pub(crate) use read::count;
 pub use read::{
-    Basis, LeadChange, Little, MapFault, MapField, MapProblem, StepReading, StreamReading,
+    Basis, ClockChoice, LeadChange, Little, MapFault, MapField, MapProblem, StepReading,
+    StreamReading,
 };
-pub use sheet::{MapSheet, UnreadRow, read_sheet, write_sheet};
+pub use sheet::{MapSheet, UnreadRow, is_sheet_column, read_sheet, write_sheet};
 
 /// Which of the two maps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -175,13 +175,22 @@ impl Surveyed {
 
     /// The answer in the middle of the ballots; the worse of two. None where nothing is known.
     pub fn median(&self) -> Option<usize> {
+        self.middle().map(|(worse, _)| worse)
+    }
+
+    /// The answers in the middle of the ballots, the worse one first: an even number of ballots
+    /// may have two, else both are the same. None where nothing is known.
+    pub fn middle(&self) -> Option<(usize, usize)> {
         let counts = self.counts.as_ref()?;
         let all: u32 = counts.iter().copied().map(u32::from).sum();
-        let mut seen = 0;
-        (0..counts.len()).find(|n| {
-            seen += counts.get(*n).copied().map_or(0, u32::from);
-            all > 0 && 2 * seen >= all
-        })
+        let holds = |ballot: u32| {
+            let mut seen = 0;
+            (0..counts.len()).find(|n| {
+                seen += counts.get(*n).copied().map_or(0, u32::from);
+                seen > ballot
+            })
+        };
+        holds(all.checked_sub(1)? / 2).zip(holds(all / 2))
     }
 }
 
@@ -291,7 +300,11 @@ mod tests {
         let mut asked = survey(&["A", "B", "C"]);
         asked.asks = Asks::Estimate;
         asked.keep(vec![2, 1, 1], 0, 4, Mode::Tally);
-        assert_eq!(asked.median(), Some(0));
+        assert_eq!((asked.median(), asked.middle()), (Some(0), Some((0, 1))));
+        asked.keep(vec![2, 0, 2], 0, 4, Mode::Tally);
+        assert_eq!(asked.middle(), Some((0, 2)), "a gap lies between them");
+        asked.keep(vec![2, 2, 1], 0, 5, Mode::Tally);
+        assert_eq!(asked.middle(), Some((1, 1)));
         asked.keep(vec![0, 0, 0], 2, 2, Mode::Tally);
         assert_eq!(asked.median(), None);
     }

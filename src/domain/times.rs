@@ -1,4 +1,4 @@
-//! A pasted list of times, one a line: lengths, or pairs of instants. Nothing of it is lost.
+//! A pasted list of times: lengths, or one pair of instants a line. Nothing of it is lost.
 //!
 //! It reads only; what the lengths mean is for who asked for them.
 use super::duration::{DayClock, Duration, DurationError};
@@ -7,19 +7,19 @@ use super::instant::{Instant, InstantError, Zone};
 /// Words behind a time that say that a change caused it.
 const CHANGE: [&str; 2] = ["change", "changement"];
 
-/// What a pasted list holds, in the order of its lines.
+/// What a pasted list holds, in its order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TimeList {
-    /// Lines that were read.
+    /// Times that were read; a line may hold several.
     pub kept: Vec<TimeLine>,
-    /// Lines that were not.
+    /// Times that were not.
     pub unread: Vec<UnreadLine>,
 }
 
-/// A line that was read.
+/// A time that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeLine {
-    /// Its number, from 1.
+    /// The number of its line, from 1.
     pub line: usize,
     /// The length of time.
     pub length: Duration,
@@ -29,12 +29,12 @@ pub struct TimeLine {
     pub by_change: bool,
 }
 
-/// A line that was not read.
+/// A time that was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadLine {
-    /// Its number, from 1.
+    /// The number of its line, from 1.
     pub line: usize,
-    /// The line, without blanks around it.
+    /// What stands there, without blanks around it.
     pub text: String,
     /// Why.
     pub fault: TimeFault,
@@ -93,31 +93,37 @@ impl TimeFault {
 impl TimeList {
     /// Reads a list.
     ///
-    /// A line is a length (`1h30`, on the clock handed in) or two instants (commit and deploy,
-    /// start and restored), between them blanks, a tab, a comma, `->` or `→`; behind it the word
-    /// `change` may stand. Instants without offset belong to `zone`. Empty lines and those that
-    /// begin with `#` are left out.
+    /// A line is a length (`1h30`, on the clock handed in), several of them with a semicolon or a
+    /// comma between (`3d, 4d`), or two instants (commit and deploy, start and restored), between
+    /// them blanks, a tab, a comma, `->` or `→`; behind each the word `change` may stand. Instants
+    /// without offset belong to `zone`. Empty lines and those that begin with `#` are left out.
     pub fn read(text: &str, clock: DayClock, zone: Option<&Zone>) -> Self {
         let mut list = Self::default();
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         // A terminal pastes line ends as `\r`.
         let text = text.replace("\r\n", "\n");
         for (line, text) in (1..).zip(text.split(['\n', '\r'])) {
-            let text = text.trim();
-            // A lone 0 says that there was none.
-            if matches!(text, "" | "0") || text.starts_with('#') {
+            if text.trim().starts_with('#') {
                 continue;
             }
-            match read_line(text, clock, zone) {
-                Ok(found) => list.kept.push(TimeLine { line, ..found }),
-                Err(fault) => list.unread.push(UnreadLine {
-                    line,
-                    text: text.to_owned(),
-                    fault,
-                }),
+            for text in entries(text) {
+                match read_entry(text, clock, zone) {
+                    Ok(found) => list.kept.push(TimeLine { line, ..found }),
+                    Err(fault) => list.unread.push(UnreadLine {
+                        line,
+                        text: text.to_owned(),
+                        fault,
+                    }),
+                }
             }
         }
         list
+    }
+
+    /// How many lines hold something that was not read.
+    pub fn unread_lines(&self) -> usize {
+        let lines = self.unread.chunk_by(|a, b| a.line == b.line);
+        lines.count()
     }
 
     /// The lengths that were read.
@@ -126,11 +132,58 @@ impl TimeList {
     }
 }
 
-fn read_line(text: &str, clock: DayClock, zone: Option<&Zone>) -> Result<TimeLine, TimeFault> {
+/// The times of a line, without blanks around them: one pair of instants, or lengths with
+/// semicolons or commas between. A word behind a comma says something of the length before it.
+fn entries(line: &str) -> Vec<&str> {
+    let line = line.trim();
+    if line.split_whitespace().next().is_some_and(begins_with_date) {
+        return vec![line];
+    }
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    let mut start = 0;
+    let mut before = ' ';
+    let mut end_at = |start: usize, end: usize| {
+        let text = line.get(start..end).unwrap_or_default().trim();
+        match ranges.last_mut() {
+            Some((_, last)) if says_change(text) => *last = end,
+            Some(_) | None => ranges.push((start, end)),
+        }
+    };
+    for (at, c) in line.char_indices() {
+        let behind = at + c.len_utf8();
+        let rest = line.get(behind..).unwrap_or_default();
+        if c == ';' || (c == ',' && !is_decimal(before, rest)) {
+            end_at(start, at);
+            start = behind;
+        }
+        before = c;
+    }
+    end_at(start, line.len());
+    let texts = ranges
+        .into_iter()
+        .filter_map(|(start, end)| line.get(start..end));
+    // A lone 0 says that there was none.
+    texts
+        .map(str::trim)
+        .filter(|text| !matches!(*text, "" | "0"))
+        .collect()
+}
+
+fn says_change(word: &str) -> bool {
+    CHANGE.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether a comma between these is a decimal mark.
+fn is_decimal(before: char, rest: &str) -> bool {
+    before.is_ascii_digit()
+        && rest.starts_with(|c: char| c.is_ascii_digit())
+        && !begins_with_date(rest)
+}
+
+fn read_entry(text: &str, clock: DayClock, zone: Option<&Zone>) -> Result<TimeLine, TimeFault> {
     let spaced = without_marks(text);
     let mut pieces: Vec<&str> = spaced.split_whitespace().collect();
-    let says_change = |word: &&str| CHANGE.contains(&word.to_lowercase().as_str());
-    let by_change = pieces.pop_if(|word| says_change(&&**word)).is_some();
+    let by_change = pieces.pop_if(|word| says_change(word)).is_some();
     let kept = |length, between| TimeLine {
         line: 0,
         length,
@@ -167,10 +220,8 @@ fn without_marks(text: &str) -> String {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
-        let is_decimal = before.is_ascii_digit()
-            && rest.starts_with(|c: char| c.is_ascii_digit())
-            && !begins_with_date(rest);
-        spaced.push(if c == ',' && !is_decimal { ' ' } else { c });
+        let parts = c == ',' && !is_decimal(before, rest);
+        spaced.push(if parts { ' ' } else { c });
         before = c;
     }
     spaced

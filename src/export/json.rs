@@ -6,6 +6,7 @@ mod back;
 mod figures;
 mod map;
 mod parts;
+mod since;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -22,6 +23,7 @@ pub use figures::{FlowJson, IncidentJson};
 use super::escape::hides;
 use map::MapJson;
 use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
+use since::SinceJson;
 
 use crate::domain::{
     ActionItem, ActionKind, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
@@ -103,6 +105,7 @@ struct SessionJson<'a> {
     confirmed: BTreeMap<&'a str, bool>,
     not_filled: Vec<MissingJson<'a>>,
     names_veiled: u32,
+    since: Vec<SinceJson<'a>>,
     kept: Value,
 }
 
@@ -152,6 +155,7 @@ impl<'a> SessionJson<'a> {
                 .collect(),
             not_filled: report.missing.iter().map(MissingJson::of).collect(),
             names_veiled: report.kept.veiled(),
+            since: report.since.iter().map(SinceJson::of).collect(),
             kept: kept(&report.kept)?,
         })
     }

@@ -9,6 +9,7 @@ mod incident;
 mod metrics;
 mod promises;
 mod questions;
+mod since;
 mod stream;
 mod summary;
 mod surveys;
@@ -213,9 +214,13 @@ impl Page<'_> {
         (!value.is_empty()).then(|| self.labelled(&name, value))
     }
 
-    /// What a promise or a topic comes from: a question's short id and title, or a card's words.
+    /// What a promise or a topic comes from: a question's short id and title, a card's words, or a
+    /// metric's name.
     fn name(&self, id: &str) -> String {
         let short = escape::markdown(short_id(id));
+        if let Some(counted) = self.report.metric(id) {
+            return format!("**{short}** {}", escape::markdown(&counted.metric.title));
+        }
         match (self.report.question(id), self.report.card(id)) {
             (Some(question), _) => format!("**{short}** {}", escape::markdown(&question.title)),
             (None, Some(card)) => escape::markdown(&card.text),

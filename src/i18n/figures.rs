@@ -1,7 +1,8 @@
 //! Delivery figures as they are read aloud.
 use super::Words;
 use crate::domain::{
-    DoraError, Duration, FieldKind, FilledField, Meaning, Measure, Ratio, Value, YES,
+    Clash, DoraError, Duration, FieldKind, FilledField, Meaning, Measure, Ratio, Surveyed, ToRead,
+    Value, YES,
 };
 
 impl Words {
@@ -89,6 +90,47 @@ impl Words {
         let Some(first) = first else { return read };
         let args = [("n", unread.into()), ("line", first.into())];
         format!("{read} {}", self.with("field-times-unread", &args))
+    }
+
+    /// The answer in the middle of an estimate; where an even number of ballots has two, both of
+    /// them, and which one counts. None where nothing is known. `shown` makes words harmless.
+    pub fn middle(&self, survey: &Surveyed, shown: fn(&str) -> String) -> Option<String> {
+        let (worse, better) = survey.middle()?;
+        let text = |at: usize| survey.answers.get(at).map(|answer| shown(&answer.text));
+        if worse == better {
+            return text(worse);
+        }
+        let args = [
+            ("worse", text(worse)?.into()),
+            ("better", text(better)?.into()),
+        ];
+        Some(self.with("estimate-between", &args))
+    }
+
+    /// What is worth reading, a line for each weak metric and one for what they share.
+    pub fn to_read(&self, read: &ToRead) -> Vec<String> {
+        let line = |label: &str, text: String| {
+            let args = [("label", label.into()), ("text", text.into())];
+            self.with("labelled", &args)
+        };
+        let each = read.each.iter().filter(|of| !of.pages.is_empty());
+        let mut lines: Vec<String> = each
+            .map(|advised| line(&advised.metric, advised.pages.join(", ")))
+            .collect();
+        let shared = read.shared.map(str::to_owned);
+        lines.extend(shared.map(|page| line(&self.say("metric-read-shared"), page)));
+        lines
+    }
+
+    /// Why a figure does not go with the others.
+    pub fn clash(&self, clash: Clash) -> String {
+        let key = format!("clash-{}", clash.code());
+        match clash {
+            Clash::NoneButHere(n) | Clash::NoneButElsewhere(n) => {
+                self.with(&key, &[("n", n.into())])
+            }
+            Clash::OfUnknown | Clash::NoPeriod => self.say(&key).into_owned(),
+        }
     }
 
     /// Why evidence contradicts itself.

@@ -3,8 +3,8 @@ use std::cmp::Ordering;
 
 use super::{Arg, Words};
 use crate::domain::{
-    DayClock, Duration, LeadChange, Little, MapFault, MapHint, MapProblem, Ratio, Span,
-    StreamReading,
+    ClockChoice, DayClock, Duration, LeadChange, Little, MapFault, MapHint, MapProblem, Ratio,
+    Span, StreamReading,
 };
 
 /// Below this percentage one decimal is told: half a percent is not nothing.
@@ -63,6 +63,13 @@ impl Words {
             pieces.push(self.with("map-total-partial", &args));
         }
         pieces
+    }
+
+    /// How long a day is taken to be, as long as nobody has chosen that.
+    pub fn map_clock(&self, reading: &StreamReading) -> Option<String> {
+        let args = [("hours", reading.basis.clock.day_hours().to_string().into())];
+        let is_open = reading.basis.choice == ClockChoice::Open && reading.timed > 0;
+        is_open.then(|| self.with("map-clock-open", &args))
     }
 
     /// What else is counted on a map: quality along the line, hand-offs and approvals.
@@ -322,6 +329,24 @@ mod tests {
                 assert!(!line.contains(['⟦', '{']), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn the_length_of_a_day_is_told_until_it_is_chosen() {
+        let words = Words::new(Language::En);
+        let open = Basis {
+            choice: ClockChoice::Open,
+            ..Basis::default()
+        };
+        let told = |steps: &[MapStep], basis| words.map_clock(&StreamReading::of(steps, basis));
+        let steps = [step("a", "16h", "4h", "80")];
+        assert_eq!(told(&steps, open).as_deref(), Some("24 h days, not chosen"));
+        assert_eq!(told(&steps, Basis::default()), None);
+        assert_eq!(
+            told(&[step("a", "", "", "")], open),
+            None,
+            "nothing is timed"
+        );
     }
 
     #[test]

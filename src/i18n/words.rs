@@ -52,6 +52,7 @@ sources!(
     "packs.ftl",
     "names.ftl",
     "merge.ftl",
+    "trend.ftl",
     "calendar.ftl",
 );
 

@@ -146,6 +146,10 @@ actions! {
     Carry "carry",
     /// Keeps the group's yes to an export.
     Consent "consent",
+    /// Sets up the workshop that the figures offer next.
+    Offer "offer",
+    /// Writes the map into a file.
+    MapFile "map_file",
     /// Writes the session into a file.
     Export "export",
     /// Sends text to the terminal's clipboard.
@@ -168,6 +172,10 @@ actions! {
     Actions "actions",
     /// Shows how a team changed from session to session.
     Trends "trends",
+    /// Shows several teams side by side.
+    ManyTeams "many_teams",
+    /// Marks a session, and compares it with the next one that is marked.
+    Compare "compare",
     /// Names the team.
     Team "team",
     /// Closes the session.

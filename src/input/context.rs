@@ -52,6 +52,8 @@ pub enum Context {
     Ask,
     /// A session that has been closed.
     Done,
+    /// How teams changed.
+    Trends,
 }
 
 /// Which keys get out of a context to those around it.
@@ -67,7 +69,7 @@ pub enum Reach {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Global,
         Self::Session,
         Self::Home,
@@ -92,6 +94,7 @@ impl Context {
         Self::Break,
         Self::Ask,
         Self::Done,
+        Self::Trends,
     ];
 
     /// The name in `keys.ron`; also the end of the Fluent key `context-…`.
@@ -121,6 +124,7 @@ impl Context {
             Self::Break => "break",
             Self::Ask => "ask",
             Self::Done => "done",
+            Self::Trends => "trends",
         }
     }
 
@@ -149,7 +153,8 @@ impl Context {
             | Self::Sheet
             | Self::Confirm
             | Self::Read
-            | Self::Done => Reach::Open,
+            | Self::Done
+            | Self::Trends => Reach::Open,
         }
     }
 }

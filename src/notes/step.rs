@@ -53,6 +53,10 @@ impl Page<'_> {
                 }
             }
             Kind::List { board } => self.asked_back(board),
+            Kind::Read | Kind::Talk => {
+                let lines = self.words.to_read(&self.session.to_read(pack));
+                self.points("metric-read", &lines);
+            }
             Kind::Brief
             | Kind::SecretVote { .. }
             | Kind::Review
@@ -61,8 +65,6 @@ impl Page<'_> {
             | Kind::Form { .. }
             | Kind::Timeline
             | Kind::Confirm
-            | Kind::Read
-            | Kind::Talk
             | Kind::DotVote
             | Kind::Commit
             | Kind::Roti => {}

@@ -16,6 +16,7 @@ enum Row {
     NewExperiment,
     NewAction,
     AtConstraint,
+    AtWeakest,
     Suggested(String),
     Topic(Option<String>, String),
     Experiment(u32),
@@ -37,6 +38,7 @@ impl Workshop<'_> {
                 Row::NewExperiment => self.experiment(Experiment::default())?,
                 Row::NewAction => self.action(ActionItem::default())?,
                 Row::AtConstraint => self.at_constraint()?,
+                Row::AtWeakest => self.at_weakest()?,
                 Row::Suggested(id) => self.suggested(&id)?,
                 Row::Topic(link, text) => self.experiment(Experiment {
                     act: text,
@@ -57,6 +59,7 @@ impl Workshop<'_> {
         }
         rows.push(Row::NewAction);
         rows.extend(self.session.open_constraint().map(|_| Row::AtConstraint));
+        rows.extend(self.session.open_weakest().map(|_| Row::AtWeakest));
         rows.extend(self.session.chosen().into_iter().map(|c| match c {
             Chosen::Question(id) => Row::Suggested(id),
             Chosen::Topic { link, text } => Row::Topic(link, text),
@@ -79,6 +82,12 @@ impl Workshop<'_> {
                 let step = self.session.open_constraint();
                 let args = [("step", step.map_or("", |step| &step.name).into())];
                 return self.words.with("map-try-here", &args);
+            }
+            Row::AtWeakest => {
+                let value = self.weakest_value();
+                let (metric, value) = value.unwrap_or_default();
+                let args = [("metric", metric.into()), ("value", value.into())];
+                return self.words.with("metric-try", &args);
             }
             Row::Suggested(id) => {
                 let pack = self.pack();
@@ -118,6 +127,21 @@ impl Workshop<'_> {
             review_day: Some(today.saturating_add(jiff::Span::new().days(28))),
             ..Experiment::default()
         });
+        self.experiment(card.unwrap_or_default())
+    }
+
+    /// The name of the weakest metric, and its value as it is told.
+    fn weakest_value(&self) -> Option<(String, String)> {
+        let (measured, value) = self.session.open_weakest()?;
+        let value = self.words.measured(measured.measure, value.exact);
+        Some((measured.title.clone(), value))
+    }
+
+    /// An experiment on the weakest metric, as the pack suggests it.
+    fn at_weakest(&mut self) -> Way<()> {
+        let pack = self.pack();
+        let value = self.weakest_value().map(|(_, value)| value);
+        let card = value.and_then(|value| self.session.try_at_weakest(pack.as_deref(), value));
         self.experiment(card.unwrap_or_default())
     }
 

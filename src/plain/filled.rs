@@ -2,7 +2,8 @@
 use super::ask::{Entry, number};
 use super::{Turn, Way, Workshop};
 use crate::domain::{
-    Band, Command, Evidence, FieldKind, Filled, FilledField, Instant, LintField, NO, Stop, YES,
+    Band, Command, Evidence, FieldKind, Filled, FilledField, Instant, LintField, Measured, NO,
+    Stop, YES,
 };
 
 /// What ends a text of several lines.
@@ -69,8 +70,70 @@ impl Workshop<'_> {
             ];
             let line = self.words.with("labelled", &args);
             self.say(&format!("{n}. {line}"))?;
+            if let Some(clash) = self.session.clash(&form.id, &field.field.id) {
+                let text = self.words.clash(clash);
+                self.say(&text)?;
+            }
         }
         Ok(())
+    }
+
+    /// All metrics side by side, what was believed, and what is worth reading for the weak ones.
+    pub(super) fn read_metrics(&mut self, stop: &Stop) -> Way<()> {
+        self.speak_step(stop)?;
+        self.say("")?;
+        let lines: Vec<String> = self
+            .session
+            .metrics()
+            .iter()
+            .map(|metric| self.metric_line(metric))
+            .collect();
+        self.say_all(&lines)?;
+        let pack = self.pack();
+        let read = pack.map(|pack| self.session.to_read(&pack));
+        let read = read
+            .map(|read| self.words.to_read(&read))
+            .unwrap_or_default();
+        if !read.is_empty() {
+            self.say("")?;
+            self.tell("metric-read")?;
+            self.say_all(&read)?;
+        }
+        self.rules_here(stop)?;
+        self.pause()
+    }
+
+    fn metric_line(&self, metric: &Measured) -> String {
+        let say = |key: &str| self.words.say(key).into_owned();
+        let mut parts = match self.session.evidence(&metric.id) {
+            Evidence::None => vec![say("metric-not-counted")],
+            Evidence::NotAvailable => vec![say("metric-not-available-short")],
+            Evidence::Wrong(_) => vec![say("metric-contradicts")],
+            Evidence::Value(value) => {
+                let band = value.band.map(|band| format!("calc-band-{}", band.code()));
+                let shown = self.words.measured(metric.measure, value.exact);
+                [Some(shown), band.map(|key| say(&key))]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            }
+        };
+        let key = if self.session.is_solo() {
+            "metric-believed-alone"
+        } else {
+            "metric-believed"
+        };
+        let survey = self.session.estimate(&metric.id);
+        let believed = survey.and_then(|survey| self.words.middle(survey, str::to_owned));
+        parts.extend(believed.map(|text| {
+            let args = [("label", say(key).into()), ("text", text.into())];
+            self.words.with("labelled", &args)
+        }));
+        let args = [
+            ("label", metric.title.as_str().into()),
+            ("text", parts.join(" · ").into()),
+        ];
+        self.words.with("labelled", &args)
     }
 
     /// Reads one field and keeps it as typed.

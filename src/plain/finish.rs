@@ -25,6 +25,7 @@ impl Workshop<'_> {
             }
         }
         self.tell("thanks")?;
+        self.tell_offer()?;
         self.report()?;
         Err(Turn::End)
     }

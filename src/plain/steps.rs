@@ -111,8 +111,32 @@ impl Workshop<'_> {
             .collect();
         self.say("")?;
         self.say_all(&said)?;
+        self.tell_offer()?;
         self.rules_here(stop)?;
         self.pause()
+    }
+
+    /// The command that begins the workshop which the figures offer next.
+    pub(super) fn tell_offer(&mut self) -> Way<()> {
+        let header = self.session.header();
+        let offered = self.session.offer();
+        let shelved = offered.and_then(|id| self.shelf.get(id, header.language));
+        let Some(shelved) = shelved else {
+            return Ok(());
+        };
+        let team = if header.team.trim().is_empty() {
+            String::new()
+        } else {
+            // As shells take it, whatever its name holds.
+            format!(" --team '{}'", header.team.trim().replace('\'', "'\\''"))
+        };
+        let command = format!("calms start {}{team}", shelved.pack.id);
+        let args = [
+            ("title", Arg::from(&shelved.pack.title)),
+            ("command", command.into()),
+        ];
+        let line = self.words.with("plain-offer", &args);
+        self.say(&line)
     }
 
     fn letter_line(&self, letter: &Letter) -> String {

@@ -308,10 +308,9 @@ impl Workshop<'_> {
     }
 
     fn map_totals(&mut self, reading: &StreamReading) -> Way<()> {
-        for pieces in [
-            self.words.map_times(reading),
-            self.words.map_counts(reading),
-        ] {
+        let mut times = self.words.map_times(reading);
+        times.extend(self.words.map_clock(reading));
+        for pieces in [times, self.words.map_counts(reading)] {
             if !pieces.is_empty() {
                 self.say(&pieces.join(" · "))?;
             }

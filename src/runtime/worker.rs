@@ -9,10 +9,13 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::fact::Fact;
 use super::keeper::Held;
-use super::{Export, Exported, reading};
+use super::{Export, Exported, LeftAside, reading};
 use crate::app::{Event, Listed, Notice};
 use crate::content::Shelf;
-use crate::domain::{Carried, Language, Session, SessionId};
+use crate::domain::{
+    Carried, Comparison, Header, Language, Past, Report, Session, SessionId, same_team,
+};
+use crate::export::map_csv;
 use crate::store::{
     Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
 };
@@ -33,12 +36,18 @@ pub(super) enum Job {
     Open(PathBuf),
     /// Find what the team's newest session other than this one has promised.
     FindCarried(String, Option<PathBuf>),
+    /// Read what a trend needs of the whole sessions of a team.
+    ReadTeam(String),
+    /// Set two sessions side by side.
+    Compare(SessionId, SessionId),
     /// Put the previous generation in the place of a damaged session, and read it.
     Rescue(PathBuf),
     /// Delete a session.
     Delete(SessionId, PathBuf),
     /// Write a report.
     Export(Box<Session>),
+    /// Write a map for a spreadsheet.
+    ExportMap(Box<Session>),
     /// Write what was copied, for a terminal that does not take it.
     Copied(String),
 }
@@ -46,7 +55,10 @@ pub(super) enum Job {
 impl Job {
     /// Whether the program must not end before it is done.
     const fn is_owed(&self) -> bool {
-        matches!(self, Self::Rescue(_) | Self::Delete(..) | Self::Export(_))
+        matches!(
+            self,
+            Self::Rescue(_) | Self::Delete(..) | Self::Export(_) | Self::ExportMap(_)
+        )
     }
 }
 
@@ -152,9 +164,12 @@ impl AtWork {
                     self.tell(Event::Carried(carried).into());
                 }
             }
+            Job::ReadTeam(team) => self.read_team(team),
+            Job::Compare(first, second) => self.compare(&first, &second),
             Job::Rescue(path) => self.rescue(path),
             Job::Delete(id, path) => self.delete(&id, &path),
             Job::Export(session) => self.export(&session),
+            Job::ExportMap(session) => self.export_map(&session),
             Job::Copied(text) => self.copied(&text),
         }
     }
@@ -179,6 +194,45 @@ impl AtWork {
     /// Waits until all is saved; what cannot be stays with the writer.
     fn flush(&self) -> Vec<Unsaved> {
         self.desk.writer.flush().unwrap_or_default()
+    }
+
+    /// One whole session at a time; a file that cannot be read whole is left out.
+    fn read_team(&self, team: String) {
+        self.flush();
+        let mut past = Vec::new();
+        let read = scan::each(&self.desk.places.sessions_dir(), |outcome| {
+            let listed = outcome.ok().filter(|l| same_team(&l.header.team, &team));
+            let Some(listed) = listed else { return };
+            if let Ok(opened) = document::look::<Session>(&listed.path) {
+                let mut one = Past::of(&opened.value);
+                one.header.id = SessionId(listed.id().to_owned());
+                past.push(one);
+            }
+        });
+        match read {
+            Ok(()) => self.tell(Event::TeamRead { team, past }.into()),
+            Err(fault) => self.tell(unreadable(&fault).into()),
+        }
+    }
+
+    /// The earlier session stands first.
+    fn compare(&self, first: &SessionId, second: &SessionId) {
+        self.flush();
+        let mut sessions = Vec::new();
+        for id in [first, second] {
+            let Ok(path) = self.desk.places.session_file(id) else {
+                return;
+            };
+            match document::look::<Session>(&path) {
+                Ok(opened) => sessions.push(opened.value),
+                Err(fault) => return self.tell(unreadable(&fault).into()),
+            }
+        }
+        sessions.sort_by_key(|session| session.header().begun());
+        if let [first, second] = sessions.as_slice() {
+            let both = Comparison::of(first, second).map(Box::new);
+            self.tell(Event::Compared(both).into());
+        }
     }
 
     fn rescue(&self, path: PathBuf) {
@@ -222,8 +276,20 @@ impl AtWork {
         let shelved = self.shelf.get(&header.pack, header.language);
         let pack = shelved.map(|shelved| &*shelved.pack);
         let Exported { text, left_aside } = (self.desk.export)(session, pack, &self.desk.places);
+        self.write(header, &format!("{}.md", header.id), &text, left_aside);
+    }
+
+    fn export_map(&self, session: &Session) {
+        let header = session.header();
+        if let Some(text) = map_csv(&Report::of(session, None)) {
+            self.write(header, &format!("{}-map.csv", header.id), &text, None);
+        }
+    }
+
+    /// Writes a file that leaves the program, and tells where it is.
+    fn write(&self, header: &Header, name: &str, text: &str, left_aside: Option<LeftAside>) {
         let folder = self.desk.places.data.join("exports");
-        let path = folder.join(format!("{}.md", header.id));
+        let path = folder.join(name);
         let shown = path.display().to_string();
         let written = self
             .desk

@@ -6,7 +6,9 @@ mod lint;
 mod packs;
 mod reports;
 mod sessions;
+mod sheets;
 mod show;
+mod trend;
 
 use std::fs;
 use std::io::Write as _;

@@ -18,6 +18,9 @@ const KEPT: [&str; 3] = ["session-1.0", "session-1.0-closed", "session-1.0-solo"
 /// Since 1.1 a session holds surveys, forms, boards, maps and timelines.
 const KEPT_1_1: [&str; 3] = ["session-1.1", "session-1.1-closed", "session-1.1-solo"];
 
+/// Since 1.2 a header tells what its letters rest on.
+const KEPT_1_2: [&str; 3] = ["session-1.2", "session-1.2-closed", "session-1.2-solo"];
+
 fn fixture(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     folder.join(format!("{name}.ron"))
@@ -82,10 +85,12 @@ fn a_session_of_format_1_0_opens_and_loses_no_line() {
 }
 
 #[test]
-fn a_session_of_format_1_1_opens_and_is_written_back_byte_for_byte() {
-    for name in KEPT_1_1 {
+fn a_session_since_format_1_1_opens_and_is_written_back_byte_for_byte() {
+    let older = KEPT_1_1.map(|name| (name, Age::Older));
+    let same = KEPT_1_2.map(|name| (name, Age::Same));
+    for (name, age) in older.into_iter().chain(same) {
         let opened = document::open::<Session>(&fixture(name)).unwrap();
-        assert_eq!(opened.age, Age::Same, "{name}");
+        assert_eq!(opened.age, age, "{name}");
         let text = document::to_text_keeping(&opened.value, &opened.text).unwrap();
         assert!(text == *opened.text, "{name} is written in another way");
         let fresh = document::to_text(&opened.value).unwrap();

@@ -54,7 +54,16 @@ metric-gap-worse = It is slower than we believed. What made it look better?
 metric-gap-ask = How do belief and count fit together?
 metric-more-than-all = { $part } of { $of } is more than all. Which of the two numbers is right?
 metric-editions = Bands: table { $edition }.
-metric-read = Worth reading on dora.dev/capabilities: { $pages }.
+metric-read = Worth reading on dora.dev/capabilities
+metric-read-shared = What they share
+metric-try = At the weakest figure, { $metric } ({ $value })
+estimate-between = between “{ $worse }” and “{ $better }” (the worse one counts)
+
+clash-of-unknown = Of how many? Give the number in all, or the deployments in the step on frequency.
+clash-none-but-here = 0 deployments were counted for the frequency, but { $n } here. Which number is right?
+clash-none-but-elsewhere = 0 deployments, but other steps count { $n } changes or failures. Which number is right?
+clash-no-period = Without the length of the period this gives no frequency: it is asked in the first step.
+
 quick-check-title = The same figures as DORA’s quick check reads them
 quick-check-note = From 0 to 10, a mean of what is available. It hides which figure is weak: never a target, never a ranking.
 lens-figures = { $letter } { $mean } ({ $mean-on }) · { $metric } { $value } ({ $value-on })

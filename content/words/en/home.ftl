@@ -8,6 +8,7 @@ home-past = Past sessions { $n }
 home-damaged = { $n } cannot be read
 home-actions = Open actions { $n }
 home-actions-late = Open actions { $n } ({ $late } late)
+home-trends = Trends
 home-own-pack = own workshop
 home-only-language = in { $language } only
 home-nothing-found = Nothing found.

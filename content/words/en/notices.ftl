@@ -117,6 +117,8 @@ notice-refused = { $why }
 notice-sent-to-terminal = Sent to your terminal.
 notice-slept = The computer slept: the clock is paused.
 notice-type-another = Another level takes the place of this one.
+notice-no-map = There is no map yet.
+notice-nothing-offered = No other workshop is offered here.
 notice-written-by-newer = Made by a newer calms: read only here.
 
 ## Changes, by name: for undo and redo

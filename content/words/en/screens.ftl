@@ -11,6 +11,7 @@ experiments-count = { $n ->
 }
 abstain-word = abstain: no answer is an answer too
 done-kept = Kept as { $id }
+offer-line = { $key } sets up “{ $title }” with this team; this session stays as it is.
 done-next = The next session of this team opens with what is still open.
 
 ## Hints that say more than an action's own name
@@ -21,6 +22,7 @@ hint-setup-left = change
 hint-setup-team-confirm = next
 hint-sessions-confirm = open
 hint-promises-confirm = open
+hint-trends-confirm = open
 hint-outline-confirm = go there
 hint-armed-confirm = reveal
 hint-armed-back = not yet

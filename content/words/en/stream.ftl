@@ -19,6 +19,7 @@ map-total-approvals = { $n ->
 }
 map-little = By throughput: { $wip } items on the way, { $n } finished in 30 days, so { $time } expected.
 map-little-partial = By throughput: { $wip } items at { $k } of { $steps } steps, { $n } finished in 30 days, so { $time } or more.
+map-clock-open = { $hours } h days, not chosen
 map-change = { $time } ({ $percent })
 map-change-none = unchanged
 

@@ -54,7 +54,16 @@ metric-gap-worse = C’est plus lent que ce que l’on pensait. Qu’est-ce qui 
 metric-gap-ask = Comment l’estimation et la mesure vont-elles ensemble ?
 metric-more-than-all = { $part } sur { $of }, c’est plus que le total. Lequel des deux nombres est juste ?
 metric-editions = Bandes : table { $edition }.
-metric-read = À lire sur dora.dev/capabilities : { $pages }.
+metric-read = À lire sur dora.dev/capabilities
+metric-read-shared = Ce qu’ils ont en commun
+metric-try = Là où le chiffre est le plus faible, { $metric } ({ $value })
+estimate-between = entre « { $worse } » et « { $better } » (la moins bonne compte)
+
+clash-of-unknown = Sur combien ? Donnez le total, ou les déploiements à l’étape de la fréquence.
+clash-none-but-here = 0 déploiement compté pour la fréquence, mais { $n } ici. Lequel des deux nombres est juste ?
+clash-none-but-elsewhere = 0 déploiement, mais d’autres étapes comptent { $n } changements ou pannes. Quel nombre est juste ?
+clash-no-period = Sans la longueur de la période, pas de fréquence : la première étape la demande.
+
 quick-check-title = Les mêmes chiffres lus par le bilan rapide de DORA
 quick-check-note = De 0 à 10, moyenne de ce qui est disponible. Elle cache le point faible : jamais un objectif, jamais un classement.
 lens-figures = { $letter } { $mean } ({ $mean-on }) · { $metric } { $value } ({ $value-on })

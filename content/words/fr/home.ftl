@@ -11,6 +11,7 @@ home-damaged = { $n ->
 }
 home-actions = Actions ouvertes { $n }
 home-actions-late = Actions ouvertes { $n } ({ $late } en retard)
+home-trends = Tendances
 home-own-pack = atelier maison
 home-only-language = en { $language } seulement
 home-nothing-found = Rien trouvé.

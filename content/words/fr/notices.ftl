@@ -117,6 +117,8 @@ notice-refused = { $why }
 notice-sent-to-terminal = Envoyé à votre terminal.
 notice-slept = L’ordinateur était en veille : le chrono est en pause.
 notice-type-another = Un autre niveau prend la place de celui-ci.
+notice-no-map = Il n’y a pas encore de carte.
+notice-nothing-offered = Aucun autre atelier n’est proposé ici.
 notice-written-by-newer = Faite par un calms plus récent : lecture seule ici.
 
 ## Changes, by name: for undo and redo

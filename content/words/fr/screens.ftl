@@ -11,6 +11,7 @@ experiments-count = { $n ->
 }
 abstain-word = abstention : ne pas répondre, c’est aussi répondre
 done-kept = Conservé sous { $id }
+offer-line = { $key } prépare « { $title } » avec cette équipe ; cette séance reste telle quelle.
 done-next = La prochaine séance de cette équipe s’ouvre sur ce qui reste en cours.
 
 ## Indications plus précises que le nom de l’action
@@ -21,6 +22,7 @@ hint-setup-left = changer
 hint-setup-team-confirm = suite
 hint-sessions-confirm = ouvrir
 hint-promises-confirm = ouvrir
+hint-trends-confirm = ouvrir
 hint-outline-confirm = y aller
 hint-armed-confirm = dévoiler
 hint-armed-back = pas encore

@@ -19,6 +19,7 @@ map-total-approvals = { $n ->
 }
 map-little = Par le débit : { $wip } en cours, { $n } terminés en 30 jours, on attend donc { $time }.
 map-little-partial = Par le débit : { $wip } en cours à { $k } étapes sur { $steps }, { $n } terminés en 30 jours, donc { $time } ou plus.
+map-clock-open = jours de { $hours } h, non choisi
 map-change = { $time } ({ $percent })
 map-change-none = sans changement
 

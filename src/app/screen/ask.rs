@@ -19,6 +19,8 @@ pub enum Asking {
     Consent,
     /// Write the report, though some words look like names?
     Names,
+    /// Does it agree to a file with the map?
+    ConsentToMap,
     /// Leave out what can wait for another day?
     LetWait,
     /// Close the session?
@@ -37,7 +39,7 @@ impl Asking {
             Self::DropBallot => "drop-ballot",
             Self::MakeNote(_) => "make-note",
             Self::Delete(_) => "delete",
-            Self::Consent => "consent",
+            Self::Consent | Self::ConsentToMap => "consent",
             Self::Names => "names",
             Self::LetWait => "let-wait",
             Self::Close => "close",
@@ -55,6 +57,7 @@ impl Asking {
             | Self::DropBallot
             | Self::Consent
             | Self::Names
+            | Self::ConsentToMap
             | Self::LetWait
             | Self::Close
             | Self::UndoOrSuspend => "",
@@ -161,6 +164,11 @@ impl Ask {
                 }
             }
             Asking::Names => export(desk),
+            Asking::ConsentToMap => {
+                if desk.change(Command::Consent(Agreed::Yes)) {
+                    export_map(desk);
+                }
+            }
             Asking::LetWait => {
                 if desk.change(Command::LetWait) {
                     desk.say(Notice::info("let-wait"));
@@ -203,4 +211,22 @@ pub(super) fn ask_for_export(desk: &mut Desk<'_>) -> Nav {
         asking,
         beside: AskBeside::Names(leaving),
     }))
+}
+
+fn export_map(desk: &mut Desk<'_>) {
+    if let Some(session) = desk.session() {
+        let effect = Effect::ExportMap(Box::new(session.clone()));
+        desk.wish(effect);
+    }
+}
+
+/// Writes the map, or asks the group first.
+pub(super) fn ask_for_map(desk: &mut Desk<'_>) -> Nav {
+    match desk.session() {
+        Some(session) if session.stream().today.is_empty() => desk.say(Notice::info("no-map")),
+        Some(session) if session.may_be_exported() => export_map(desk),
+        Some(_) => return Nav::open(Screen::Ask(Ask::new(Asking::ConsentToMap))),
+        None => desk.say(Notice::warn("no-session")),
+    }
+    Nav::Stay
 }

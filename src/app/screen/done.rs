@@ -1,5 +1,5 @@
 //! What can be done with a closed session.
-use super::{HelpList, Screen, ask};
+use super::{HelpList, Screen, Setup, ask};
 use crate::app::{Desk, Nav, Notice};
 use crate::domain::Command;
 use crate::input::Action;
@@ -13,6 +13,7 @@ impl Done {
         match action {
             Action::Confirm | Action::Quit => return Nav::Home,
             Action::Export => return ask::ask_for_export(desk),
+            Action::Offer => return Setup::open_offered(desk),
             Action::Reopen => {
                 desk.change(Command::Reopen);
                 return Nav::Back;

@@ -65,6 +65,32 @@ impl Setup {
         })
     }
 
+    /// Opens the set-up of the workshop that the figures offer, for the people of the open session.
+    /// That session stays as it is until the other one begins.
+    pub(super) fn open_offered(desk: &mut Desk<'_>) -> Nav {
+        if desk.table().is_some_and(|table| table.holds_votes()) {
+            desk.say(Notice::warn("ballot-started"));
+            return Nav::Stay;
+        }
+        let offered = desk.offered().and_then(|pack| Self::of(&pack.id, desk));
+        let Some((setup, session)) = offered.zip(desk.session()) else {
+            desk.say(Notice::info("nothing-offered"));
+            return Nav::Stay;
+        };
+        let header = session.header();
+        let people = if header.mode == Mode::Solo {
+            setup.people
+        } else {
+            header.people
+        };
+        Nav::open(Screen::Setup(Self {
+            mode: header.mode,
+            people,
+            team: Field::holding(&header.team),
+            ..setup
+        }))
+    }
+
     /// The rows: a lone person is not counted.
     pub fn rows(&self) -> &'static [SetupRow] {
         use SetupRow as R;

@@ -7,7 +7,7 @@ use crate::cli::failure::{Exit, Failure, fault_text, fault_try, fault_what};
 use crate::cli::out::Out;
 use crate::cli::setting::{Form, Setting};
 use crate::content::{self, Fault, Shelf};
-use crate::domain::Language;
+use crate::domain::{Language, Pack};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -73,10 +73,27 @@ fn faults(shelf: &Shelf, path: &Path) -> Vec<Fault> {
     match content::parse(&file, &source) {
         Ok(pack) => {
             let base = shelf.base_of(&pack);
-            content::check(&file, &source, &pack, base.as_deref())
+            let mut faults = content::check(&file, &source, &pack, base.as_deref());
+            faults.extend(offers(shelf, &pack, (&file, &source)));
+            faults
         }
         Err(fault) => vec![fault],
     }
+}
+
+/// The packs that rules offer and that are not there: nobody would ever be shown them.
+fn offers(shelf: &Shelf, pack: &Pack, (file, source): (&str, &str)) -> Vec<Fault> {
+    let known: Vec<&str> = shelf.ids().chain([&*pack.id]).collect();
+    let rules = pack.rules.iter();
+    rules
+        .filter_map(|rule| Some((rule, rule.offer.as_ref()?)))
+        .filter(|(_, offer)| !known.contains(&offer.as_str()))
+        .map(|(rule, offer)| {
+            let details = vec![("id", rule.id.clone()), ("pack", offer.clone())];
+            let at = source.find(&format!("offer: \"{offer}\"")).unwrap_or(0);
+            Fault::at(file, source, at, "unknown-pack", details)
+        })
+        .collect()
 }
 
 fn row<'a>(setting: &Setting, fault: &'a Fault) -> Row<'a> {

@@ -172,6 +172,9 @@ impl Checker<'_> {
                 let wanted = (*field, kind_of(field));
                 self.needs_field(at, &metric.id, &metric.fields, wanted);
             }
+            if let Some(experiment) = &metric.experiment {
+                self.experiment(at, experiment);
+            }
             self.bands(metric, at);
         }
     }

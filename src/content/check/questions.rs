@@ -1,6 +1,6 @@
 //! The questions that are voted on.
 use super::{Checker, filled, limits};
-use crate::domain::Question;
+use crate::domain::{Question, Try};
 
 impl Checker<'_> {
     /// Every question of the pack itself.
@@ -49,7 +49,14 @@ impl Checker<'_> {
             self.at_least(at, id, what, (filled(texts), least));
             self.lines(at, what, texts, most);
         }
-        let experiment = &question.experiment;
+        self.experiment(at, &question.experiment);
+        self.length(at, "intent", &question.intent, limits::INTENT);
+        self.lines(at, "about", &question.about, limits::LINE);
+        self.lines(at, "story", &question.story, limits::LINE);
+    }
+
+    /// The smallest try of a question or of a metric.
+    pub(super) fn experiment(&mut self, at: Option<usize>, experiment: &Try) {
         for (what, text, most) in [
             ("act", &experiment.act, limits::ACT),
             ("length", &experiment.length, limits::LENGTH),
@@ -57,8 +64,5 @@ impl Checker<'_> {
         ] {
             self.text(at, what, text, most);
         }
-        self.length(at, "intent", &question.intent, limits::INTENT);
-        self.lines(at, "about", &question.about, limits::LINE);
-        self.lines(at, "story", &question.story, limits::LINE);
     }
 }

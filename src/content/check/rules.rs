@@ -1,5 +1,5 @@
 //! The rules: what they name has to be there.
-use super::{Checker, limits};
+use super::{Checker, is_id, limits};
 use crate::domain::{Rule, When};
 
 impl Checker<'_> {
@@ -14,6 +14,10 @@ impl Checker<'_> {
             self.lines(at, "say", &rule.say, limits::LINE);
             if let Some(step) = rule.at.as_ref().filter(|step| pack.step(step).is_none()) {
                 self.unknown(at, &rule.id, "step", step);
+            }
+            if let Some(offer) = rule.offer.as_ref().filter(|o| **o == pack.id || !is_id(o)) {
+                let details = [("id", &*rule.id), ("pack", offer)];
+                self.say_at(self.place.text(at, offer), "unknown-pack", &details);
             }
             self.when(rule, at);
         }

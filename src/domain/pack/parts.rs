@@ -1,6 +1,7 @@
 //! The parts of a pack that are no questions: surveys, forms, metrics and boards.
 use serde::{Deserialize, Serialize};
 
+use super::Try;
 use crate::domain::{Bands, BandsError, DayClock, Duration};
 
 /// A secret question with answers of its own: ticks, a mark, or an estimate.
@@ -133,6 +134,9 @@ pub struct Metric {
     pub cautions: Vec<String>,
     /// DORA capabilities worth reading where it is weak.
     pub reading: Vec<String>,
+    /// The smallest try where it is the weakest of all.
+    #[serde(default)]
+    pub experiment: Option<Try>,
 }
 
 impl Metric {

@@ -1,11 +1,8 @@
 //! What a report takes from figures: delivery metrics, value streams, the times of an incident.
 use crate::domain::{
-    Band, Basis, Event, Evidence, Incident, Kind, Measured, Pack, Session, Stream, StreamReading,
+    Band, Basis, Event, Evidence, Incident, Kind, Measured, Session, Stream, StreamReading,
     Surveyed, Which,
 };
-
-/// What several weak metrics have in common, as a capability of DORA.
-const COMMON_GROUND: &str = "generative-organizational-culture";
 
 /// A delivery metric with its evidence, and the estimate before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,21 +33,6 @@ impl Counted {
         match &self.evidence {
             Evidence::Value(value) => value.band,
             Evidence::None | Evidence::NotAvailable | Evidence::Wrong(_) => None,
-        }
-    }
-}
-
-/// What to read for a weak metric, or for the ground that several share.
-pub(super) fn reading(metrics: &[Counted], pack: Option<&Pack>) -> Vec<String> {
-    let Some(pack) = pack else { return Vec::new() };
-    let is_weak = |counted: &&Counted| matches!(counted.band(), Some(Band::Medium | Band::Low));
-    let mut weak = metrics.iter().filter(is_weak);
-    match (weak.next(), weak.next()) {
-        (None, _) => Vec::new(),
-        (Some(_), Some(_)) => vec![COMMON_GROUND.to_owned()],
-        (Some(one), None) => {
-            let metric = pack.metric(&one.metric.id);
-            metric.map(|m| m.reading.clone()).unwrap_or_default()
         }
     }
 }

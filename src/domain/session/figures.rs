@@ -68,7 +68,7 @@ impl Session {
     /// left out.
     pub fn dora(&self) -> Dora {
         let of = |measure| {
-            let found = self.metrics.iter().find(|m| m.measure == measure);
+            let found = self.measured(measure);
             found.and_then(|metric| self.counted(metric)?.ok())
         };
         Dora {
@@ -112,7 +112,7 @@ impl Session {
                 band: dora.band(metric.measure).filter(|_| has_bands),
                 answer: level.map(|level| usize::from(level) - 1),
                 by_change: times.kept.iter().filter(|line| line.by_change).count(),
-                unread: times.unread.len(),
+                unread: times.unread_lines(),
             })
         };
         let found = match metric.measure {
@@ -142,8 +142,7 @@ impl Session {
         let form = self.form(&metric.id)?;
         let number = |field| count(form.value(field)).map(i64::from);
         let mut inputs = DoraInputs::default();
-        let shared = || self.deployments().map(|found| found.count);
-        let of = || number("deployments").or_else(shared);
+        let of = || number("deployments").or_else(|| self.deployed().map(i64::from));
         match metric.measure {
             Measure::LeadTime if form.is_begun() => {
                 inputs.lead_times = self.times(metric).lengths();
@@ -165,16 +164,24 @@ impl Session {
 
     /// How often was deployed in the period.
     fn deployments(&self) -> Option<Deployments> {
-        let metric = self
-            .metrics
-            .iter()
-            .find(|m| m.measure == Measure::Frequency)?;
+        let metric = self.measured(Measure::Frequency)?;
         let form = self.form(&metric.id)?;
         Some(Deployments {
-            count: count(form.value("deployments"))?.into(),
+            count: self.deployed()?.into(),
             period: self.period()?,
             on_demand: form.value("on_demand") == YES,
         })
+    }
+
+    /// How many deployments were counted for the frequency, however long the period was.
+    pub(super) fn deployed(&self) -> Option<u32> {
+        let metric = self.measured(Measure::Frequency)?;
+        count(self.form(&metric.id)?.value("deployments"))
+    }
+
+    /// The first metric of a measure.
+    pub(super) fn measured(&self, measure: Measure) -> Option<&Measured> {
+        self.metrics.iter().find(|m| m.measure == measure)
     }
 
     /// The estimate of a metric, where one was asked for.

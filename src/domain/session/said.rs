@@ -39,6 +39,15 @@ impl Session {
         said.filter(move |rule| rule.at.as_deref() == Some(step))
     }
 
+    /// The pack that the figures offer to this team next; none where no rule that holds has one.
+    pub fn offer(&self) -> Option<&str> {
+        let offers = self
+            .holding()
+            .into_iter()
+            .filter_map(|r| r.offer.as_deref());
+        offers.into_iter().find(|pack| *pack != self.header.pack)
+    }
+
     /// The set that a rule speaks of: the one with the most ticks.
     pub fn led_by(&self, rule: &Rule) -> Option<&Set> {
         let When::MostTicks { survey } = &rule.when else {
@@ -101,6 +110,7 @@ mod tests {
             when,
             flag: Some(format!("flag-{id}")),
             say: vec![format!("{id} speaks")],
+            offer: None,
         }
     }
 
@@ -132,6 +142,24 @@ mod tests {
         assert_eq!(ids(session.said_at("talk").collect()), ["here"]);
         assert_eq!(session.said_at("a").count(), 0);
         assert_eq!(session.flags(), ["flag-here", "flag-anywhere"]);
+    }
+
+    #[test]
+    fn the_first_rule_that_holds_and_offers_another_pack_is_heard() {
+        let (mut session, _) = session();
+        let offering = |id: &str, pack: &str, when| Rule {
+            offer: Some(pack.to_owned()),
+            ..rule(id, None, when)
+        };
+        let own = session.header().pack.clone();
+        session.rules = vec![
+            rule("silent", None, When::Always),
+            offering("itself", &own, When::Always),
+            offering("far", "vsm", When::Gap(crate::domain::Ratio::ONE)),
+        ];
+        assert_eq!(session.offer(), None, "nothing was voted on");
+        session.rules.push(offering("near", "retro", When::Always));
+        assert_eq!(session.offer(), Some("retro"));
     }
 
     #[test]

@@ -28,6 +28,18 @@ pub struct Basis {
     pub clock: DayClock,
     /// Items finished in a month; none where nobody has said.
     pub finished: Option<u32>,
+    /// Whether that clock was chosen.
+    pub choice: ClockChoice,
+}
+
+/// Whether the length of a day was chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClockChoice {
+    /// It was, or nobody is asked.
+    #[default]
+    Settled,
+    /// It can be, and nobody has: the calendar is taken until then.
+    Open,
 }
 
 impl Basis {
@@ -39,7 +51,14 @@ impl Basis {
         };
         let working = DayClock::from_hours(WORKING_HOURS).unwrap_or_default();
         let is_working = value(CLOCK_FIELD) == Some(WORKING);
+        let mut fields = forms.iter().flat_map(|form| &form.fields);
+        let is_asked = fields.any(|filled| filled.field.id == CLOCK_FIELD);
         Self {
+            choice: if is_asked && value(CLOCK_FIELD).is_none() {
+                ClockChoice::Open
+            } else {
+                ClockChoice::Settled
+            },
             clock: if is_working {
                 working
             } else {

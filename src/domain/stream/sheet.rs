@@ -4,11 +4,8 @@
 //! a line that is no step is given back as it stands, and a column that a step has no place for
 //! goes to its note.
 use super::{MapStep, Waste};
+use crate::domain::{guarded, unguarded};
 
-/// What a spreadsheet would take for a formula.
-const FORMULA: [char; 5] = ['=', '+', '-', '@', '\t'];
-/// What keeps it from doing so.
-const GUARD: char = '\'';
 /// What may stand between cells, the likelier first.
 const BETWEEN: [char; 3] = ['\t', ';', ','];
 /// What is written for yes.
@@ -276,25 +273,19 @@ pub fn write_sheet(steps: &[MapStep]) -> String {
     text
 }
 
+/// Whether a sheet may have a column of that name, by which it is written.
+pub fn is_sheet_column(name: &str) -> bool {
+    Cell::ALL
+        .iter()
+        .any(|cell| cell.names().first() == Some(&name))
+}
+
 fn quoted(text: &str) -> String {
-    let guard = if opens_formula(text) { "'" } else { "" };
-    let text = format!("{guard}{text}");
+    let text = guarded(text);
     if text.contains([',', ';', '"', '\t']) {
         return format!("\"{}\"", text.replace('"', "\"\""));
     }
     text
-}
-
-/// Whether guards, if any, and then the beginning of a formula open a text.
-fn opens_formula(text: &str) -> bool {
-    text.trim_start_matches(GUARD).starts_with(FORMULA)
-}
-
-fn unguarded(text: &str) -> &str {
-    match text.strip_prefix(GUARD) {
-        Some(rest) if opens_formula(text) => rest,
-        Some(_) | None => text,
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Whether a pasted list is read line by line, and nothing of it is lost.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
-use proptest::prelude::{prop_assert_eq, proptest};
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use super::*;
 
@@ -30,6 +30,35 @@ fn lengths_are_kept_with_their_lines_and_what_caused_them() {
             (6, 90, true)
         ]
     );
+}
+
+#[test]
+fn several_lengths_may_stand_on_one_line() {
+    let (days, hours) = (24 * 60, 60);
+    for line in [
+        "3d, 4d",
+        "3d,4d",
+        "3d; 4d",
+        "3d ;4d;",
+        "3d, , 4d",
+        "0, 3d, 4d",
+    ] {
+        let wanted = [(1, 3 * days, false), (1, 4 * days, false)];
+        assert_eq!(kept(line), wanted, "{line}");
+    }
+    assert_eq!(
+        kept("1,5h, 2h change; 1h30, change\n3d"),
+        [
+            (1, 90, false),
+            (1, 2 * hours, true),
+            (1, 90, true),
+            (2, 3 * days, false)
+        ]
+    );
+    let list = read("1h\n3d, soon, 4d; 5");
+    let told: Vec<(usize, &str)> = list.unread.iter().map(|u| (u.line, &*u.text)).collect();
+    assert_eq!(told, [(2, "soon"), (2, "5")]);
+    assert_eq!((list.kept.len(), list.unread_lines()), (3, 1));
 }
 
 #[test]
@@ -131,8 +160,14 @@ proptest! {
     fn every_line_is_kept_or_unread(lines in proptest::collection::vec(".{0,40}", 0..12)) {
         let lines: Vec<String> = lines.iter().map(|l| l.replace(['\n', '\r', '\u{feff}'], " ")).collect();
         let list = read(&lines.join("\n"));
-        let wanted = lines.iter().filter(|l| !l.trim().is_empty() && !l.trim().starts_with('#'));
-        prop_assert_eq!(list.kept.len() + list.unread.len(), wanted.count());
+        let kept = list.kept.iter().map(|time| time.line);
+        let found: Vec<usize> = kept.chain(list.unread.iter().map(|time| time.line)).collect();
+        let says_something = |c: char| !c.is_whitespace() && !",;0".contains(c);
+        for (line, number) in lines.iter().zip(1..) {
+            if line.contains(says_something) && !line.trim().starts_with('#') {
+                prop_assert!(found.contains(&number), "{} of {:?}", number, lines);
+            }
+        }
     }
 
     #[test]

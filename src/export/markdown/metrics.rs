@@ -35,16 +35,39 @@ pub(super) fn all(page: &mut Page<'_>) {
     if let Some(editions) = editions(page) {
         page.block(&editions);
     }
-    let slugs = report.reading.iter().filter(|slug| is_slug(slug));
-    let links: Vec<String> = slugs
-        .map(|slug| format!("<https://dora.dev/capabilities/{slug}/>"))
-        .collect();
-    if !links.is_empty() {
-        let args = [("link", links.join(", ").into())];
-        page.block(&words.with("report-reading", &args));
-    }
+    to_read(page);
     for counted in &report.metrics {
         one(page, counted);
+    }
+}
+
+/// The capabilities to read for what is weak, as links.
+fn to_read(page: &mut Page<'_>) {
+    let (read, words) = (&page.report.to_read, page.words);
+    let address = |slug: &str| format!("<https://dora.dev/capabilities/{slug}/>");
+    let line = |label: &str, pages: &[&str]| {
+        let links: Vec<String> = pages
+            .iter()
+            .filter(|p| is_slug(p))
+            .map(|p| address(p))
+            .collect();
+        let args = [("label", label.into()), ("text", links.join(", ").into())];
+        (!links.is_empty()).then(|| format!("- {}", words.with("labelled", &args)))
+    };
+    let each = read.each.iter().filter_map(|advised| {
+        let pages: Vec<&str> = advised.pages.iter().map(String::as_str).collect();
+        line(&escape::markdown(&advised.metric), &pages)
+    });
+    let mut lines: Vec<String> = each.collect();
+    let shared = read
+        .shared
+        .and_then(|page| line(&words.say("metric-read-shared"), &[page]));
+    lines.extend(shared);
+    if !lines.is_empty() {
+        page.block(&format!("**{}**\n", words.say("metric-read")));
+        for line in lines {
+            page.line(&line);
+        }
     }
 }
 
@@ -146,8 +169,8 @@ fn gap(page: &Page<'_>, counted: &Counted) -> Option<String> {
     } else {
         "metric-believed"
     };
-    let answer = survey.answers.get(middle).map_or("", |answer| &answer.text);
-    let believed = page.field(key, &escape::markdown(answer))?;
+    let answer = page.words.middle(survey, escape::markdown)?;
+    let believed = page.field(key, &answer)?;
     let Evidence::Value(Value {
         answer: Some(found),
         ..

@@ -66,8 +66,8 @@ fn steps(page: &mut Page<'_>, map: &Mapped, which: Which) {
             name,
             escape::markdown(&step.role),
             waits(page, step, figures, clock),
-            escape::markdown(&step.process),
-            escape::markdown(&step.ca),
+            typed(page, &step.process, figures.process.as_ref()),
+            quality(page, step, figures),
             escape::markdown(&step.wip),
             signs(page, map, which, at).join(", "),
         ];
@@ -79,7 +79,28 @@ fn steps(page: &mut Page<'_>, map: &Mapped, which: Which) {
 fn waits(page: &Page<'_>, step: &MapStep, figures: &StepReading, clock: DayClock) -> String {
     match (step.wait.trim(), figures.wait) {
         ("", Some(wait)) => page.words.length_on(wait, clock),
-        (typed, _) => escape::markdown(typed),
+        (text, wait) => typed(page, text, wait.as_ref()),
+    }
+}
+
+/// What was typed; where it was not understood, with a mark of that.
+fn typed<T>(page: &Page<'_>, text: &str, read: Option<&T>) -> String {
+    let text = escape::markdown(text);
+    if text.is_empty() || read.is_some() {
+        return text;
+    }
+    page.words.with("field-not-read", &[("text", text.into())])
+}
+
+/// How many arrive usable, as percent however it was typed.
+fn quality(page: &Page<'_>, step: &MapStep, figures: &StepReading) -> String {
+    let share = figures
+        .flow
+        .ca
+        .and_then(|ca| ca.divided_by(Ratio::whole(100)));
+    match share {
+        Some(share) => page.words.share(share),
+        None => typed(page, &step.ca, None::<&Ratio>),
     }
 }
 
@@ -119,7 +140,9 @@ fn signs(page: &Page<'_>, map: &Mapped, which: Which, at: usize) -> Vec<String> 
 
 fn totals(page: &mut Page<'_>, read: &StreamReading) {
     let words = page.words;
-    for pieces in [words.map_times(read), words.map_counts(read)] {
+    let mut times = words.map_times(read);
+    times.extend(words.map_clock(read));
+    for pieces in [times, words.map_counts(read)] {
         if !pieces.is_empty() {
             page.block(&pieces.join(" · "));
         }

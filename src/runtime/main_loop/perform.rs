@@ -20,6 +20,8 @@ impl MainLoop {
             }
             Effect::List => self.worker.ask(Job::List),
             Effect::Open(id) => self.with_file(&id, Job::Open),
+            Effect::ReadTeam(team) => self.worker.ask(Job::ReadTeam(team)),
+            Effect::Compare(first, second) => self.worker.ask(Job::Compare(first, second)),
             Effect::Rescue(id) => self.with_file(&id, Job::Rescue),
             Effect::Delete(id) => {
                 let name = id.clone();
@@ -30,6 +32,7 @@ impl MainLoop {
                 self.worker.ask(Job::FindCarried(team, but));
             }
             Effect::Export(session) => self.worker.ask(Job::Export(session)),
+            Effect::ExportMap(session) => self.worker.ask(Job::ExportMap(session)),
             // Writes to memory: the terminal has them with the next frame.
             Effect::Copy(text) => {
                 let _ = self.terminal.copy(&text);

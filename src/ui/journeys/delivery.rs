@@ -11,11 +11,14 @@ fn beside() -> Vec<Beside> {
         session: SessionId(format!("{day}-payments-{pack}-7f3k")),
         date: day.parse().unwrap(),
         pack: pack.to_owned(),
+        mode: Mode::Tally,
+        language: Language::En,
         letters: vec![LetterMean {
             id: "A".to_owned(),
             mean: Some(4.1),
             scored: 4,
             of: 5,
+            ..LetterMean::default()
         }],
         figures: Vec::new(),
         incident,
@@ -160,6 +163,64 @@ fn une_personne_seule_mesure_son_service() {
     let room = room.keys("enter").types("1 sem").keys("esc");
     let room = room.see("livraison_04_delai").until("bands");
     room.see("livraison_05_bandes").at_every_size();
+}
+
+/// A service where two figures are weak: lead time and time to restore.
+fn weak(language: Language) -> Room {
+    let fill = |form: &str, field: &str, text: &str| Command::Fill {
+        form: form.to_owned(),
+        field: field.to_owned(),
+        text: text.to_owned(),
+    };
+    session("dora", language, Mode::Tally, "bands")
+        .change(fill("service", "period", "30d"))
+        .change(fill("LT", "times", "12d, 9d; 20d"))
+        .change(fill("DF", "deployments", "10"))
+        .change(fill("CFR", "failed", "1"))
+        .change(fill("MTTR", "times", "26h"))
+}
+
+#[test]
+fn each_weak_figure_leads_to_its_own_pages_and_the_weakest_to_a_try() {
+    let room = weak(Language::En).see("weak_01_bands");
+    let room = room
+        .see_at("weak_02_bands_120", 120, 40)
+        .until("experiments");
+    let room = room.see("weak_03_at_the_weakest");
+    let room = room.see_at("weak_03_at_the_weakest_60", 60, 18);
+    room.at_every_size();
+    let room = room.keys("enter").see("weak_04_draft");
+    let room = room.keys("enter").types("x").keys("esc");
+    let card = &room.session().experiments()[0];
+    assert_eq!(card.link.as_deref(), Some("LT"));
+    assert_eq!((&*card.today, &*card.owner), ("12 d", ""));
+    assert_eq!((card.first_day, card.review_day), (None, None));
+    assert!(card.measure.starts_with("Lead time for changes"));
+    let room = room.see("weak_05_taken_up");
+    assert!(room.session().open_weakest().is_none());
+}
+
+#[test]
+fn un_chiffre_faible_mène_à_un_essai() {
+    let room = weak(Language::Fr).see("faible_01_bandes");
+    let room = room.until("experiments").see("faible_02_essai");
+    room.keys("enter").see("faible_03_fiche");
+}
+
+#[test]
+fn figures_without_deployments_are_told_at_their_field_while_they_are_typed() {
+    let room = session("dora", Language::En, Mode::Tally, "service").keys("t");
+    let room = room.until("frequency").keys("n enter").types("0");
+    let room = room.keys("esc").until("change-fail").keys("n enter");
+    let room = room.types("5").see("clash_01_typed").keys("esc");
+    let room = room.see("clash_02_told");
+    let room = room.see_at("clash_02_told_60", 60, 18);
+    room.at_every_size();
+    let room = room.keys("left").see("clash_03_elsewhere");
+    let room = room.keys("enter backspace");
+    let room = room.keys("esc right").see("clash_05_of_unknown");
+    let evidence = room.session().evidence("CFR");
+    assert_eq!(evidence, Evidence::None, "nothing is guessed");
 }
 
 #[test]

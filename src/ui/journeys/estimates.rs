@@ -30,6 +30,19 @@ fn the_room_guesses_before_it_looks() {
 }
 
 #[test]
+fn two_answers_in_the_middle_are_both_told() {
+    for (language, name) in [(Language::En, "middle_en"), (Language::Fr, "middle_fr")] {
+        let room = session("dora", language, Mode::Tally, "lead-time").keys("w 4 enter t");
+        let room = room.types("3455").keys("r enter");
+        let survey = room.session().survey("LT").unwrap();
+        assert_eq!(survey.middle(), Some((3, 4)));
+        let room = room.see(&format!("estimates_07_{name}"));
+        let room = room.keys("enter").types("3d").keys("esc");
+        room.see(&format!("estimates_08_{name}_beside"));
+    }
+}
+
+#[test]
 fn an_estimate_is_passed_round_in_secret() {
     let room = session("dora", Language::Fr, Mode::Secret, "lead-time");
     let room = room.see("estimates_fr_01_before").keys("p space");

@@ -1,6 +1,6 @@
 //! A team draws the map of one item, finds its constraint, and plans one experiment there.
 use super::Room;
-use crate::app::{Effect, Event};
+use crate::app::{Asking, Effect, Event, Screen};
 use crate::domain::{Command, Language, MapStep, Which, steps_read};
 use crate::ui::glyphs::ASCII;
 use crate::ui::theme::Theme;
@@ -340,4 +340,64 @@ fn forty_steps_scroll_with_the_chosen_one_and_stay_cheap() {
         assert!(read <= 2 * 41, "{read} steps read for one key");
     }
     room.see("vsm_52_one_more").at_every_size();
+}
+
+#[test]
+fn the_whole_name_of_the_chosen_step_and_the_open_clock_are_told() {
+    let mut steps = forty();
+    for step in &mut steps {
+        step.name = format!("{} of a release train with a very long name", step.name);
+    }
+    for (language, name) in [(Language::En, "en"), (Language::Fr, "fr")] {
+        let room = begun(language, "Long").keys("t").until("times");
+        let which = Which::Today;
+        let steps = steps.clone();
+        let room = room
+            .change(Command::PutMap { which, steps })
+            .keys("down down");
+        let picture = room.picture(80, 24);
+        let whole = "3 Step number 3 of a release train with a very long name";
+        assert!(picture.contains(whole), "{picture}");
+        room.see(&format!("vsm_60_whole_name_{name}"))
+            .at_every_size();
+    }
+    let clock = |text: &str| Command::Fill {
+        form: "charter".to_owned(),
+        field: "clock".to_owned(),
+        text: text.to_owned(),
+    };
+    let room = drawn(Language::En, "times");
+    assert!(room.picture(80, 24).contains("24 h days, not chosen"));
+    let room = room.change(clock("calendar"));
+    assert!(!room.picture(80, 24).contains("not chosen"));
+}
+
+#[test]
+fn the_map_goes_into_a_file_after_the_group_has_agreed() {
+    let room = drawn(Language::En, "times").keys("x");
+    let asks = |room: &Room| {
+        let front = room.app.front();
+        matches!(front, Screen::Ask(ask) if ask.asking == Asking::ConsentToMap)
+    };
+    assert!(asks(&room));
+    let wrote = |room: &Room| {
+        let effects = room.effects.iter();
+        effects
+            .filter(|e| matches!(e, Effect::ExportMap(_)))
+            .count()
+    };
+    let no = room.see("vsm_61_map_consent").keys("n");
+    assert_eq!(wrote(&no), 0);
+    let yes = no.keys("x y");
+    assert_eq!((wrote(&yes), asks(&yes)), (1, false));
+    assert_eq!(
+        wrote(&yes.keys("x")),
+        2,
+        "who has agreed is not asked again"
+    );
+    let empty = begun(Language::En, "Checkout")
+        .keys("t")
+        .until("steps")
+        .keys("x");
+    assert_eq!((empty.told(), wrote(&empty)), ("no-map", 0));
 }

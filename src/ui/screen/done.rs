@@ -5,6 +5,7 @@ use ratatui::widgets::Widget;
 
 use super::column::{Column, More};
 use super::home::team_of;
+use super::step::offered;
 use crate::app::App;
 use crate::domain::{Evidence, Session};
 use crate::i18n::Arg;
@@ -60,6 +61,10 @@ pub(super) fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> M
         column.items(std::slice::from_ref(&card.text));
     }
     column.gap();
+    if let Some(line) = offered(app, look) {
+        column.title(&line);
+        column.gap();
+    }
     column.text(&words.with("done-kept", &[("id", Arg::from(&*header.id.0))]));
     let is_open = session.promises().next().is_some();
     if is_open && !header.team.is_empty() {

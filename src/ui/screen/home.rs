@@ -139,6 +139,7 @@ fn rows(home: &Home, items: &[HomeRow], app: &App, look: Look<'_>) -> (Vec<Row>,
                 (None, Row::item(text, damaged(app, look)))
             }
             HomeRow::Promises => (None, Row::item(promises(app, look), "")),
+            HomeRow::Trends => (None, Row::item(words.say("home-trends"), "")),
         };
         if group != Some(heading) {
             if !rows.is_empty() {

@@ -3,6 +3,7 @@
 //! Each kind has its own file; what they share is in `sheet` (frames) and `entry` (typed text).
 mod ask;
 mod capture;
+mod compare;
 mod covers;
 mod entry;
 mod form;
@@ -12,6 +13,7 @@ mod outline;
 mod pages;
 mod sheet;
 mod tray;
+mod trends;
 mod wording;
 
 use ratatui::buffer::Buffer;
@@ -38,6 +40,8 @@ pub(super) fn draw(
     let mut cursor = None;
     match screen {
         Screen::Sessions(list) => cursor = lists::sessions(list, app, look, area, buf),
+        Screen::Trends(list) => return (None, trends::draw(list, app, look, area, buf)),
+        Screen::Compare(both) => return (None, compare::draw(both, app, look, area, buf)),
         Screen::Promises(list) => lists::promises(list, app, look, area, buf),
         Screen::Outline(outline) => outline::draw(outline, app, look, area, buf),
         Screen::Help(list) => {

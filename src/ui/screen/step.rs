@@ -206,6 +206,22 @@ pub(super) fn rules(scene: Scene<'_>, column: &mut Column<'_>) {
         for line in &rule.say {
             column.text(line);
         }
+        if rule.offer.is_some() {
+            offer(scene, column);
+        }
+    }
+}
+
+/// The workshop that the figures offer next, with the key that sets it up.
+pub(in crate::ui::screen) fn offered(app: &App, look: Look<'_>) -> Option<String> {
+    let pack = app.offered()?;
+    let args = [("key", Arg::from("S")), ("title", Arg::from(&pack.title))];
+    Some(look.words.with("offer-line", &args))
+}
+
+fn offer(scene: Scene<'_>, column: &mut Column<'_>) {
+    if let Some(line) = offered(scene.app, scene.look) {
+        column.text(&line);
     }
 }
 

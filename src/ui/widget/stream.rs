@@ -236,6 +236,12 @@ fn cut(text: &str, room: usize, theme: &Theme) -> String {
     truncate(text, room, theme.glyphs.ellipsis)
 }
 
+/// Whether a name has room in so many rows of a column.
+pub fn has_room(text: &str, room: usize, rows: u16) -> bool {
+    let lines = name(text, room, usize::from(rows));
+    lines.iter().all(|line| super::text::width(line) <= room)
+}
+
 /// A name in exactly so many rows; what has no room goes behind the last one, which is cut.
 fn name(name: &str, room: usize, rows: usize) -> Vec<String> {
     let words: Vec<&str> = name.split_whitespace().collect();

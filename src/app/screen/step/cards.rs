@@ -15,6 +15,8 @@ pub enum CardRow {
     Action(usize),
     /// The step of the map where items wait longest: no experiment names it yet.
     AtConstraint,
+    /// The metric that is the weakest: no experiment is about it yet.
+    AtWeakest,
     /// A question whose experiment can be taken up.
     Suggested(String),
     /// A card of a board that no action has come from yet, by its link.
@@ -36,6 +38,7 @@ pub fn rows(session: &Session) -> Vec<CardRow> {
     let actions = (0..session.actions().len()).map(CardRow::Action);
     let mut rows: Vec<CardRow> = experiments.chain(actions).collect();
     rows.extend(session.open_constraint().map(|_| CardRow::AtConstraint));
+    rows.extend(session.open_weakest().map(|_| CardRow::AtWeakest));
     rows.extend(session.chosen().into_iter().map(|chosen| match chosen {
         Chosen::Question(id) => CardRow::Suggested(id),
         Chosen::Topic { link, text } => CardRow::Topic { link, text },
@@ -116,6 +119,7 @@ fn promise(row: &CardRow, session: &Session) -> Option<(Promise, u32, Progress)>
             Some((Promise::Action, card.id, card.status))
         }
         CardRow::AtConstraint
+        | CardRow::AtWeakest
         | CardRow::Suggested(_)
         | CardRow::Topic { .. }
         | CardRow::Card(_)
@@ -144,6 +148,14 @@ fn open(row: CardRow, desk: &mut Desk<'_>) -> Nav {
             let measure = desk.words().with("map-measure", &args);
             FormSheet::at_constraint(measure, step.wait.clone(), desk.today())
         }),
+        CardRow::AtWeakest => {
+            let pack = desk.pack();
+            let weakest = session
+                .open_weakest()
+                .map(|(measured, value)| desk.words().measured(measured.measure, value.exact));
+            let draft = weakest.and_then(|today| session.try_at_weakest(pack.as_deref(), today));
+            draft.as_ref().map(FormSheet::holding_experiment)
+        }
         CardRow::Suggested(id) => {
             let pack = desk.pack();
             let question = pack.as_ref().and_then(|pack| pack.question(&id));

@@ -121,6 +121,7 @@ fn a_working_day_has_eight_hours_and_a_month_twenty_of_them() {
     let basis = Basis {
         clock: DayClock::from_hours(8).unwrap_or_default(),
         finished: Some(20),
+        ..Basis::default()
     };
     let mut steps = vec![step("a", "1d", "4h", "")];
     steps[0].wip = "10".to_owned();

@@ -87,6 +87,7 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
         | Asking::DropBallot
         | Asking::Consent
         | Asking::Names
+        | Asking::ConsentToMap
         | Asking::Close
         | Asking::UndoOrSuspend => return String::new(),
     };

@@ -131,5 +131,5 @@ fn told(entry: &Entry, column: KeyColumn, app: &App, look: Look<'_>) -> (String,
     }
     let keys = entry.keys.iter().take(column.keys);
     let keys: Vec<String> = keys.map(|key| words.key(*key, key_glyphs(look))).collect();
-    (keys.join(" "), words.action_long(entry.action).into_owned())
+    (keys.join(" "), app.long_name(entry.action).into_owned())
 }

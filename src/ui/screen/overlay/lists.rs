@@ -20,7 +20,7 @@ const WIDE: u16 = 70;
 
 /// How many lines an entry has where the terminal is wide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lines {
+pub(super) enum Lines {
     /// One, so that nothing jumps while a filter is typed.
     One,
     /// Two where something would be cut otherwise.
@@ -29,13 +29,13 @@ enum Lines {
 
 /// One row of these lists, not yet laid out.
 #[derive(Clone, Debug, Default)]
-struct Entry {
+pub(super) struct Entry {
     /// What it is called.
-    name: String,
+    pub(super) name: String,
     /// Whose it is.
-    team: String,
+    pub(super) team: String,
     /// What is told of it, each in its own column.
-    facts: [String; 2],
+    pub(super) facts: [String; 2],
 }
 
 /// Draws the sessions on disk.
@@ -80,16 +80,23 @@ pub(super) fn sessions(
     if let Some(Listed::Damaged { .. }) = rows.get(list.at) {
         area = damage(rows.get(list.at).copied(), app, look, area, buf);
     }
-    let entries: Vec<Entry> = rows.iter().map(|l| session_entry(l, app, look)).collect();
+    let entries: Vec<Entry> = rows
+        .iter()
+        .map(|l| session_entry(list, l, app, look))
+        .collect();
     draw_list(&entries, (list.at, Lines::One), look, area, buf);
     cursor
 }
 
-fn session_entry(listed: &Listed, app: &App, look: Look<'_>) -> Entry {
+fn session_entry(list: &Sessions, listed: &Listed, app: &App, look: Look<'_>) -> Entry {
     let words = look.words;
     match listed {
         Listed::Sound(header) => Entry {
-            name: header.title.clone(),
+            name: if list.marked.as_ref() == Some(&header.id) {
+                format!("{} {}", look.theme.glyphs.tick, header.title)
+            } else {
+                header.title.clone()
+            },
             team: header.team.clone(),
             facts: [day(header, app, words), status(header, words)],
         },
@@ -224,13 +231,14 @@ fn promise_entry(row: &PromiseRow, app: &App, words: &Words) -> Entry {
     }
 }
 
-fn nothing(text: &str, look: Look<'_>, area: Rect, buf: &mut Buffer) {
+/// Says why a list is empty.
+pub(super) fn nothing(text: &str, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let lines = sheet::paragraph(text, usize::from(area.width), look.theme.text);
     put_lines(buf, area, &lines, 0);
 }
 
 /// Lays entries out in columns, or in a small terminal on two lines each.
-fn draw_list(
+pub(super) fn draw_list(
     entries: &[Entry],
     (at, lines): (usize, Lines),
     look: Look<'_>,

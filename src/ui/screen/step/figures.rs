@@ -3,7 +3,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Scene;
-use crate::domain::{Band, Evidence, Lens, Measure, Measured, Ratio, Surveyed, Value, When};
+use crate::domain::{Band, Evidence, Lens, Measure, Measured, Ratio, Value, When};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 
@@ -86,11 +86,11 @@ fn gap(scene: Scene<'_>, id: &str, value: &Value, column: &mut Column<'_>) {
     let Some(survey) = scene.session.estimate(id) else {
         return;
     };
-    let Some(middle) = survey.median().and_then(|at| survey.answers.get(at)) else {
+    let words = scene.look.words;
+    let Some(middle) = words.middle(survey, str::to_owned) else {
         return;
     };
-    let believed = scene.labelled(believing(scene), &middle.text);
-    let words = scene.look.words;
+    let believed = scene.labelled(believing(scene), &middle);
     let told = match (value.answer, survey.median()) {
         (Some(counted), Some(middle)) if counted == middle => "metric-gap-none",
         (Some(counted), Some(middle)) if counted > middle => "metric-gap-better",
@@ -121,7 +121,7 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         line(scene, metric, &mut column);
     }
     editions(scene, &mut column);
-    weakest(scene, &mut column);
+    to_read(scene, &mut column);
     super::rules(scene, &mut column);
     column.draw(area, buf, scene.step.top)
 }
@@ -141,8 +141,9 @@ fn line(scene: Scene<'_>, metric: &Measured, column: &mut Column<'_>) {
         Evidence::NotAvailable => (scene.say("metric-not-available-short"), String::new()),
     };
     column.pair(&format!("{}  ", metric.title), "", &value, theme.text);
-    let believed = believed(scene.session.estimate(&metric.id));
-    let believed = believed.map(|text| scene.labelled(believing(scene), text));
+    let survey = scene.session.estimate(&metric.id);
+    let believed = survey.and_then(|survey| scene.look.words.middle(survey, str::to_owned));
+    let believed = believed.map(|text| scene.labelled(believing(scene), &text));
     let under: Vec<String> = [band, believed.unwrap_or_default()]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -159,12 +160,6 @@ fn believing(scene: Scene<'_>) -> &'static str {
     } else {
         "metric-believed"
     }
-}
-
-fn believed(estimate: Option<&Surveyed>) -> Option<&str> {
-    let survey = estimate?;
-    let answer = survey.answers.get(survey.median()?)?;
-    Some(&answer.text)
 }
 
 /// Whose bands these are.
@@ -187,29 +182,16 @@ fn editions(scene: Scene<'_>, column: &mut Column<'_>) {
     }
 }
 
-/// The capabilities to read for the weakest metric; for several weak ones, the ground they share.
-fn weakest(scene: Scene<'_>, column: &mut Column<'_>) {
+/// The capabilities to read for each weak metric, and the ground that several share.
+fn to_read(scene: Scene<'_>, column: &mut Column<'_>) {
     let Some(pack) = scene.pack else { return };
-    let weak: Vec<&Measured> = scene
-        .session
-        .metrics()
-        .iter()
-        .filter(|metric| match scene.session.evidence(&metric.id) {
-            Evidence::Value(value) => matches!(value.band, Some(Band::Medium | Band::Low)),
-            Evidence::None | Evidence::NotAvailable | Evidence::Wrong(_) => false,
-        })
-        .collect();
-    let reading: Vec<String> = match weak.as_slice() {
-        [] => return,
-        [one] => pack
-            .metric(&one.id)
-            .map(|m| m.reading.clone())
-            .unwrap_or_default(),
-        _ => vec!["generative-organizational-culture".to_owned()],
-    };
+    let lines = scene.look.words.to_read(&scene.session.to_read(pack));
+    if lines.is_empty() {
+        return;
+    }
     column.gap();
-    let args = [("pages", Arg::from(reading.join(", ")))];
-    column.text(&scene.look.words.with("metric-read", &args));
+    column.title(&scene.say("metric-read"));
+    column.items(&lines);
 }
 
 /// DORA's own reading from 0 to 10, with what it is and is not.

@@ -24,6 +24,11 @@ pub(super) fn draw(scene: Scene<'_>, form: &str, area: Rect, buf: &mut Buffer) -
     for (at, field) in filled.fields.iter().enumerate() {
         let of = (form, label, at == scene.step.at);
         row(scene, field, of, &mut column);
+        if let Some(clash) = scene.session.clash(form, &field.field.id) {
+            let theme = scene.look.theme;
+            let lead = format!("    {} ", theme.glyphs.cross);
+            column.hanging(&lead, &scene.look.words.clash(clash), theme.warning);
+        }
     }
     if scene.session.metric(form).is_some() {
         column.gap();

@@ -2,7 +2,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::stream::{View, picture, set};
+use super::stream::{View, picture, set, timed};
 use super::{Scene, rules};
 use crate::domain::{Asked, MapHint, MapStep, StreamReading, Waste, Which};
 use crate::i18n::Arg;
@@ -34,7 +34,7 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
 
 fn all(scene: Scene<'_>, view: &View<'_>, column: &mut Column<'_>) {
     let (reading, words) = (&view.reading, scene.look.words);
-    for pieces in [words.map_times(reading), words.map_counts(reading)] {
+    for pieces in [timed(scene, reading), words.map_counts(reading)] {
         if !pieces.is_empty() {
             set(scene, "", &pieces, scene.look.theme.title, column);
         }

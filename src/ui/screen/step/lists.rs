@@ -179,6 +179,7 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let rules_first = !session.is_about_an_incident();
     if rules_first {
         super::rules(scene, &mut column);
+        super::offer(scene, &mut column);
     }
     let (mut heading, mut at) = ("", 0);
     for (n, row) in rows.iter().enumerate() {
@@ -186,6 +187,7 @@ pub(super) fn cards(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
             CardRow::Experiment(_) => "commit-title",
             CardRow::Action(_) => "commit-actions",
             CardRow::AtConstraint
+            | CardRow::AtWeakest
             | CardRow::Suggested(_)
             | CardRow::Topic { .. }
             | CardRow::Own => "commit-suggested",
@@ -292,6 +294,7 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
             };
             item(scene, &row, column);
         }
+        CardRow::AtWeakest => at_weakest(scene, chosen, column),
         CardRow::Suggested(id) => suggested(scene, id, chosen, column),
         CardRow::Card(link) => {
             if let Some(card) = session.card(link) {
@@ -307,6 +310,36 @@ fn card(scene: Scene<'_>, row: &CardRow, chosen: bool, column: &mut Column<'_>) 
                 about: None,
             };
             item(scene, &row, column);
+        }
+    }
+}
+
+/// The weakest metric with its value; the chosen one with the try that its pack suggests.
+fn at_weakest(scene: Scene<'_>, chosen: bool, column: &mut Column<'_>) {
+    let Some((measured, value)) = scene.session.open_weakest() else {
+        return;
+    };
+    let words = scene.look.words;
+    let value = words.measured(measured.measure, value.exact);
+    let args = [
+        ("metric", Arg::from(&measured.title)),
+        ("value", Arg::from(&*value)),
+    ];
+    let metric = scene.pack.and_then(|pack| pack.metric(&measured.id));
+    let suggested = metric.and_then(|metric| metric.experiment.as_ref());
+    let row = Item {
+        chosen,
+        mark: scene.look.theme.glyphs.dot,
+        text: &words.with("metric-try", &args),
+        right: suggested.map_or_else(String::new, |suggested| suggested.length.clone()),
+        about: None,
+    };
+    item(scene, &row, column);
+    if let Some(suggested) = suggested {
+        column.hanging("     ", &suggested.act, scene.look.theme.text);
+        if chosen {
+            let measure = scene.labelled("card-measure", &suggested.measure);
+            column.hanging("     ", &measure, scene.look.theme.text);
         }
     }
 }

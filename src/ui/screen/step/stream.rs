@@ -25,6 +25,7 @@ use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::screen::overlay::map_form_height;
 use crate::ui::widget::text::width;
+pub(super) use foot::timed;
 pub(super) use sheet::picture;
 
 /// Under this width steps stand one under the other.

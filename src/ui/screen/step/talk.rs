@@ -78,5 +78,8 @@ fn said(scene: Scene<'_>, column: &mut Column<'_>) {
             column.title(&figures);
         }
         column.text(&rule.say.join(" "));
+        if rule.offer.is_some() {
+            super::offer(scene, column);
+        }
     }
 }

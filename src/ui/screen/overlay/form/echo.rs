@@ -1,7 +1,8 @@
 //! How a field is understood while it is typed, or what is wrong with it.
 use crate::app::{App, FormOf, FormRow, FormSheet, Table};
 use crate::domain::{
-    Advice, ChatFault, Local, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning,
+    Advice, ChatFault, Clash, Local, Meaning, Session, StreamReading, Unreadable, Waste, due,
+    meaning,
 };
 use crate::i18n::{Arg, Offsets};
 use crate::ui::frame::Look;
@@ -94,9 +95,10 @@ pub(super) fn of(
     look: Look<'_>,
 ) -> String {
     let read = read(form, row, app, look);
+    let clash = clash((form, at), row, app, look);
     let advised = advised(form, (at, row), advice).into_iter();
     let advised = advised.map(|key| look.words.say(key).into_owned());
-    let parts = [read].into_iter().chain(advised);
+    let parts = [read, clash.unwrap_or_default()].into_iter().chain(advised);
     let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }
@@ -111,6 +113,24 @@ fn row_meaning(form: &FormSheet, row: &FormRow, app: &App, session: &Session) ->
         }
     }
     meaning(row.kind, text, &session.scale(app.today()))
+}
+
+/// Why a figure does not go with the others, the other fields as they are typed. That a number is
+/// missing is not said before its field was passed.
+fn clash(
+    (form, at): (&FormSheet, usize),
+    row: &FormRow,
+    app: &App,
+    look: Look<'_>,
+) -> Option<String> {
+    let (FormOf::Filled(id), Some(table)) = (&form.of, &app.table) else {
+        return None;
+    };
+    table.session.metric(id)?;
+    let session = form.preview(&table.session, app.now, app.today());
+    let clash = session.clash(id, &row.id)?;
+    let is_early = clash == Clash::OfUnknown && at == form.at;
+    (!is_early).then(|| look.words.clash(clash))
 }
 
 fn read(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {

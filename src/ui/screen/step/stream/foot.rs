@@ -26,13 +26,29 @@ pub(super) fn figures(scene: Scene<'_>, view: &View<'_>, column: &mut Column<'_>
 /// The totals of one map.
 pub(super) fn totals(scene: Scene<'_>, reading: &StreamReading, column: &mut Column<'_>) {
     let words = scene.look.words;
-    for pieces in [words.map_times(reading), words.map_counts(reading)] {
+    for pieces in [timed(scene, reading), words.map_counts(reading)] {
         if !pieces.is_empty() {
             set(scene, "", &pieces, scene.look.theme.title, column);
         }
     }
     if let Some(little) = &reading.little {
         column.text(&words.map_little(little, reading));
+    }
+}
+
+/// What the times add up to, and how long a day is as long as nobody has chosen.
+pub(in crate::ui::screen::step) fn timed(scene: Scene<'_>, reading: &StreamReading) -> Vec<String> {
+    let words = scene.look.words;
+    let mut pieces = words.map_times(reading);
+    pieces.extend(words.map_clock(reading));
+    pieces
+}
+
+/// The number and the whole name of the chosen step, where it is cut in its column.
+pub(super) fn chosen(scene: Scene<'_>, view: &View<'_>, column: &mut Column<'_>) {
+    if let Some(at) = view.chosen {
+        let lead = format!("{} {} ", scene.look.theme.glyphs.marker, at + 1);
+        column.hanging(&lead, view.reading.name(at), scene.look.theme.title);
     }
 }
 
@@ -73,6 +89,7 @@ fn both(
     pieces.extend(count("map-steps-changed", changed.count() - new));
     pieces.extend(count("map-steps-new", new));
     pieces.extend(count("map-steps-dropped", dropped));
+    pieces.extend(words.map_clock(today));
     if !pieces.is_empty() {
         set(scene, &apart, &pieces, theme.title, column);
     }

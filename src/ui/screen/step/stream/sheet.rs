@@ -9,7 +9,7 @@ use crate::domain::Grid;
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::put;
-use crate::ui::widget::stream::{Rows, StepCell, StreamLine, StreamPicture, visible};
+use crate::ui::widget::stream::{Rows, StepCell, StreamLine, StreamPicture, has_room, visible};
 
 /// A way to set the screen.
 #[derive(Clone, Copy)]
@@ -112,16 +112,28 @@ pub(super) fn sheet(
     let all = cells::roomy(all, &sight.cells, room);
     let is_scrolled = sight.within.len() < view.reading.steps.len();
     let head = top.height() + u16::from(is_scrolled);
-    let needs = |plan: &Plan| {
+    let needs = |plan: &Plan, foot: &Column<'_>| {
         let drawn = sight.picture(scene, view, plan.rows).height();
         head + plan.said + drawn + plan.line + 1 + plan.legend + foot.height()
     };
     let asked = said.as_ref().map_or(0, Column::height);
     let plans = plans(view, all, (asked, legend.height()));
-    let found = plans.into_iter().find(|plan| needs(plan) <= area.height);
-    let Some(plan) = found.filter(|_| area.width >= NARROW) else {
+    let found = plans
+        .into_iter()
+        .find(|plan| needs(plan, &foot) <= area.height);
+    let Some(mut plan) = found.filter(|_| area.width >= NARROW) else {
         return list(scene, view, (top, said, (legend, foot)), area, buf);
     };
+    let name = view.reading.name(view.chosen.unwrap_or(0));
+    if !has_room(name, room, plan.rows.names) {
+        let mut named = scene.column(area);
+        foot::chosen(scene, view, &mut named);
+        foot::figures(scene, view, &mut named);
+        let fits = |plan: &Plan| needs(plan, &named) <= area.height;
+        if let Some(found) = plans.into_iter().find(fits) {
+            (plan, foot) = (found, named);
+        }
+    }
     let parts = (top, said, (legend, foot));
     set(scene, view, (&sight, plan, is_scrolled), parts, area, buf)
 }

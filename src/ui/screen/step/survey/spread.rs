@@ -28,10 +28,10 @@ pub(in crate::ui::screen::step) fn spread(scene: Scene<'_>, survey: &str, column
         let text = own.map_or_else(|| scene.say("abstained"), |a| a.text.clone());
         return column.title(&scene.labelled("spread-alone", &text));
     }
-    let middle = survey.median().and_then(|at| survey.answers.get(at));
+    let middle = words.middle(survey, str::to_owned);
     column.title(&middle.map_or_else(
         || scene.say("spread-title"),
-        |answer| words.with("spread-middle", &[("text", Arg::from(&answer.text))]),
+        |text| words.with("spread-middle", &[("text", Arg::from(text))]),
     ));
     let abstained = usize::from(survey.abstained);
     let all = (0..survey.answers.len()).map(given).chain([abstained]);
