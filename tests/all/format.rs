@@ -58,7 +58,11 @@ fn saved_by(session: Session, read_only: Option<ReadOnly>, keys: &str) -> Vec<Se
         seed: 7,
         now: now(),
     });
-    let opened = Opened { session, read_only };
+    let opened = Opened {
+        session,
+        read_only,
+        left: None,
+    };
     let mut effects = app.update(Event::Opened(Box::new(opened)), now());
     for key in keys.split(' ').map(|name| name.parse::<Key>().unwrap()) {
         effects.extend(app.update(Event::Keys(vec![key]), now()));
