@@ -17,10 +17,10 @@ pub enum Asking {
     Delete(SessionId),
     /// Does the group agree to an export?
     Consent,
-    /// Write the report, though some words look like names?
-    Names,
     /// Does it agree to a file with the map?
     ConsentToMap,
+    /// Write the report, though some words look like names?
+    Names,
     /// Leave out what can wait for another day?
     LetWait,
     /// Close the session?
@@ -59,8 +59,8 @@ impl Asking {
             Self::Leave
             | Self::DropBallot
             | Self::Consent
-            | Self::Names
             | Self::ConsentToMap
+            | Self::Names
             | Self::LetWait
             | Self::Close
             | Self::UndoOrSuspend => "",
@@ -184,12 +184,12 @@ impl Ask {
                     export(desk);
                 }
             }
-            Asking::Names => export(desk),
             Asking::ConsentToMap => {
                 if desk.change(Command::Consent(Agreed::Yes)) {
                     export_map(desk);
                 }
             }
+            Asking::Names => export(desk),
             Asking::LetWait => {
                 if desk.change(Command::LetWait) {
                     desk.say(Notice::info("let-wait"));

@@ -87,8 +87,8 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
         Asking::Leave
         | Asking::DropBallot
         | Asking::Consent
-        | Asking::Names
         | Asking::ConsentToMap
+        | Asking::Names
         | Asking::Close
         | Asking::UndoOrSuspend => return String::new(),
     };

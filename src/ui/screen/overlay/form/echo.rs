@@ -103,18 +103,6 @@ pub(super) fn of(
     parts.join(" · ")
 }
 
-/// What a row says; a field of the pack as its session reads it.
-fn row_meaning(form: &FormSheet, row: &FormRow, app: &App, session: &Session) -> Meaning {
-    let text = row.field.text();
-    if let FormOf::Filled(id) = &form.of {
-        let fields = session.form(id).map_or(&[][..], |form| &form.fields);
-        if let Some(found) = fields.iter().find(|found| found.field.id == row.id) {
-            return session.meaning((id, &found.field), text, &app.local(), app.today());
-        }
-    }
-    meaning(row.kind, text, &session.scale(app.today()))
-}
-
 /// Why a figure does not go with the others, the other fields as they are typed. That a number is
 /// missing is not said before its field was passed.
 fn clash(
@@ -131,6 +119,18 @@ fn clash(
     let clash = session.clash(id, &row.id)?;
     let is_early = clash == Clash::OfUnknown && at == form.at;
     (!is_early).then(|| look.words.clash(clash))
+}
+
+/// What a row says; a field of the pack as its session reads it.
+fn row_meaning(form: &FormSheet, row: &FormRow, app: &App, session: &Session) -> Meaning {
+    let text = row.field.text();
+    if let FormOf::Filled(id) = &form.of {
+        let fields = session.form(id).map_or(&[][..], |form| &form.fields);
+        if let Some(found) = fields.iter().find(|found| found.field.id == row.id) {
+            return session.meaning((id, &found.field), text, &app.local(), app.today());
+        }
+    }
+    meaning(row.kind, text, &session.scale(app.today()))
 }
 
 fn read(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
