@@ -2,12 +2,16 @@
 //!
 //! The doc comments are for whoever reads the code; `help` replaces them by the words of the
 //! chosen language.
+mod leaving;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
+
+pub(super) use leaving::{Export, Format, Import};
 
 use crate::domain::{Language, LintField, Mode, Variant, Vote};
 
@@ -221,58 +225,6 @@ pub(super) struct Start {
     /// How votes are given.
     #[arg(long, value_parser = modes())]
     pub(super) mode: Option<Mode>,
-}
-
-/// How a report is written.
-#[derive(Debug, Args)]
-pub(super) struct Export {
-    /// Any unique part of the session's id.
-    pub(super) id: String,
-    /// In which form.
-    #[arg(long, default_value = "md")]
-    pub(super) format: Format,
-    /// Where to; `-` is standard output.
-    #[arg(long, short, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    /// Replaces a file that is there.
-    #[arg(long)]
-    pub(super) force: bool,
-    /// The group has agreed outside of the program.
-    #[arg(long)]
-    pub(super) consented: bool,
-    /// The group wants names of people kept in what was written.
-    #[arg(long)]
-    pub(super) names: bool,
-}
-
-/// How a document becomes a session again.
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    /// The document; `-` is standard input.
-    #[arg(value_name = "FILE")]
-    pub(super) file: PathBuf,
-    /// Under an id of its own, beside one that is there.
-    #[arg(long)]
-    pub(super) as_new: bool,
-}
-
-/// The forms of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Markdown.
-    Md,
-    /// A page for browsers and paper.
-    Html,
-    /// JSON.
-    Json,
-    /// A calendar file.
-    Ics,
-    /// Pictures.
-    Svg,
-    /// A sheet: of the questions, or of the map where there are none.
-    Csv,
-    /// A sheet of the map, as `calc flow` reads it.
-    MapCsv,
 }
 
 /// How counted votes become a session.

@@ -247,7 +247,8 @@ fn wrong_header(line: &StringRecord) -> &'static str {
     };
     let whole: Vec<&str> = line.iter().collect();
     let split = |mark: char| -> Vec<&str> { whole.iter().flat_map(|c| c.split(mark)).collect() };
-    if [';', '\t'].iter().any(|mark| is_wanted(&split(*mark))) {
+    let stands_between = |mark: char| whole.len() == 1 && is_wanted(&split(mark));
+    if [';', '\t'].into_iter().any(stands_between) {
         return "record-separator";
     }
     // A form service gives each person a line and each question a column.
