@@ -64,7 +64,8 @@ fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Fa
         }
         Format::Html => {
             let own = templates::of_page(setting)?;
-            let written = export::html(report, &words, &setting.zone, None, &own);
+            let earlier = export::Earlier::of(report);
+            let written = export::html(report, &words, &setting.zone, earlier.as_ref(), &own);
             written.map_err(|fault| templates::broken(&setting.words, &fault))
         }
         Format::Json => {

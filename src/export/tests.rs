@@ -142,8 +142,19 @@ fn names_give_way_in_every_form_of_a_report_unless_the_group_keeps_them() {
     let forms = |names| {
         let report = Report::leaving(&room.session, None, names);
         let words = Words::new(Language::En);
-        let page = super::markdown(&report, &words, &jiff::tz::TimeZone::UTC);
-        (report.leaving.clone(), page, super::json(&report).unwrap())
+        let zone = jiff::tz::TimeZone::UTC;
+        let templates = super::Templates::default();
+        let pages = [
+            super::markdown(&report, &words, &zone),
+            super::html(&report, &words, &zone, None, &templates).unwrap(),
+            super::svg(&report, &words, &zone, None).unwrap(),
+            super::calendar(&report, &words).text.unwrap(),
+        ];
+        (
+            report.leaving.clone(),
+            pages.concat(),
+            super::json(&report).unwrap(),
+        )
     };
     let (leaving, page, json) = forms(Names::Veiled("[name]"));
     for name in ["Zoé", "Ben", "ben", "Martin", "jdoe", "jane.miller"] {

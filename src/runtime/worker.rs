@@ -13,9 +13,10 @@ use super::{Export, Exported, LeftAside, reading};
 use crate::app::{Event, Listed, Notice};
 use crate::content::Shelf;
 use crate::domain::{
-    Carried, Comparison, Header, Language, Past, Report, Session, SessionId, same_team,
+    Carried, Comparison, Header, Language, Names, Past, Report, Session, SessionId, same_team,
 };
 use crate::export::map_csv;
+use crate::i18n::Words;
 use crate::store::{
     Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
 };
@@ -281,7 +282,10 @@ impl AtWork {
 
     fn export_map(&self, session: &Session) {
         let header = session.header();
-        if let Some(text) = map_csv(&Report::of(session, None)) {
+        let words = Words::new(header.language);
+        let mark = words.say("name-mark");
+        let report = Report::leaving(session, None, Names::Veiled(&mark));
+        if let Some(text) = map_csv(&report) {
             self.write(header, &format!("{}-map.csv", header.id), &text, None);
         }
     }

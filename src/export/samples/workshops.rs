@@ -393,6 +393,7 @@ pub(crate) fn named(language: Language) -> Room {
     room.action(ActionItem {
         text: "Lin pairs with Zoé".to_owned(),
         owner: "Lin".to_owned(),
+        due: Some(date(2026, 12, 1)),
         ..ActionItem::default()
     })
 }
