@@ -87,6 +87,8 @@ pub struct App {
     seed: u64,
     /// When the session was last saved with its clock running.
     booked: Option<Moment>,
+    /// A newer state of the open session, until somebody says whether to go on with it.
+    left: Option<Box<crate::domain::Session>>,
 }
 
 /// What the program starts with.
@@ -128,6 +130,7 @@ impl App {
             interrupted: false,
             seed: start.seed,
             booked: None,
+            left: None,
         }
     }
 
@@ -310,6 +313,10 @@ impl App {
             Nav::Run(action) => {
                 self.screens.pop();
                 self.act(action, effects);
+            }
+            Nav::TakeUp(wanted) => {
+                self.screens.pop();
+                self.take_up_left(wanted, effects);
             }
             Nav::Quit => effects.push(Effect::Quit),
         }

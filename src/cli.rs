@@ -15,6 +15,7 @@ mod failure;
 mod find;
 mod guide;
 mod help;
+mod import;
 mod keep;
 mod line_by_line;
 mod lint;
@@ -113,6 +114,8 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
             delete::run(setting, out, &id, sure)
         }
         Command::Export(asked) => export::run(setting, out, &asked),
+        Command::Import(asked) => import::run(setting, out, &asked),
+        Command::Schema => out.raw(crate::export::SCHEMA),
         Command::Merge(asked) => merge::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
         Command::Trend(asked) => trend::run(setting, out, &asked),

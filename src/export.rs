@@ -15,7 +15,7 @@ mod wording;
 pub use calendar::{Calendar, calendar};
 pub use csv::{map_csv, questions_csv};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
-pub use json::{FlowJson, IncidentJson, json};
+pub use json::{Back, Document, FlowJson, IncidentJson, NoDocument, SCHEMA, json};
 pub use markdown::markdown;
 pub use picture::{Earlier, Picture, STYLE, drawn, svg, trend_svg};
 pub use wording::written;

@@ -37,6 +37,7 @@ use crate::domain::{Language, Pack, Session};
 use crate::input::Keymap;
 use crate::store::Places;
 
+pub(crate) use leftovers::newer;
 pub use leftovers::{Kept, Leftover};
 pub use outfit::{Outfit, Themed};
 

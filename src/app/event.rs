@@ -88,6 +88,8 @@ pub struct Opened {
     pub session: Session,
     /// Set where it must not be changed.
     pub read_only: Option<ReadOnly>,
+    /// A newer state of it that an earlier run could not save in its place: it is offered.
+    pub left: Option<Box<Session>>,
 }
 
 /// How soon a save must be on disk.

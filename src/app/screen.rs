@@ -155,7 +155,7 @@ impl Screen {
             Self::Form(form) => form.key(key, desk),
             Self::Tray(tray) => tray.key(key, desk),
             Self::People(people) => people.key(key),
-            Self::Ask(_) => return Nav::Back,
+            Self::Ask(ask) => return ask.no(),
             Self::Nowhere
             | Self::Home(_)
             | Self::Promises(_)

@@ -2,12 +2,16 @@
 //!
 //! The doc comments are for whoever reads the code; `help` replaces them by the words of the
 //! chosen language.
+mod leaving;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
+
+pub(super) use leaving::{Export, Format, Import};
 
 use crate::domain::{Language, LintField, Mode, Variant, Vote};
 
@@ -141,6 +145,10 @@ pub(super) enum Command {
     },
     /// Writes a session's report.
     Export(Export),
+    /// Takes a session out of a document that was exported.
+    Import(Import),
+    /// Prints the schema of that document.
+    Schema,
     /// Makes a session out of counted votes.
     Record(Record),
     /// Joins two copies of a session.
@@ -196,6 +204,8 @@ impl Command {
             | Self::Guide { .. }
             | Self::Delete { .. }
             | Self::Export(_)
+            | Self::Import(_)
+            | Self::Schema
             | Self::Record(_)
             | Self::Merge(_)
             | Self::Packs(Packs::New { .. } | Packs::Eject { .. })
@@ -222,45 +232,6 @@ pub(super) struct Start {
     /// How votes are given.
     #[arg(long, value_parser = modes())]
     pub(super) mode: Option<Mode>,
-}
-
-/// How a report is written.
-#[derive(Debug, Args)]
-pub(super) struct Export {
-    /// Any unique part of the session's id.
-    pub(super) id: String,
-    /// In which form.
-    #[arg(long, default_value = "md")]
-    pub(super) format: Format,
-    /// Where to; `-` is standard output.
-    #[arg(long, short, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    /// Replaces a file that is there.
-    #[arg(long)]
-    pub(super) force: bool,
-    /// The group has agreed outside of the program.
-    #[arg(long)]
-    pub(super) consented: bool,
-    /// The group wants names of people kept in what was written.
-    #[arg(long)]
-    pub(super) names: bool,
-}
-
-/// The forms of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Markdown.
-    Md,
-    /// A page for browsers and paper.
-    Html,
-    /// JSON.
-    Json,
-    /// Pictures.
-    Svg,
-    /// A sheet: of the questions, or of the map where there are none.
-    Csv,
-    /// A sheet of the map, as `calc flow` reads it.
-    MapCsv,
 }
 
 /// How counted votes become a session.

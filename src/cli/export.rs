@@ -9,7 +9,7 @@ use super::out::{Out, tell};
 use super::setting::Setting;
 use super::templates;
 use crate::domain::{Names, Report, Session};
-use crate::export;
+use crate::export::{self, Calendar};
 use crate::i18n::Words;
 use crate::store::atomic;
 
@@ -72,6 +72,7 @@ fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Fa
             let json = export::json(report).map_err(|e| Failure::Output(e.into()))?;
             Ok(json + "\n")
         }
+        Format::Ics => dates(setting, report),
         Format::Svg => {
             let earlier = export::Earlier::of(report);
             let svg = export::svg(report, &words, &setting.zone, earlier.as_ref());
@@ -83,6 +84,19 @@ fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Fa
             Failure::failed(text.into_owned())
         }),
     }
+}
+
+/// The calendar; what is not in it for want of a date is told.
+fn dates(setting: &Setting, report: &Report) -> Result<String, Failure> {
+    let Calendar { text, undated } = export::calendar(report, &Words::new(report.header.language));
+    if undated > 0 {
+        tell(
+            &setting
+                .words
+                .with("calendar-undated", &[("n", undated.into())]),
+        );
+    }
+    text.ok_or_else(|| Failure::failed(setting.words.say("calendar-nothing")))
 }
 
 /// The questions as a sheet; the map where there are none of them.

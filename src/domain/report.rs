@@ -14,8 +14,7 @@ use jiff::tz::TimeZone;
 
 use super::{
     ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Meaning,
-    Missing, Mode, Note, NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Surveyed, ToRead,
-    Working,
+    Missing, Note, NoteKind, Pack, Rule, Session, Stop, Surveyed, ToRead, Working,
 };
 
 use answered::answered;
@@ -92,6 +91,8 @@ pub struct Report {
     pub read: BTreeMap<(String, String), Meaning>,
     /// What was done about names, where it leaves the room.
     pub leaving: Leaving,
+    /// The session that all of this was read off, without what nobody has kept yet.
+    pub kept: Session,
 }
 
 /// A letter with its name.
@@ -162,6 +163,7 @@ impl Report {
             missing: session.missing(),
             read: read(session),
             leaving: Leaving::default(),
+            kept: session.settled(),
             header,
         }
     }
@@ -282,8 +284,7 @@ fn confirmed(session: &Session) -> Vec<(String, bool)> {
 }
 
 fn topics(session: &Session) -> Vec<Topic> {
-    let header = session.header();
-    let withheld = header.mode == Mode::Secret && u32::from(header.people) < SECRET_MINIMUM;
+    let withheld = session.withholds_dots();
     let mut options: Vec<_> = session.options().iter().collect();
     if !withheld {
         options.sort_by_key(|option| std::cmp::Reverse(option.dots));

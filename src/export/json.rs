@@ -2,6 +2,7 @@
 //!
 //! The members that the contract names come first and in its order; more may follow them. What is
 //! not available is `null`, never 0.
+mod back;
 mod figures;
 mod map;
 mod parts;
@@ -13,8 +14,10 @@ use std::io;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
+pub use back::{Back, Document, NoDocument};
 pub use figures::{FlowJson, IncidentJson};
 
 use super::escape::hides;
@@ -25,8 +28,11 @@ use since::SinceJson;
 use crate::domain::{
     ActionItem, ActionKind, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
     Letter, Level, Missing, Mode, Note, NoteKind, Outcome, Progress, Promise, Ratio, Report, Round,
-    SessionId, Stats, Status, Topic, Variant, Working,
+    Session, SessionId, Stats, Status, Topic, Variant, Working,
 };
+
+/// The schema of the document, as JSON Schema of draft 2020-12.
+pub const SCHEMA: &str = include_str!("../../assets/session.schema.json");
 
 /// Writes a report as one JSON document, on one line without its end.
 ///
@@ -34,7 +40,7 @@ use crate::domain::{
 /// None that a report can cause; what serde says is passed on.
 pub fn json(report: &Report) -> Result<String, serde_json::Error> {
     let mut out = Vec::new();
-    SessionJson::of(report).serialize(&mut Serializer::with_formatter(&mut out, Visible))?;
+    SessionJson::of(report)?.serialize(&mut Serializer::with_formatter(&mut out, Visible))?;
     String::from_utf8(out).map_err(serde::ser::Error::custom)
 }
 
@@ -97,16 +103,17 @@ struct SessionJson<'a> {
     boards: Vec<BoardJson<'a>>,
     cards: Vec<CardJson<'a>>,
     confirmed: BTreeMap<&'a str, bool>,
-    since: Vec<SinceJson<'a>>,
     not_filled: Vec<MissingJson<'a>>,
-    names_veiled: usize,
+    names_veiled: u32,
+    since: Vec<SinceJson<'a>>,
+    kept: Value,
 }
 
 impl<'a> SessionJson<'a> {
-    fn of(report: &'a Report) -> Self {
+    fn of(report: &'a Report) -> serde_json::Result<Self> {
         let header = &report.header;
         let roti = report.roti.as_ref();
-        Self {
+        Ok(Self {
             id: &header.id,
             pack: &header.pack,
             variant: header.variant,
@@ -146,11 +153,26 @@ impl<'a> SessionJson<'a> {
                 .iter()
                 .map(|(step, agreed)| (step.as_str(), *agreed))
                 .collect(),
-            since: report.since.iter().map(SinceJson::of).collect(),
             not_filled: report.missing.iter().map(MissingJson::of).collect(),
-            names_veiled: report.leaving.veiled,
+            names_veiled: report.kept.veiled(),
+            since: report.since.iter().map(SinceJson::of).collect(),
+            kept: kept(&report.kept)?,
+        })
+    }
+}
+
+/// The session as its file keeps it, so that it can be read back. What is withheld in a small
+/// secret room is null here too.
+fn kept(session: &Session) -> serde_json::Result<Value> {
+    let mut kept = serde_json::to_value(session)?;
+    if session.withholds_dots()
+        && let Some(options) = kept.get_mut("options").and_then(Value::as_array_mut)
+    {
+        for option in options.iter_mut().filter_map(Value::as_object_mut) {
+            option.insert("dots".to_owned(), Value::Null);
         }
     }
+    Ok(kept)
 }
 
 /// A question with the figures of its last round; all of them null where there are none.

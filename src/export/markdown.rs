@@ -357,9 +357,9 @@ impl Page<'_> {
         if !self.is_solo() && !self.report.questions.is_empty() {
             self.line(&format!("- {}", words.say("report-not-ranking")));
         }
-        if report.leaving.veiled > 0 {
+        if report.kept.veiled() > 0 {
             let args = [
-                ("n", report.leaving.veiled.into()),
+                ("n", report.kept.veiled().into()),
                 ("mark", escape::markdown(&words.say("name-mark")).into()),
             ];
             self.line(&format!("- {}", words.with("report-names", &args)));

@@ -13,6 +13,7 @@ mod french;
 mod incident;
 mod incident_fr;
 mod leaving;
+mod left_over;
 mod lunch;
 mod offered;
 mod offers;

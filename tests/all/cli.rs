@@ -2,6 +2,7 @@
 mod calc;
 mod demo;
 mod doctor;
+mod import;
 mod lint;
 mod packs;
 mod reports;

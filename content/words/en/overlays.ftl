@@ -86,3 +86,6 @@ ask-undo-or-suspend-does = { $undo } or { $key } undoes the last change, { $susp
 ask-rescue = Take the last good copy?
 ask-rescue-more = { $detail }. The damaged file is set aside untouched.
 ask-rescue-does = { $key } takes it, any other key does not.
+ask-take-up = Go on with a newer version?
+ask-take-up-more = The version of { $detail } could not be saved in its place and was kept elsewhere. Both versions stay.
+ask-take-up-does = { $key } goes on with it, any other key with the one that was opened.

@@ -89,3 +89,6 @@ ask-undo-or-suspend-does = { $undo } ou { $key } annule le dernier changement, {
 ask-rescue = Reprendre la dernière bonne copie ?
 ask-rescue-more = { $detail }. Le fichier abîmé est mis à part, intact.
 ask-rescue-does = { $key } la reprend, toute autre touche non.
+ask-take-up = Reprendre une version plus récente ?
+ask-take-up-more = La version du { $detail } n’avait pas pu être enregistrée à sa place et a été gardée ailleurs. Les deux versions restent.
+ask-take-up-does = { $key } la reprend, toute autre touche continue avec celle qui a été ouverte.

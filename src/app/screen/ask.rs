@@ -29,6 +29,8 @@ pub enum Asking {
     UndoOrSuspend,
     /// Read the last good copy of a damaged session?
     Rescue(SessionId),
+    /// Go on with a newer state, last changed then, that an earlier run could not save?
+    TakeUp(String),
 }
 
 impl Asking {
@@ -45,13 +47,14 @@ impl Asking {
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
             Self::Rescue(_) => "rescue",
+            Self::TakeUp(_) => "take-up",
         }
     }
 
     /// What the question names.
     pub fn detail(&self) -> &str {
         match self {
-            Self::MakeNote(text) => text,
+            Self::MakeNote(text) | Self::TakeUp(text) => text,
             Self::Delete(id) | Self::Rescue(id) => &id.0,
             Self::Leave
             | Self::DropBallot
@@ -143,7 +146,25 @@ impl Ask {
                 desk.wish(Effect::Suspend);
                 Nav::Back
             }
-            _ => Nav::Back,
+            _ => self.no(),
+        }
+    }
+
+    /// What any other key than those that are told does.
+    pub(super) const fn no(&self) -> Nav {
+        match self.asking {
+            Asking::TakeUp(_) => Nav::TakeUp(Agreed::No),
+            Asking::Leave
+            | Asking::DropBallot
+            | Asking::MakeNote(_)
+            | Asking::Delete(_)
+            | Asking::Consent
+            | Asking::ConsentToMap
+            | Asking::Names
+            | Asking::LetWait
+            | Asking::Close
+            | Asking::UndoOrSuspend
+            | Asking::Rescue(_) => Nav::Back,
         }
     }
 
@@ -181,6 +202,7 @@ impl Ask {
             }
             Asking::UndoOrSuspend => desk.undo(),
             Asking::Rescue(id) => desk.wish(Effect::Rescue(id.clone())),
+            Asking::TakeUp(_) => return Nav::TakeUp(Agreed::Yes),
         }
         Nav::Back
     }

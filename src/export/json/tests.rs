@@ -1,5 +1,7 @@
 //! The JSON that the contract shows.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod schema;
+
 use serde_json::Value;
 
 use super::json;

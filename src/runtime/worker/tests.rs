@@ -287,7 +287,7 @@ fn what_was_copied_lies_in_a_file_as_well() {
 }
 
 #[test]
-fn a_newer_state_that_could_not_be_saved_is_taken_up_when_its_session_is_opened() {
+fn a_newer_state_that_could_not_be_saved_is_offered_when_its_session_is_opened() {
     let mut bench = bench();
     let path = bench.put("a", &session("a", "old", 10));
     let mut recovered = |name: &str, left: &Session| {
@@ -300,7 +300,10 @@ fn a_newer_state_that_could_not_be_saved_is_taken_up_when_its_session_is_opened(
         };
         let read = reading.outcome.unwrap();
         let team = read.session.header().team.clone();
-        (team, read.recovered.map(Timestamp::as_second))
+        (
+            team,
+            read.left.map(|left| left.header().updated.as_second()),
+        )
     };
     let not = ("old".to_owned(), None);
     let older = session("a", "older", 5);
@@ -308,7 +311,7 @@ fn a_newer_state_that_could_not_be_saved_is_taken_up_when_its_session_is_opened(
     let other = session("b", "another's", 20);
     assert_eq!(recovered("a-unsaved-2.ron", &other), not);
     let newer = session("a", "newer", 15);
-    let wanted = ("newer".to_owned(), Some(15));
+    let wanted = ("old".to_owned(), Some(15));
     assert_eq!(recovered("a-unsaved-3.ron", &newer), wanted);
 }
 

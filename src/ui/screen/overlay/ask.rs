@@ -83,6 +83,7 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
         Asking::Delete(id) | Asking::Rescue(id) => id,
         Asking::MakeNote(text) => return truncate(text, SHOWN, glyphs.ellipsis),
         Asking::LetWait => return waiting(app, look),
+        Asking::TakeUp(changed) => return changed.clone(),
         Asking::Leave
         | Asking::DropBallot
         | Asking::Consent
