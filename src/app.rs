@@ -17,16 +17,16 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 pub use desk::Desk;
-pub use event::{Effect, Event, Haste, Listed, Opened};
+pub use event::{Effect, Event, Haste, Listed, Opened, Settled, SettledBy};
 pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
     Ask, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow,
-    FormSheet, HelpList, Home, HomeRow, Label, Naming, Origin, Outline, OutlineRow, PageKind,
-    PageView, People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions, Setup, SetupRow,
+    FormSheet, HelpList, Home, HomeRow, Label, Naming, OpenCount, Origin, Outline, OutlineRow,
+    PageKind, PageView, Part, People, Pick, Promises, Prompt, Screen, Sessions, Setup, SetupRow,
     SoloFocus, Step, Tray, TrayRow, board_rows, card_rows, map_part, map_preview, offers_future,
-    promise_rows, read_rows,
+    open_count, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
@@ -150,6 +150,18 @@ impl App {
                 }
             }
             Event::Carried(carried) => self.carry(carried, &mut effects),
+            Event::Pledged { pledges, unread } => {
+                if let Some(list) = self.promises() {
+                    list.found(pledges, unread);
+                }
+            }
+            Event::Settled(settled) => {
+                let told = vec![("id", settled.holder.to_string())];
+                self.notice = Some(Notice::with("promise-written", told));
+                if let Some(list) = self.promises() {
+                    list.settled(*settled);
+                }
+            }
             Event::Saved => {
                 if self.unsaved.take().is_some() {
                     self.notice = Some(Notice::info("saved-again"));
@@ -160,6 +172,11 @@ impl App {
             Event::Said(notice) => self.notice = Some(notice),
         }
         effects
+    }
+
+    /// The promises, where they are shown.
+    fn promises(&mut self) -> Option<&mut Promises> {
+        self.screens.iter_mut().rev().find_map(Screen::promises)
     }
 
     fn take_keys(&mut self, keys: &[Key], effects: &mut Vec<Effect>) {

@@ -22,6 +22,7 @@ mod lint;
 mod pack;
 mod poll;
 mod profile;
+mod promises;
 mod ratio;
 mod report;
 mod safety;
@@ -71,6 +72,7 @@ pub use profile::{
     CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Gap, Letter, Profile, ProfileRow,
     Reading, Verdict, change,
 };
+pub use promises::{Aim, Fate, Ledger, Moved, Pledge, PledgeId, Shown};
 pub use ratio::Ratio;
 pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};

@@ -10,6 +10,7 @@ mod keys;
 mod language;
 mod moments;
 mod numbers;
+mod promises;
 mod risky;
 mod times;
 mod words;

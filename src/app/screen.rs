@@ -31,7 +31,7 @@ pub use home::{Home, HomeRow};
 pub use outline::{Outline, OutlineRow};
 pub use page::{PageKind, PageView};
 pub use people::People;
-pub use promises::{PromiseRow, Promises, rows as promise_rows};
+pub use promises::{OpenCount, Part, Promises, count as open_count};
 pub use prompt::Prompt;
 pub use sessions::Sessions;
 pub use setup::{Setup, SetupRow};
@@ -97,7 +97,7 @@ impl Screen {
             Self::Home(_) => vec![C::Home, C::List, C::Global],
             Self::Setup(setup) => setup.contexts(),
             Self::Sessions(list) => list.contexts(),
-            Self::Promises(_) => vec![C::List, C::Global],
+            Self::Promises(list) => list.contexts(),
             Self::Step(step) => table.map_or(vec![C::Global], |table| step.contexts(table)),
             Self::Outline(_) => vec![C::Outline, C::List, C::Global],
             Self::Help(_) => vec![C::Help],
@@ -138,6 +138,7 @@ impl Screen {
         match self {
             Self::Setup(setup) => setup.key(key),
             Self::Sessions(list) => list.key(key),
+            Self::Promises(list) => list.key(key),
             Self::Step(step) => return step.key(key, desk),
             Self::Help(list) | Self::Palette(list) => list.key(key, desk),
             Self::Capture(capture) => capture.key(key, desk),
@@ -147,7 +148,6 @@ impl Screen {
             Self::Ask(_) => return Nav::Back,
             Self::Nowhere
             | Self::Home(_)
-            | Self::Promises(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
@@ -166,6 +166,7 @@ impl Screen {
             Self::Tray(tray) => tray.typed(desk),
             Self::Help(list) | Self::Palette(list) => list.at = 0,
             Self::Sessions(list) => list.at = 0,
+            Self::Promises(list) if list.finding => list.at = 0,
             _ => {}
         }
     }
@@ -206,6 +207,7 @@ impl Screen {
         match self {
             Self::Setup(setup) => setup.takes_text(),
             Self::Sessions(list) => list.takes_text(),
+            Self::Promises(list) => list.takes_text(),
             Self::Step(step) => step.takes_text(),
             Self::Tray(tray) => tray.takes_text(),
             Self::Help(_)
@@ -215,7 +217,6 @@ impl Screen {
             | Self::People(_) => true,
             Self::Nowhere
             | Self::Home(_)
-            | Self::Promises(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
@@ -230,6 +231,7 @@ impl Screen {
         match self {
             Self::Setup(setup) => setup.field(),
             Self::Sessions(list) => list.field(),
+            Self::Promises(list) => list.field(),
             Self::Step(step) => step.field(),
             Self::Help(list) | Self::Palette(list) => Some(&mut list.filter),
             Self::Capture(capture) => Some(capture.field()),
@@ -238,7 +240,6 @@ impl Screen {
             Self::People(people) => Some(&mut people.count),
             Self::Nowhere
             | Self::Home(_)
-            | Self::Promises(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
@@ -246,6 +247,14 @@ impl Screen {
             | Self::Ask(_)
             | Self::Done(_) => None,
         }
+    }
+
+    /// The promises, if it is they that it shows.
+    pub(super) const fn promises(&mut self) -> Option<&mut Promises> {
+        if let Self::Promises(list) = self {
+            return Some(list);
+        }
+        None
     }
 
     /// Whether nothing but its own keys may reach it, not even a paste.
@@ -262,6 +271,8 @@ impl Screen {
             Self::Setup(setup) if setup.takes_text() => "setup-team",
             Self::Setup(_) => "setup",
             Self::Sessions(_) => "sessions",
+            Self::Promises(list) if list.moving.is_some() => "promises-date",
+            Self::Promises(list) if list.part == Part::Whole => "promise",
             Self::Promises(_) => "promises",
             Self::Step(step) => step.name(table),
             Self::Outline(_) => "outline",
@@ -290,7 +301,7 @@ impl Screen {
             Self::Home(_) => vec![A::Confirm, A::Actions, A::Palette, A::Quit, A::Help],
             Self::Setup(setup) => setup.hints(),
             Self::Sessions(list) => list.hints(),
-            Self::Promises(_) => vec![A::Confirm, A::Back, A::Help],
+            Self::Promises(list) => list.hints(),
             Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
             Self::Outline(_) if table.is_some_and(|table| !table.session.is_running()) => {
                 vec![A::Confirm, A::Back, A::Help]
@@ -342,7 +353,18 @@ impl Screen {
             Self::Setup(_) | Self::Done(_) => {
                 &[A::Find, A::Undo, A::Redo, A::Copy, A::Editor, A::Suspend]
             }
-            Self::Sessions(_) | Self::Promises(_) | Self::Outline(_) => &[
+            Self::Promises(_) => &[
+                A::SwitchPane,
+                A::Copy,
+                A::Editor,
+                A::Export,
+                A::Delete,
+                A::Redo,
+                A::Suspend,
+                A::Saved,
+                A::Theme,
+            ],
+            Self::Sessions(_) | Self::Outline(_) => &[
                 A::SwitchPane,
                 A::Copy,
                 A::Editor,

@@ -125,6 +125,8 @@ pub(super) enum Command {
         /// Any unique part of its id.
         id: String,
     },
+    /// Lists what was promised.
+    Actions(Actions),
     /// Deletes a session.
     Delete {
         /// Any unique part of its id.
@@ -167,6 +169,7 @@ impl Command {
     pub(super) const fn speaks_json(&self) -> bool {
         match self {
             Self::List
+            | Self::Actions(_)
             | Self::Show { .. }
             | Self::Packs(Packs::List | Packs::Show { .. } | Packs::Check { .. })
             | Self::Lint(_)
@@ -240,6 +243,35 @@ pub(super) enum Format {
     Csv,
     /// A sheet of the map, as `calc flow` reads it.
     MapCsv,
+}
+
+/// Which promises are listed, and how.
+#[derive(Debug, Args)]
+pub(super) struct Actions {
+    /// Open ones only.
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Of this team only.
+    #[arg(long, value_name = "T")]
+    pub(super) team: Option<String>,
+    /// In which form.
+    #[arg(long)]
+    pub(super) format: Option<ListForm>,
+    /// Where to; `-` is standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replaces a file that is there.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// The forms of a list of promises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListForm {
+    /// A sheet.
+    Csv,
+    /// A calendar.
+    Ics,
 }
 
 /// How counted votes become a session.

@@ -13,6 +13,7 @@ mod lens;
 mod lessons;
 mod merge;
 mod said;
+mod settle;
 mod view;
 mod waiting;
 mod weak;

@@ -18,9 +18,9 @@ use map::MapJson;
 use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
 
 use crate::domain::{
-    ActionItem, ActionKind, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
+    ActionItem, ActionKind, Aim, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
     Letter, Level, Mode, Note, NoteKind, Outcome, Progress, Promise, Ratio, Report, Round,
-    SessionId, Stats, Status, Topic, Variant, Working,
+    SessionId, Shown, Stats, Status, Topic, Variant, Working,
 };
 
 /// Writes a report as one JSON document, on one line without its end.
@@ -317,6 +317,29 @@ struct CarriedJson<'a> {
     measure: Option<&'a str>,
     status: Progress,
     link: Option<&'a str>,
+    today: Option<&'a str>,
+    promised: Option<Date>,
+    moved: Option<MovedJson<'a>>,
+}
+
+/// What a promise was meant to move, then and since.
+#[derive(Serialize)]
+struct MovedJson<'a> {
+    aim: &'a str,
+    was: Option<Ratio>,
+    now: Option<Ratio>,
+    verdict: &'static str,
+}
+
+impl<'a> MovedJson<'a> {
+    fn of(aim: &'a Aim) -> Self {
+        Self {
+            aim: &aim.name,
+            was: aim.was.map(Shown::exact),
+            now: aim.now.map(Shown::exact),
+            verdict: aim.moved().code(),
+        }
+    }
 }
 
 impl<'a> CarriedJson<'a> {
@@ -330,6 +353,9 @@ impl<'a> CarriedJson<'a> {
             measure: filled(&card.measure),
             status: card.status,
             link: card.link.as_deref(),
+            today: filled(&card.today),
+            promised: card.promised,
+            moved: card.aim.as_ref().map(MovedJson::of),
         }
     }
 }

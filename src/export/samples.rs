@@ -200,6 +200,9 @@ fn carried() -> Vec<Carried> {
         measure: String::new(),
         status,
         link: Some("calms.A1".to_owned()),
+        today: String::new(),
+        promised: None,
+        aim: None,
     };
     vec![
         promise(1, "Delete the old staging server", Progress::Done),

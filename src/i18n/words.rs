@@ -52,6 +52,7 @@ sources!(
     "packs.ftl",
     "merge.ftl",
     "calendar.ftl",
+    "promises.ftl",
 );
 
 /// What fills a gap in a phrase.

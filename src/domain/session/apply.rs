@@ -134,6 +134,7 @@ impl Session {
                 carried.status = status;
                 Ok(())
             }
+            Command::Settle { of, fate } => self.settle(&of, fate),
             Command::Carry(carried) => {
                 self.carried = carried;
                 Ok(())
@@ -476,6 +477,7 @@ const fn holds_when_closed(command: &Command) -> bool {
             | Command::Consent(_)
             | Command::SetProgress { .. }
             | Command::SetCarried { .. }
+            | Command::Settle { .. }
             | Command::SetNextDate(_)
             | Command::Speak(_)
             | Command::Go(_)

@@ -10,6 +10,7 @@ mod help;
 mod lists;
 mod outline;
 mod pages;
+mod promises;
 mod sheet;
 mod tray;
 mod wording;
@@ -38,7 +39,7 @@ pub(super) fn draw(
     let mut cursor = None;
     match screen {
         Screen::Sessions(list) => cursor = lists::sessions(list, app, look, area, buf),
-        Screen::Promises(list) => lists::promises(list, app, look, area, buf),
+        Screen::Promises(list) => return promises::draw(list, app, look, area, buf),
         Screen::Outline(outline) => outline::draw(outline, app, look, area, buf),
         Screen::Help(list) => {
             cursor = help::draw(list, help::Rows::ByContext, look, (app, area), buf);

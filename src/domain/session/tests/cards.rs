@@ -146,6 +146,9 @@ fn carried(id: u32, status: Progress) -> Carried {
         measure: String::new(),
         status,
         link: None,
+        today: String::new(),
+        promised: None,
+        aim: None,
     }
 }
 
@@ -172,7 +175,11 @@ fn the_next_session_opens_with_what_is_still_open() {
         id: 3,
         status: Progress::Done,
     });
-    let next = session.to_carry();
+    let mut ledger = crate::domain::Ledger::default();
+    ledger.take(&session, &session.header().id);
+    let pledges = ledger.into_pledges().into_iter();
+    let open = pledges.filter(|pledge| pledge.status == Progress::Open);
+    let next: Vec<_> = open.map(|pledge| pledge.carry()).collect();
     let texts: Vec<&str> = next.iter().map(|card| &*card.text).collect();
     assert_eq!(texts, ["old 3", "try", "do"]);
     assert_eq!(next[0].origin.0, "2026-08-20-team-demo-1111");

@@ -1,4 +1,4 @@
-//! The sessions on disk, and the open actions of all teams.
+//! The sessions on disk.
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::sheet::{LOW, Title, above, below, bottom, key_of, pad, row, sheet};
 use super::{entry, sheet};
-use crate::app::{App, Listed, PromiseRow, Promises, Sessions};
+use crate::app::{App, Listed, Sessions};
 use crate::domain::{Header, Status};
 use crate::i18n::{Arg, Words};
 use crate::input::{Action, Context};
@@ -17,15 +17,6 @@ use crate::ui::widget::{put, put_lines};
 
 /// From this width on an entry has one line, with columns.
 const WIDE: u16 = 70;
-
-/// How many lines an entry has where the terminal is wide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lines {
-    /// One, so that nothing jumps while a filter is typed.
-    One,
-    /// Two where something would be cut otherwise.
-    AsNeeded,
-}
 
 /// One row of these lists, not yet laid out.
 #[derive(Clone, Debug, Default)]
@@ -81,7 +72,7 @@ pub(super) fn sessions(
         area = damage(rows.get(list.at).copied(), app, look, area, buf);
     }
     let entries: Vec<Entry> = rows.iter().map(|l| session_entry(l, app, look)).collect();
-    draw_list(&entries, (list.at, Lines::One), look, area, buf);
+    draw_list(&entries, list.at, look, area, buf);
     cursor
 }
 
@@ -181,62 +172,13 @@ fn damage(
     above(area, rows + 1)
 }
 
-/// Draws the open actions of all teams.
-pub(super) fn promises(list: &Promises, app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) {
-    let words = look.words;
-    let open: usize = list.rows.iter().map(|row| row.open).sum();
-    let count = words.with("promises-open", &[("n", Arg::from(open))]);
-    let title = Title {
-        text: &words.say("actions-title"),
-        right: if open > 0 { &count } else { "" },
-        ..Title::default()
-    };
-    let area = sheet(title, look, area, buf);
-    if list.rows.is_empty() {
-        return nothing(&words.say("actions-none"), look, area, buf);
-    }
-    let entries = list.rows.iter().map(|row| promise_entry(row, app, words));
-    let entries: Vec<Entry> = entries.collect();
-    draw_list(&entries, (list.at, Lines::AsNeeded), look, area, buf);
-}
-
-fn promise_entry(row: &PromiseRow, app: &App, words: &Words) -> Entry {
-    let team = match row.team.as_str() {
-        "" => words.say("unnamed-team").into_owned(),
-        team => team.to_owned(),
-    };
-    let mut open = words.with("promises-open", &[("n", Arg::from(row.open))]);
-    if row.late > 0 {
-        let late = words.with("late", &[("n", Arg::from(row.late))]);
-        open = format!("{open}, {late}");
-    }
-    let due = match row.due {
-        None => words.say("action-no-date").into_owned(),
-        Some(due) => match usize::try_from((app.today() - due).get_days()) {
-            Ok(days @ 1..) => words.with("action-late-by", &[("n", Arg::from(days))]),
-            Ok(0) | Err(_) => words.with("action-due", &[("date", Arg::from(words.day(due)))]),
-        },
-    };
-    Entry {
-        name: team,
-        team: row.title.clone(),
-        facts: [open, due],
-    }
-}
-
 fn nothing(text: &str, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let lines = sheet::paragraph(text, usize::from(area.width), look.theme.text);
     put_lines(buf, area, &lines, 0);
 }
 
 /// Lays entries out in columns, or in a small terminal on two lines each.
-fn draw_list(
-    entries: &[Entry],
-    (at, lines): (usize, Lines),
-    look: Look<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) {
+fn draw_list(entries: &[Entry], at: usize, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let theme = look.theme;
     let dot = theme.glyphs.point;
     let join = |texts: &[&str]| -> String {
@@ -253,9 +195,7 @@ fn draw_list(
     let right = facts[0] + 3 + facts[1];
     // The marker, the gap, and two cells for the signs of a list that scrolls.
     let left = room.saturating_sub(right + 6);
-    let cut = name + 2 + team > left && entries.len() * 2 <= usize::from(area.height);
-    let narrow = area.width < WIDE && area.height > 1;
-    let two_lines = narrow || (cut && lines == Lines::AsNeeded);
+    let two_lines = area.width < WIDE && area.height > 1;
     let name = name.min(left.saturating_sub(team + 2).max(left * 3 / 5));
     let rows: Vec<Row> = entries
         .iter()
