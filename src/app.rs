@@ -157,7 +157,10 @@ impl App {
             }
             Event::Settled(settled) => {
                 let told = vec![("id", settled.holder.to_string())];
-                self.notice = Some(Notice::with("promise-written", told));
+                self.notice = Some(match settled.by {
+                    SettledBy::Deed => Notice::with("promise-written", told),
+                    SettledBy::Undo => Notice::with("promise-taken-back", told),
+                });
                 if let Some(list) = self.promises() {
                     list.settled(*settled);
                 }

@@ -184,14 +184,15 @@ pub struct Carried {
     pub status: Progress,
     /// The question it came from.
     pub link: Option<String>,
-    /// What the measure showed on the day of the promise.
-    #[serde(default)]
+    /// What the measure showed on the day of the promise. Like the two after it, it never changes
+    /// within a session, so a file may go without it where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub today: String,
     /// The day of the session that promised it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised: Option<Date>,
     /// The question or metric that it was meant to move, then and since.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aim: Option<Aim>,
 }
 

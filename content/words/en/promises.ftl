@@ -1,14 +1,14 @@
 ### Open actions of all teams: the list, one record, whether things moved; calms actions.
 
 ## Whether it moved
-moved-up = { $name }: was { $was } · now { $now }, higher
-moved-down = { $name }: was { $was } · now { $now }, lower
-moved-no-clear-change = { $name }: was { $was } · now { $now }, no clear change
-moved-band = { $name }: was { $was } · now { $now }, another band
-moved-no-band = { $name }: was { $was } · now { $now }, same band
-moved-not-since = { $name }: was { $was } · not measured since
-moved-from-nothing = { $name }: not measured then · now { $now }
-moved-unmeasured = { $name }: not measured then
+moved-up = { $name } · was { $was } · now { $now }: higher
+moved-down = { $name } · was { $was } · now { $now }: lower
+moved-no-clear-change = { $name } · was { $was } · now { $now }: no clear change
+moved-band = { $name } · was { $was } · now { $now }: another band
+moved-no-band = { $name } · was { $was } · now { $now }: same band
+moved-not-since = { $name } · was { $was } · not measured since
+moved-from-nothing = { $name } · not measured then · now { $now }
+moved-unmeasured = { $name } · not measured then
 promised-ago = { $n ->
     [0] promised today
     [one] promised yesterday
@@ -41,13 +41,15 @@ promise-carried-times = { $n ->
 promise-holder = Kept in
 promise-status = State
 promise-due = Day
-promise-moves = Should move
+promise-moves = Measured
+promise-that-day = That day
 promise-comes-from = Comes from
 
 ## Hints and what is told
 hint-promise-confirm = open session
 hint-promises-date-confirm = move it
 notice-promise-written = Written to { $id }. u takes it back.
+notice-promise-taken-back = Taken back in { $id }.
 notice-promise-elsewhere = { $id } is open in another program: nothing was changed.
 notice-promise-gone = { $id } has no such action any more: nothing was changed.
 notice-promise-bad-date = This is no date. Try fri, +14 or 15/12; Esc leaves the day as it is.

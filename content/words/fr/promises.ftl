@@ -1,14 +1,14 @@
 ### Actions ouvertes de toutes les équipes : la liste, une fiche, ce qui a bougé ; calms actions.
 
 ## Whether it moved
-moved-up = { $name } : { $was } alors · { $now } maintenant, plus haut
-moved-down = { $name } : { $was } alors · { $now } maintenant, plus bas
-moved-no-clear-change = { $name } : { $was } alors · { $now } maintenant, pas de changement net
-moved-band = { $name } : { $was } alors · { $now } maintenant, autre bande
-moved-no-band = { $name } : { $was } alors · { $now } maintenant, même bande
-moved-not-since = { $name } : { $was } alors · pas mesuré depuis
-moved-from-nothing = { $name } : pas mesuré alors · { $now } maintenant
-moved-unmeasured = { $name } : pas mesuré alors
+moved-up = { $name } · { $was } alors · { $now } maintenant : plus haut
+moved-down = { $name } · { $was } alors · { $now } maintenant : plus bas
+moved-no-clear-change = { $name } · { $was } alors · { $now } maintenant : pas de changement net
+moved-band = { $name } · { $was } alors · { $now } maintenant : autre bande
+moved-no-band = { $name } · { $was } alors · { $now } maintenant : même bande
+moved-not-since = { $name } · { $was } alors · pas mesuré depuis
+moved-from-nothing = { $name } · pas mesuré alors · { $now } maintenant
+moved-unmeasured = { $name } · pas mesuré alors
 promised-ago = { $n ->
     [0] promis aujourd’hui
     [1] promis hier
@@ -41,13 +41,15 @@ promise-carried-times = { $n } fois
 promise-holder = Conservé dans
 promise-status = État
 promise-due = Date
-promise-moves = Doit faire bouger
+promise-moves = Mesuré
+promise-that-day = Ce jour-là
 promise-comes-from = Vient de
 
 ## Hints and what is told
 hint-promise-confirm = ouvrir la séance
 hint-promises-date-confirm = déplacer
 notice-promise-written = Écrit dans { $id }. u l’annule.
+notice-promise-taken-back = Annulé dans { $id }.
 notice-promise-elsewhere = { $id } est ouverte dans un autre programme : rien n’a changé.
 notice-promise-gone = { $id } n’a plus cette action : rien n’a changé.
 notice-promise-bad-date = Ce n’est pas une date. Essayer ven, +14 ou 15/12 ; Échap laisse la date telle quelle.

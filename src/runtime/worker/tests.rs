@@ -200,7 +200,10 @@ fn a_session_begins_with_what_the_team_left_open_in_all_others() {
         .perform(Job::FindCarried(" checkout".to_owned(), Some(open)));
     let told = bench.told();
     assert!(told.contains("newer") && told.contains("older"), "{told}");
-    assert!(!told.contains("just begun") && !told.contains("theirs"), "{told}");
+    assert!(
+        !told.contains("just begun") && !told.contains("theirs"),
+        "{told}"
+    );
 }
 
 /// What is found of promises: their words, and the files that could not be read.
@@ -286,7 +289,7 @@ fn a_promise_in_a_file_that_is_open_elsewhere_damaged_or_without_it_is_left_as_i
     let settle = |bench: &mut Bench| {
         bench
             .at_work
-            .perform(Job::Settle(Box::new(done("a")), path.clone()))
+            .perform(Job::Settle(Box::new(done("a")), path.clone()));
     };
     let other = Lock::claim(&path).unwrap();
     settle(&mut bench);

@@ -111,6 +111,7 @@ fn open_actions_of_all_teams_are_read_and_settled_where_they_are_kept() {
     room.at_every_size();
     let room = room.see_at("promises_02_list_small", 60, 18);
     let room = room.see_at("promises_02_list_large", 120, 40);
+    let room = room.see_at("promises_02_list_tiny", 40, 12);
     let room = room.keys("down down").see("promises_03_experiment");
     let room = room.keys("enter").see("promises_04_whole");
     room.at_every_size();

@@ -71,12 +71,12 @@ fn people_get_teams_late_ones_marked_by_a_word_and_what_moved_in_their_language(
         "{out}"
     );
     assert!(out.contains("days late"), "{out}");
-    assert!(out.contains("was 1.4 · now 4, higher\n"), "{out}");
+    assert!(out.contains("was 1.4 · now 4.0: higher\n"), "{out}");
     assert!(out.contains("  done  Buy a bell"), "{out}");
     let out = home.ok(&["actions", "--open", "--lang", "fr"]);
     assert!(out.contains("  en retard  =Test"), "{out}");
     assert!(
-        out.contains("1,4 alors · 4 maintenant, plus haut\n"),
+        out.contains("1,4 alors · 4,0 maintenant : plus haut\n"),
         "{out}"
     );
     assert!(!out.contains("Buy a bell") && !out.contains('⟦'), "{out}");

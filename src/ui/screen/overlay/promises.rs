@@ -257,6 +257,20 @@ fn whole(
     }
 }
 
+/// The day, and by how much an open promise is past it.
+fn day(pledge: &Pledge, app: &App, look: Look<'_>) -> String {
+    let words = look.words;
+    let day = pledge.due.map_or_else(
+        || words.say("action-no-date").into_owned(),
+        |day| words.day_long(day),
+    );
+    if pledge.is_late(app.today()) {
+        format!("{day}, {}", words.due_or_late(pledge.due, app.today()))
+    } else {
+        day
+    }
+}
+
 /// All that is known of a promise, under the names of its fields.
 fn record(pledge: &Pledge, app: &App, look: Look<'_>) -> Vec<(&'static str, String)> {
     let (words, today) = (look.words, app.today());
@@ -296,10 +310,10 @@ fn record(pledge: &Pledge, app: &App, look: Look<'_>) -> Vec<(&'static str, Stri
         ("promise-team", text(&pledge.team)),
         ("promise-status", format!("{what}, {status}")),
         ("todo-owner", words.lead(&clean(&pledge.owner))),
-        ("promise-due", words.due_or_late(pledge.due, today)),
+        ("promise-due", day(pledge, app, look)),
         ("report-belief", text(&pledge.belief)),
         ("report-measure", text(&pledge.measure)),
-        ("report-today", text(&pledge.today)),
+        ("promise-that-day", text(&pledge.today)),
         ("promise-moves", aim.unwrap_or_default()),
         ("report-stop-rule", text(&pledge.stop_rule)),
         ("todo-done-when", text(&pledge.done_when)),

@@ -280,7 +280,6 @@ fn a_small_terminal_shows_one_column() {
     let late = || asking(Language::En).wait(900);
     let seen = [
         small(home(Language::En).keys("s j")),
-        small(home(Language::En).keys("a")),
         small(late().keys("o")),
         small(late().keys("?")),
         small(late().keys("c tab tab tab").types("Add a runner")),
