@@ -22,22 +22,32 @@ pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
-    Ask, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Done, FormOf, FormRow,
-    FormSheet, HelpList, Home, HomeRow, Label, Naming, OpenCount, Origin, Outline, OutlineRow,
-    PageKind, PageView, Part, People, Pick, Promises, Prompt, Screen, Sessions, Setup, SetupRow,
-    SoloFocus, Step, Tray, TrayRow, board_rows, card_rows, map_part, map_preview, offers_future,
-    open_count, read_rows,
+    Ask, AskBeside, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Compare, Done,
+    FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, OpenCount, Origin, Outline,
+    OutlineRow, PageKind, PageView, Part, People, Pick, Promises, Prompt, Screen, Sessions, Setup,
+    SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends, board_rows, card_rows, map_part,
+    map_preview, offers_future, open_count, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
 use crate::content::Shelf;
-use crate::domain::{Command, Language, Moment};
+use crate::domain::{Command, Comparison, Language, Moment, Past};
 use crate::i18n::Words;
 use crate::input::{Action, Code, Context, Key, Keymap};
 use screen::Came;
 
 /// Letters that come in one batch and are more than this are typing that went astray.
 const ASTRAY: usize = 2;
+
+/// Whether what is done stays when the program is left.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It does.
+    #[default]
+    Kept,
+    /// It is a demo: all of it goes.
+    Demo,
+}
 
 /// All that the program knows.
 #[derive(Debug)]
@@ -60,6 +70,8 @@ pub struct App {
     pub language: Language,
     /// Whether the end of a time box rings.
     pub bell: bool,
+    /// Whether what is done here stays.
+    pub keeping: Keeping,
     /// Which of the built-in themes is shown, by index.
     pub theme: usize,
     /// Whether the last picture had more than it showed; told by whoever drew it.
@@ -75,6 +87,8 @@ pub struct App {
     seed: u64,
     /// When the session was last saved with its clock running.
     booked: Option<Moment>,
+    /// A newer state of the open session, until somebody says whether to go on with it.
+    left: Option<Box<crate::domain::Session>>,
 }
 
 /// What the program starts with.
@@ -108,6 +122,7 @@ impl App {
             language: start.language,
             words: Words::new(start.language),
             bell: false,
+            keeping: Keeping::default(),
             theme: 0,
             more_below: false,
             screens: vec![Screen::Home(Home::default())],
@@ -115,6 +130,7 @@ impl App {
             interrupted: false,
             seed: start.seed,
             booked: None,
+            left: None,
         }
     }
 
@@ -165,6 +181,8 @@ impl App {
                     list.settled(*settled);
                 }
             }
+            Event::TeamRead { team, past } => self.team_read(&team, past),
+            Event::Compared(both) => self.compared(both),
             Event::Saved => {
                 if self.unsaved.take().is_some() {
                     self.notice = Some(Notice::info("saved-again"));
@@ -316,6 +334,10 @@ impl App {
                 self.screens.pop();
                 self.act(action, effects);
             }
+            Nav::TakeUp(wanted) => {
+                self.screens.pop();
+                self.take_up_left(wanted, effects);
+            }
             Nav::Quit => effects.push(Effect::Quit),
         }
         if self.screens.is_empty() {
@@ -374,6 +396,31 @@ impl App {
             }
             Nav::Stay
         });
+    }
+
+    /// Hands the sessions of a team to the screen that asked for them, if it is still there.
+    fn team_read(&mut self, team: &str, past: Vec<Past>) {
+        let mut screens = self.screens.iter_mut();
+        let trends = screens.find_map(|screen| {
+            let Screen::Trends(trends) = screen else {
+                return None;
+            };
+            Some(trends)
+        });
+        if let Some(trends) = trends {
+            trends.read(team, past);
+        }
+    }
+
+    /// Shows two sessions side by side over the list that asked for it, if it is still there.
+    fn compared(&mut self, both: Option<Box<Comparison>>) {
+        if !matches!(self.front(), Screen::Sessions(_)) {
+            return;
+        }
+        match both {
+            Some(both) => self.screens.push(Screen::Compare(Compare::of(both))),
+            None => self.notice = Some(Notice::warn("compare-two-teams")),
+        }
     }
 
     /// Names the first own pack that was left aside, else those in the place of built-in ones,

@@ -6,14 +6,17 @@
 mod actions;
 mod args;
 mod calc;
+mod compare;
 mod config;
 mod delete;
+mod demo;
 mod doctor;
 mod export;
 mod failure;
 mod find;
 mod guide;
 mod help;
+mod import;
 mod keep;
 mod line_by_line;
 mod lint;
@@ -31,6 +34,7 @@ mod shell;
 mod show;
 mod start;
 mod templates;
+mod trend;
 
 use std::ffi::OsString;
 use std::io;
@@ -99,6 +103,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
         return Err(Failure::usage(words.say("cli-no-json")));
     }
     match command {
+        Command::Demo { keep } => demo::run(setting, out, &line.common, keep.as_deref()),
         Command::Start(asked) => start::run(setting, &asked, way),
         Command::Resume { id } => resume::run(setting, id.as_deref(), way),
         Command::Notes { id } => notes::run(setting, id.as_deref()),
@@ -111,8 +116,12 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
             delete::run(setting, out, &id, sure)
         }
         Command::Export(asked) => export::run(setting, out, &asked),
+        Command::Import(asked) => import::run(setting, out, &asked),
+        Command::Schema => out.raw(crate::export::SCHEMA),
         Command::Merge(asked) => merge::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
+        Command::Trend(asked) => trend::run(setting, out, &asked),
+        Command::Compare { first, second } => compare::run(setting, out, &first, &second),
         Command::Packs(what) => packs::run(setting, out, what),
         Command::Lint(asked) => lint::run(setting, out, &asked),
         Command::Calc(what) => calc::run(setting, out, what),

@@ -3,6 +3,7 @@
 //! Faults carry a code and its details; the words are found by `i18n` under `fault-<code>`.
 mod check;
 mod cover;
+mod demo;
 mod fault;
 mod flow_csv;
 mod place;
@@ -16,6 +17,10 @@ use crate::domain::Pack;
 
 pub use check::{LONGEST_LEVEL, LONGEST_TITLE, check};
 pub use cover::Cover;
+pub use demo::{
+    DemoAction, DemoCard, DemoEvent, DemoExperiment, DemoSession, DemoStep, DemoSurvey, DemoTeam,
+    Said, Typed, demo_teams,
+};
 pub use fault::{CODES, Fault};
 pub use flow_csv::{FLOW_BRANCH, FLOW_HEADER, read_flow};
 pub use record::{RECORD_HEADER, Sheet, record};

@@ -19,6 +19,7 @@ mod history;
 mod incident;
 mod instant;
 mod lint;
+mod names;
 mod pack;
 mod poll;
 mod profile;
@@ -33,6 +34,7 @@ mod talk;
 mod time;
 mod timeline;
 mod times;
+mod trend;
 mod votes;
 mod wall;
 
@@ -62,6 +64,7 @@ pub use lint::{
     Hit, Ignored, Lines, LintField, LintLevel, RuleId, Spot, Tongue, UnknownRule, lint,
     lint_markdown,
 };
+pub use names::{NameKind, NameSpan, Person, Roster, names, veiled};
 pub use pack::{
     Answer, BandTable, Board, Choice, Column, Cut, Field, FieldKind, Form, Kind, Label, MapHint,
     MapPart, Measure, Metric, Pack, Page, Question, Rule, Set, Stage, Step, Survey, Times, Try,
@@ -69,17 +72,20 @@ pub use pack::{
 };
 pub use poll::{Mark, Marks, Pass, Sheets, Slot, Taken, Takes, Tally, Ticks};
 pub use profile::{
-    CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Gap, Letter, Profile, ProfileRow,
-    Reading, Verdict, change,
+    CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Footing, Gap, Letter, Profile,
+    ProfileRow, Reading, Verdict, change, change_alone,
 };
-pub use promises::{Aim, Fate, Ledger, Moved, Pledge, PledgeId, Shown};
+pub use promises::{Aim, Fate, Ledger, Moved, Pledge, PledgeId, Shown, to_carry};
 pub use ratio::Ratio;
-pub use report::{Answered, Counted, Happened, Idea, Mapped, NamedLetter, Outcome, Report, Topic};
+pub use report::{
+    Answered, Counted, Happened, Idea, Leaving, Likely, Mapped, NamedLetter, Names, Outcome,
+    Report, SinceThen, TextOf, TextPlace, Topic,
+};
 pub use safety::{GUESSING_BELOW, SECRET_MINIMUM, Working, esvp_is_away};
 pub use session::{
     About, Advised, Chosen, Clash, Conflict, Course, Datum, Differs, DotOption, Draft, Evidence,
-    FORMAT, Forecast, Kept, Lens, Lessons, Merged, NotOne, Open, Place, Risky, Room, Session,
-    Tallied, ToRead, Value, What,
+    FORMAT, Forecast, Kept, Lens, Lessons, Merged, Missing, NotOne, Open, Place, Risky, Room,
+    Session, Tallied, ToRead, Value, What,
 };
 #[cfg(test)]
 pub(crate) use stream::count as steps_read;
@@ -93,5 +99,10 @@ pub use talk::{TalkPart, talk_parts};
 pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};
+pub use trend::{
+    Apart, Comparison, Earlier, Heard, Heat, HeatPack, HeatRow, Like, MetricPair, MetricTrend,
+    Once, Pair, Past, Point, Print, QuestionTrend, Side, Standing, TeamTrend, Teams, Trend, Who,
+    heat, question_trends, same_team, wording_print,
+};
 pub use votes::{Counts, Level, Stats, Vote, VoteError};
 pub use wall::{Card, missing, spread};

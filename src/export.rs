@@ -15,9 +15,9 @@ mod wording;
 pub use calendar::{Calendar, calendar, pledges_calendar};
 pub use csv::{map_csv, pledges_csv, questions_csv};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
-pub use json::json;
+pub use json::{Back, Document, FlowJson, IncidentJson, NoDocument, SCHEMA, json};
 pub use markdown::markdown;
-pub use picture::{Earlier, Picture, STYLE, drawn, svg};
+pub use picture::{Earlier, Picture, STYLE, drawn, svg, trend_svg};
 pub use wording::written;
 
 #[cfg(test)]

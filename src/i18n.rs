@@ -9,10 +9,12 @@ mod flow;
 mod keys;
 mod language;
 mod moments;
+mod names;
 mod numbers;
 mod promises;
 mod risky;
 mod times;
+mod trend;
 mod words;
 
 pub use keys::Glyphs;

@@ -12,7 +12,7 @@
 //! guide       the same on paper               paper; of ui they use the text parts only
 //! ui          draw(&App, Look, Rect, &mut Buffer): pure, stateless
 //! app         App::update(Event, now) -> effects; no drawing, no prose, no I/O
-//! content   store   i18n, above it export        side rooms: only export speaks through i18n
+//! content   store   i18n, above it export, demo  side rooms: only export speaks through i18n
 //! domain      session, pack, votes, agreement, profile, report; no I/O, no clock, no words
 //! input       key, action, keymap: one table for dispatch, hints, help and palette
 //! ```
@@ -24,6 +24,7 @@
 pub mod app;
 pub mod cli;
 pub mod content;
+pub mod demo;
 pub mod domain;
 pub mod export;
 pub mod guide;

@@ -84,6 +84,11 @@ pub trait World {
     /// Why it is not kept; the workshop goes on and tells so.
     fn save(&mut self, session: &Session) -> Result<(), Box<dyn Error>>;
 
+    /// A newer state of the session that an earlier run could not save in its place.
+    fn left(&mut self) -> Option<Session> {
+        None
+    }
+
     /// Writes the report of a session, and says where it lies.
     ///
     /// # Errors
@@ -220,6 +225,9 @@ impl Workshop<'_> {
         if self.words.language() != self.session.header().language {
             self.tell_language()?;
         }
+        if let Some(left) = self.world.left() {
+            self.offer(left)?;
+        }
         self.tell("plain-commands")?;
         if self.session.is_solo() {
             return self.tell("solo-banner-say");
@@ -232,6 +240,19 @@ impl Workshop<'_> {
         let language = self.session.header().language.code();
         let name = self.words.say(&format!("language-{language}")).into_owned();
         self.fill("notice-one-language", &[("language", name.into())])
+    }
+
+    /// Offers to go on with a newer state; both files stay until the next save.
+    fn offer(&mut self, left: Session) -> Way<()> {
+        let changed = left.header().updated.to_zoned(self.zone.clone());
+        let changed = changed.strftime("%Y-%m-%d %H:%M").to_string();
+        self.tell("ask-take-up")?;
+        self.fill("ask-take-up-more", &[("detail", changed.into())])?;
+        if self.choose_keys(&["ask-yes", "ask-no"])? == Some(0) {
+            self.session = left;
+            self.save()?;
+        }
+        Ok(())
     }
 
     fn directive(&mut self) -> Way<()> {

@@ -32,11 +32,12 @@ mod worker;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-use crate::app::Notice;
+use crate::app::{Keeping, Notice};
 use crate::domain::{Language, Pack, Session};
 use crate::input::Keymap;
 use crate::store::Places;
 
+pub(crate) use leftovers::newer;
 pub use leftovers::{Kept, Leftover};
 pub use outfit::{Outfit, Themed};
 
@@ -76,6 +77,8 @@ pub struct Setup {
     pub outfit: Outfit,
     /// Whether the end of a time box rings.
     pub bell: bool,
+    /// Whether what is done here stays.
+    pub keeping: Keeping,
     /// What is opened first.
     pub opening: Opening,
     /// What is told first, as faults of the configuration; the last one is seen longest.

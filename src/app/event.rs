@@ -3,7 +3,9 @@ use std::sync::Arc;
 
 use super::{Notice, ReadOnly};
 use crate::content::Shelf;
-use crate::domain::{Carried, Fate, Header, Moment, Pledge, PledgeId, Session, SessionId};
+use crate::domain::{
+    Carried, Comparison, Fate, Header, Moment, Past, Pledge, PledgeId, Session, SessionId,
+};
 use crate::input::Key;
 
 /// Everything that can reach the program.
@@ -43,6 +45,15 @@ pub enum Event {
     },
     /// A promise was changed in its file.
     Settled(Box<Settled>),
+    /// The whole sessions of a team.
+    TeamRead {
+        /// The team, as it was asked for.
+        team: String,
+        /// What a trend keeps of each.
+        past: Vec<Past>,
+    },
+    /// Two sessions side by side; none where they are those of two teams.
+    Compared(Option<Box<Comparison>>),
     /// The newest state is on disk.
     Saved,
     /// The newest state is not on disk.
@@ -88,6 +99,8 @@ pub struct Opened {
     pub session: Session,
     /// Set where it must not be changed.
     pub read_only: Option<ReadOnly>,
+    /// A newer state of it that an earlier run could not save in its place: it is offered.
+    pub left: Option<Box<Session>>,
 }
 
 /// A change of a promise, in the file of the session that holds it.
@@ -142,6 +155,10 @@ pub enum Effect {
     FindPledges,
     /// Change a promise in its file.
     Settle(Box<Settled>),
+    /// Read what a trend needs of the whole sessions of a team.
+    ReadTeam(String),
+    /// Set two sessions side by side.
+    Compare(SessionId, SessionId),
     /// Read the last good copy of a damaged session; the damaged file is set aside untouched.
     Rescue(SessionId),
     /// Delete a session.

@@ -1,5 +1,6 @@
 //! Where a screen leads.
 use super::Screen;
+use crate::domain::Agreed;
 use crate::input::Action;
 
 /// Where to go from here.
@@ -18,6 +19,8 @@ pub enum Nav {
     Home,
     /// To the screen beneath, which then does this.
     Run(Action),
+    /// To the session that was opened, in its newer state if that is wanted.
+    TakeUp(Agreed),
     /// Out of the program.
     Quit,
 }

@@ -6,6 +6,7 @@
 mod ask;
 mod breaks;
 mod capture;
+mod compare;
 mod done;
 mod form;
 mod help;
@@ -19,11 +20,13 @@ mod sessions;
 mod setup;
 mod step;
 mod tray;
+mod trends;
 mod wording;
 
-pub use ask::{Ask, Asking};
+pub use ask::{Ask, AskBeside, Asking};
 pub use breaks::BreakCover;
 pub use capture::{Capture, CaptureKind};
+pub use compare::Compare;
 pub use done::Done;
 pub use form::{FormOf, FormRow, FormSheet, Label};
 pub use help::HelpList;
@@ -42,6 +45,7 @@ pub use step::{
 
 pub(super) use tray::Came;
 pub use tray::{Naming, Origin, Pick, Tray, TrayRow};
+pub use trends::{TrendPage, Trends};
 
 use super::{Desk, Field, Nav, Table};
 use crate::input::{Action, Context, Key};
@@ -59,6 +63,10 @@ pub enum Screen {
     Sessions(Sessions),
     /// The open actions of all teams.
     Promises(Promises),
+    /// How teams changed.
+    Trends(Box<Trends>),
+    /// Two past sessions side by side.
+    Compare(Compare),
     /// The step at hand of the open session.
     Step(Step),
     /// The agenda of the open session.
@@ -98,6 +106,8 @@ impl Screen {
             Self::Setup(setup) => setup.contexts(),
             Self::Sessions(list) => list.contexts(),
             Self::Promises(list) => list.contexts(),
+            Self::Compare(_) => vec![C::List, C::Global],
+            Self::Trends(_) => vec![C::Trends, C::List, C::Global],
             Self::Step(step) => table.map_or(vec![C::Global], |table| step.contexts(table)),
             Self::Outline(_) => vec![C::Outline, C::List, C::Global],
             Self::Help(_) => vec![C::Help],
@@ -118,6 +128,8 @@ impl Screen {
             Self::Setup(setup) => setup.act(action, desk),
             Self::Sessions(list) => list.act(action, desk),
             Self::Promises(list) => list.act(action, desk),
+            Self::Trends(trends) => trends.act(action, desk),
+            Self::Compare(compare) => compare.act(action, desk),
             Self::Step(step) => step.act(action, desk),
             Self::Outline(outline) => outline.act(action, desk),
             Self::Help(list) | Self::Palette(list) => list.act(action),
@@ -145,9 +157,11 @@ impl Screen {
             Self::Form(form) => form.key(key, desk),
             Self::Tray(tray) => tray.key(key, desk),
             Self::People(people) => people.key(key),
-            Self::Ask(_) => return Nav::Back,
+            Self::Ask(ask) => return ask.no(),
             Self::Nowhere
             | Self::Home(_)
+            | Self::Trends(_)
+            | Self::Compare(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
@@ -217,6 +231,8 @@ impl Screen {
             | Self::People(_) => true,
             Self::Nowhere
             | Self::Home(_)
+            | Self::Trends(_)
+            | Self::Compare(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
@@ -240,6 +256,8 @@ impl Screen {
             Self::People(people) => Some(&mut people.count),
             Self::Nowhere
             | Self::Home(_)
+            | Self::Trends(_)
+            | Self::Compare(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
@@ -274,6 +292,8 @@ impl Screen {
             Self::Promises(list) if list.moving.is_some() => "promises-date",
             Self::Promises(list) if list.part == Part::Whole => "promise",
             Self::Promises(_) => "promises",
+            Self::Trends(_) => "trends",
+            Self::Compare(_) => "compare",
             Self::Step(step) => step.name(table),
             Self::Outline(_) => "outline",
             Self::Help(_) | Self::Palette(_) => "help",
@@ -302,6 +322,8 @@ impl Screen {
             Self::Setup(setup) => setup.hints(),
             Self::Sessions(list) => list.hints(),
             Self::Promises(list) => list.hints(),
+            Self::Trends(trends) => trends.hints(),
+            Self::Compare(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
             Self::Outline(_) if table.is_some_and(|table| !table.session.is_running()) => {
                 vec![A::Confirm, A::Back, A::Help]
@@ -349,11 +371,14 @@ impl Screen {
                 A::Editor,
                 A::Export,
                 A::Delete,
+                A::Compare,
             ],
             Self::Setup(_) | Self::Done(_) => {
                 &[A::Find, A::Undo, A::Redo, A::Copy, A::Editor, A::Suspend]
             }
+            Self::Trends(trends) => trends.idle(),
             Self::Promises(_) => &[
+                A::Compare,
                 A::SwitchPane,
                 A::Copy,
                 A::Editor,
@@ -364,7 +389,17 @@ impl Screen {
                 A::Saved,
                 A::Theme,
             ],
-            Self::Sessions(_) | Self::Outline(_) => &[
+            Self::Sessions(_) => &[
+                A::SwitchPane,
+                A::Copy,
+                A::Editor,
+                A::Export,
+                A::Suspend,
+                A::Saved,
+                A::Theme,
+            ],
+            Self::Compare(_) | Self::Outline(_) => &[
+                A::Compare,
                 A::SwitchPane,
                 A::Copy,
                 A::Editor,

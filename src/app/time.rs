@@ -4,10 +4,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    App, Capture, Effect, FormSheet, Haste, Home, Listed, Notice, Opened, Screen, Step, Table, Tray,
+    App, Ask, Asking, Capture, Effect, FormSheet, Haste, Home, Listed, Notice, Opened, Screen,
+    Step, Table, Tray,
 };
 use crate::domain::{
-    Carried, Command, Language, Moment, Pack, Refusal, Session, Span, Wording, beside,
+    Agreed, Carried, Command, Language, Moment, Pack, Refusal, Session, Span, Wording, beside,
 };
 use crate::i18n::Words;
 
@@ -300,8 +301,32 @@ impl App {
         self.look_beside();
         self.screens.truncate(1);
         self.screens.push(Screen::Step(Step::default()));
+        self.left = opened.left;
+        if let Some(left) = &self.left {
+            let changed = left.header().updated.to_zoned(self.zone.clone());
+            let changed = changed.strftime("%Y-%m-%d %H:%M").to_string();
+            let ask = Ask::new(Asking::TakeUp(changed));
+            return self.screens.push(Screen::Ask(ask));
+        }
         self.take_up_draft();
         self.turn_to_profile();
+    }
+
+    /// Goes on with the newer state of the open session, or with the one that was opened. Neither
+    /// file is touched before the next save.
+    pub(super) fn take_up_left(&mut self, wanted: Agreed, effects: &mut Vec<Effect>) {
+        let left = self.left.take();
+        if let Some(session) = left.filter(|_| wanted == Agreed::Yes) {
+            self.opened(Opened {
+                session: *session,
+                read_only: None,
+                left: None,
+            });
+            self.save(Haste::Now, effects);
+        } else {
+            self.take_up_draft();
+            self.turn_to_profile();
+        }
     }
 
     /// A closed session is opened for its profile.

@@ -2,12 +2,16 @@
 //!
 //! The doc comments are for whoever reads the code; `help` replaces them by the words of the
 //! chosen language.
+mod leaving;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
+
+pub(super) use leaving::{Export, Format, Import};
 
 use crate::domain::{Language, LintField, Mode, Variant, Vote};
 
@@ -100,6 +104,12 @@ pub(super) enum ColorWish {
 pub(super) enum Command {
     /// Begins a workshop.
     Start(Start),
+    /// Shows three teams and a year of their workshops.
+    Demo {
+        /// Where to write them for good.
+        #[arg(long, value_name = "DIR")]
+        keep: Option<PathBuf>,
+    },
     /// Goes on with a session.
     Resume {
         /// Any unique part of its id.
@@ -137,10 +147,23 @@ pub(super) enum Command {
     },
     /// Writes a session's report.
     Export(Export),
+    /// Takes a session out of a document that was exported.
+    Import(Import),
+    /// Prints the schema of that document.
+    Schema,
     /// Makes a session out of counted votes.
     Record(Record),
     /// Joins two copies of a session.
     Merge(Merge),
+    /// Shows how teams changed.
+    Trend(Trend),
+    /// Sets two sessions side by side.
+    Compare {
+        /// Any unique part of the first session's id.
+        first: String,
+        /// Any unique part of the second session's id.
+        second: String,
+    },
     /// Speaks of workshops.
     #[command(subcommand)]
     Packs(Packs),
@@ -171,16 +194,21 @@ impl Command {
             Self::List
             | Self::Actions(_)
             | Self::Show { .. }
+            | Self::Trend(_)
+            | Self::Compare { .. }
             | Self::Packs(Packs::List | Packs::Show { .. } | Packs::Check { .. })
             | Self::Lint(_)
             | Self::Calc(_)
             | Self::Doctor { .. } => true,
             Self::Start(_)
+            | Self::Demo { .. }
             | Self::Resume { .. }
             | Self::Notes { .. }
             | Self::Guide { .. }
             | Self::Delete { .. }
             | Self::Export(_)
+            | Self::Import(_)
+            | Self::Schema
             | Self::Record(_)
             | Self::Merge(_)
             | Self::Packs(Packs::New { .. } | Packs::Eject { .. })
@@ -207,42 +235,6 @@ pub(super) struct Start {
     /// How votes are given.
     #[arg(long, value_parser = modes())]
     pub(super) mode: Option<Mode>,
-}
-
-/// How a report is written.
-#[derive(Debug, Args)]
-pub(super) struct Export {
-    /// Any unique part of the session's id.
-    pub(super) id: String,
-    /// In which form.
-    #[arg(long, default_value = "md")]
-    pub(super) format: Format,
-    /// Where to; `-` is standard output.
-    #[arg(long, short, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    /// Replaces a file that is there.
-    #[arg(long)]
-    pub(super) force: bool,
-    /// The group has agreed outside of the program.
-    #[arg(long)]
-    pub(super) consented: bool,
-}
-
-/// The forms of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Markdown.
-    Md,
-    /// A page for browsers and paper.
-    Html,
-    /// JSON.
-    Json,
-    /// Pictures.
-    Svg,
-    /// A sheet: of the questions, or of the map where there are none.
-    Csv,
-    /// A sheet of the map, as `calc flow` reads it.
-    MapCsv,
 }
 
 /// Which promises are listed, and how.
@@ -305,6 +297,23 @@ pub(super) struct Merge {
     /// Where to; `-` is standard output.
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// Which trends, and how.
+#[derive(Debug, Args)]
+pub(super) struct Trend {
+    /// Whose; several teams side by side where none is named.
+    #[arg(long, value_name = "T")]
+    pub(super) team: Option<String>,
+    /// Of which workshop.
+    #[arg(long, value_name = "P")]
+    pub(super) pack: Option<String>,
+    /// One line for each session and letter.
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
+    /// One chart for each letter.
+    #[arg(long, requires = "team", conflicts_with_all = ["json", "csv"])]
+    pub(super) svg: bool,
 }
 
 /// What can be said of packs.

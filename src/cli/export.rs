@@ -8,8 +8,8 @@ use super::find;
 use super::out::{Out, tell};
 use super::setting::Setting;
 use super::templates;
-use crate::domain::{Report, Session};
-use crate::export;
+use crate::domain::{Names, Report, Session};
+use crate::export::{self, Calendar};
 use crate::i18n::Words;
 use crate::store::atomic;
 
@@ -20,7 +20,18 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
         let text = setting.words.say("cli-needs-consent");
         return Err(Failure::Told(Exit::Failed, text.into_owned()));
     }
-    let text = text(setting, &session, asked.format)?;
+    let words = Words::new(session.header().language);
+    let mark = words.say("name-mark");
+    let names = if asked.names {
+        Names::Kept
+    } else {
+        Names::Veiled(&mark)
+    };
+    let report = report(setting, &session, names);
+    let text = text(setting, &report, asked.format)?;
+    for line in setting.words.names_told(&report.leaving) {
+        tell(&line);
+    }
     let how = if asked.force {
         Over::Replace
     } else {
@@ -43,40 +54,58 @@ pub(super) fn hand_over(
     }
 }
 
-/// The report in one form, in the session's language.
-fn text(setting: &Setting, session: &Session, format: Format) -> Result<String, Failure> {
+/// What leaves the room, whatever its form.
+fn report(setting: &Setting, session: &Session, names: Names<'_>) -> Report {
     let shelf = setting.shelf();
     let header = session.header();
     let shelved = shelf.exact(&header.pack, header.language);
-    let report = Report::of(session, shelved.map(|shelved| &*shelved.pack));
+    Report::leaving(session, shelved.map(|shelved| &*shelved.pack), names)
+}
+
+/// The report in one form, in the session's language.
+fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Failure> {
+    let words = Words::new(report.header.language);
     match format {
         Format::Md => {
-            let words = Words::new(header.language);
             let own = templates::of_markdown(setting)?;
-            let written = export::poured_markdown(&report, &words, &setting.zone, &own);
+            let written = export::poured_markdown(report, &words, &setting.zone, &own);
             written.map_err(|fault| templates::broken(&setting.words, &fault))
         }
         Format::Html => {
-            let words = Words::new(header.language);
             let own = templates::of_page(setting)?;
-            let written = export::html(&report, &words, &setting.zone, None, &own);
+            let earlier = export::Earlier::of(report);
+            let written = export::html(report, &words, &setting.zone, earlier.as_ref(), &own);
             written.map_err(|fault| templates::broken(&setting.words, &fault))
         }
         Format::Json => {
-            let json = export::json(&report).map_err(|e| Failure::Output(e.into()))?;
+            let json = export::json(report).map_err(|e| Failure::Output(e.into()))?;
             Ok(json + "\n")
         }
+        Format::Ics => dates(setting, report),
         Format::Svg => {
-            let words = Words::new(header.language);
-            let svg = export::svg(&report, &words, &setting.zone, None);
+            let earlier = export::Earlier::of(report);
+            let svg = export::svg(report, &words, &setting.zone, earlier.as_ref());
             svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
         }
-        Format::Csv => Ok(sheet(setting, &report)),
-        Format::MapCsv => export::map_csv(&report).ok_or_else(|| {
+        Format::Csv => Ok(sheet(setting, report)),
+        Format::MapCsv => export::map_csv(report).ok_or_else(|| {
             let text = setting.words.say("cli-no-map");
             Failure::failed(text.into_owned())
         }),
     }
+}
+
+/// The calendar; what is not in it for want of a date is told.
+fn dates(setting: &Setting, report: &Report) -> Result<String, Failure> {
+    let Calendar { text, undated } = export::calendar(report, &Words::new(report.header.language));
+    if undated > 0 {
+        tell(
+            &setting
+                .words
+                .with("calendar-undated", &[("n", undated.into())]),
+        );
+    }
+    text.ok_or_else(|| Failure::failed(setting.words.say("calendar-nothing")))
 }
 
 /// The questions as a sheet; the map where there are none of them.

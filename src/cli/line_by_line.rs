@@ -14,6 +14,7 @@ use super::{find, templates};
 use crate::content::Shelf;
 use crate::domain::{Moment, Session};
 use crate::plain::{self, Stdio, World};
+use crate::runtime;
 use crate::store::{Claim, Lock, atomic, document, make_folder};
 
 /// Runs the session of a file until it is left.
@@ -36,6 +37,7 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
         path,
         read: opened.text,
         began: Instant::now(),
+        left: runtime::newer(path, &opened.value, &setting.places.state),
     };
     let pack = &*opened.value.header().pack;
     if shelf.replaced().contains(&pack) {
@@ -61,6 +63,8 @@ struct Files<'a> {
     /// The text as read: what a newer program wrote is carried along.
     read: Arc<str>,
     began: Instant,
+    /// A newer state, to be offered once.
+    left: Option<Session>,
 }
 
 impl World for Files<'_> {
@@ -75,6 +79,10 @@ impl World for Files<'_> {
         let text = document::to_text_keeping(session, &self.read)?;
         atomic::write(self.path, text.as_bytes())?;
         Ok(())
+    }
+
+    fn left(&mut self) -> Option<Session> {
+        self.left.take()
     }
 
     fn export(&mut self, session: &Session) -> Result<PathBuf, Box<dyn Error>> {

@@ -9,7 +9,7 @@ use super::failure::{Failure, cannot_read, fault_text, system};
 use super::keep::{Naming, keep};
 use super::out::Out;
 use super::setting::Setting;
-use crate::content::{self, LARGEST, Sheet};
+use crate::content::{self, Fault, LARGEST, Sheet};
 use crate::domain::Moment;
 
 /// The hour of a session of which only the day is known.
@@ -51,8 +51,14 @@ pub(super) fn sheet(setting: &Setting, path: &Path) -> Result<(String, String), 
         return Ok((path.display().to_string(), source));
     }
     let mut source = String::new();
-    let read = io::stdin().lock().take(LARGEST).read_to_string(&mut source);
+    let mut input = io::stdin().lock().take(LARGEST + 1);
+    let read = input.read_to_string(&mut source);
     read.map_err(|e| Failure::usage(cannot_read(words, "-", &system(&e))))?;
+    if input.limit() == 0 {
+        let most = LARGEST / 1024 / 1024;
+        let fault = Fault::whole("-", "too-large", vec![("size", most.to_string())]);
+        return Err(Failure::usage(fault_text(words, &fault)));
+    }
     Ok(("-".to_owned(), source))
 }
 
@@ -63,6 +69,11 @@ fn moment(setting: &Setting, date: Option<Date>) -> Result<Moment, Failure> {
     };
     let noon = date.at(NOON, 0, 0, 0).to_zoned(setting.zone.clone());
     let noon = noon.map_err(|e| Failure::usage(e.to_string()))?;
+    let today = setting.now.wall.to_zoned(setting.zone.clone()).date();
+    if date > today {
+        let args = [("date", date.to_string().into())];
+        return Err(Failure::usage(setting.words.with("record-future", &args)));
+    }
     Ok(Moment {
         wall: noon.timestamp(),
         ..setting.now

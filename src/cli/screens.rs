@@ -7,9 +7,9 @@ use super::failure::{Exit, Failure, fault_what, with_try};
 use super::out::tell;
 use super::setting::Setting;
 use super::{line_by_line, plain_home, templates};
-use crate::app::Notice;
+use crate::app::{Keeping, Notice};
 use crate::content;
-use crate::domain::{Pack, Report, Session, SessionId};
+use crate::domain::{Names, Pack, Report, Session, SessionId};
 use crate::i18n::Words;
 use crate::input::Keymap;
 use crate::runtime::{self, Ended, Exported, Kept, NoTerminal, Opening, Outfit, Setup, Themed};
@@ -43,21 +43,26 @@ fn no_terminal(words: &Words) -> Failure {
 pub(super) fn home(setting: &Setting, way: Way) -> Result<(), Failure> {
     can_open(setting, way)?;
     match way {
-        Way::Screens => run(setting, Opening::Home),
+        Way::Screens => run(setting, Opening::Home, Keeping::Kept),
         Way::Lines => plain_home::run(setting),
     }
+}
+
+/// Opens the home screen of a demo.
+pub(super) fn demo(setting: &Setting) -> Result<(), Failure> {
+    run(setting, Opening::Home, Keeping::Demo)
 }
 
 /// Opens a session that is on disk.
 pub(super) fn open(setting: &Setting, way: Way, id: &SessionId) -> Result<(), Failure> {
     let path = setting.places.sessions_dir().join(format!("{id}.ron"));
     match way {
-        Way::Screens => run(setting, Opening::Resume(path)),
+        Way::Screens => run(setting, Opening::Resume(path), Keeping::Kept),
         Way::Lines => line_by_line::run(setting, &path),
     }
 }
 
-fn run(setting: &Setting, opening: Opening) -> Result<(), Failure> {
+fn run(setting: &Setting, opening: Opening, keeping: Keeping) -> Result<(), Failure> {
     let (keys, mut notices) = keys(setting);
     let (outfit, theme_notice) = outfit(setting);
     notices.extend(theme_notice);
@@ -68,6 +73,7 @@ fn run(setting: &Setting, opening: Opening) -> Result<(), Failure> {
         keys,
         outfit,
         bell: setting.config.bell,
+        keeping,
         opening,
         notices,
         export: report,
@@ -152,10 +158,11 @@ fn own_theme(setting: &Setting, name: &str) -> Result<Theme, Notice> {
     })
 }
 
-/// The report of a session in its language.
+/// The report of a session in its language, without the names that people wrote.
 pub(super) fn report(session: &Session, pack: Option<&Pack>, places: &Places) -> Exported {
     let words = Words::new(session.header().language);
-    let report = Report::of(session, pack);
+    let mark = words.say("name-mark");
+    let report = Report::leaving(session, pack, Names::Veiled(&mark));
     let zone = jiff::tz::TimeZone::system();
     templates::on_screen(&report, &words, &zone, &places.templates_dir())
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 59] = [
+pub const CODES: [&str; 61] = [
     "answers",
     "clock",
     "cut",
@@ -39,7 +39,9 @@ pub const CODES: [&str; 59] = [
     "record-header",
     "record-number",
     "record-people",
+    "record-raw",
     "record-refused",
+    "record-separator",
     "record-twice",
     "record-unknown",
     "record-variant",

@@ -133,7 +133,7 @@ impl<'a> Reading<'a> {
                     header_read = true;
                     if line != RECORD_HEADER.split(',').collect::<Vec<_>>() {
                         let header = RECORD_HEADER.to_owned();
-                        self.fault(&line, "record-header", vec![("header", header)]);
+                        self.fault(&line, wrong_header(&line), vec![("header", header)]);
                         return rows;
                     }
                 }
@@ -235,6 +235,29 @@ impl<'a> Reading<'a> {
     fn line_of(&self, offset: usize) -> usize {
         let before = self.source.get(..offset).unwrap_or_default();
         before.matches('\n').count() + 1
+    }
+}
+
+/// What is wrong with a first line that is not [`RECORD_HEADER`].
+fn wrong_header(line: &StringRecord) -> &'static str {
+    let wanted: Vec<&str> = RECORD_HEADER.split(',').collect();
+    let is_wanted = |cells: &[&str]| {
+        let cells = cells.iter().map(|cell| cell.trim_matches([' ', '"']));
+        cells.eq(wanted.iter().copied())
+    };
+    let whole: Vec<&str> = line.iter().collect();
+    let split = |mark: char| -> Vec<&str> { whole.iter().flat_map(|c| c.split(mark)).collect() };
+    let stands_between = |mark: char| whole.len() == 1 && is_wanted(&split(mark));
+    if [';', '\t'].into_iter().any(stands_between) {
+        return "record-separator";
+    }
+    // A form service gives each person a line and each question a column.
+    let cells = split(';');
+    let counted = cells.iter().any(|cell| wanted.contains(&cell.trim()));
+    if cells.len() > 1 && !counted {
+        "record-raw"
+    } else {
+        "record-header"
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{Header, LetterMean, SessionId};
+use super::{Header, Language, LetterMean, Mode, SessionId, same_team};
 
 /// A delivery figure, as a header keeps it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,6 +37,12 @@ pub struct Beside {
     pub date: Date,
     /// Its pack.
     pub pack: String,
+    /// How it voted; since 1.2.
+    #[serde(default)]
+    pub mode: Mode,
+    /// Its language; since 1.2.
+    #[serde(default)]
+    pub language: Language,
     /// Its letters.
     pub letters: Vec<LetterMean>,
     /// Its delivery figures.
@@ -63,16 +69,14 @@ const MOST_INCIDENTS: usize = 50;
 /// What the other sessions of a team say to one of them, the newest first: the newest of each pack
 /// that has letters or figures, and every post-mortem. A session without a team has none.
 pub fn beside<'h>(others: impl IntoIterator<Item = &'h Header>, own: &Header) -> Vec<Beside> {
-    let team = |header: &Header| header.team.trim().to_lowercase();
-    let wanted = team(own);
-    if wanted.is_empty() {
+    if own.team.trim().is_empty() {
         return Vec::new();
     }
     let mut same: Vec<&Header> = others
         .into_iter()
-        .filter(|header| header.id != own.id && team(header) == wanted)
+        .filter(|header| header.id != own.id && same_team(&header.team, &own.team))
         .collect();
-    same.sort_by_key(|header| std::cmp::Reverse((begun(header), header.id.clone())));
+    same.sort_by_key(|header| std::cmp::Reverse((header.begun(), header.id.clone())));
     let (mut kept, mut incidents) = (Vec::<Beside>::new(), 0);
     for header in same {
         let speaks =
@@ -83,8 +87,10 @@ pub fn beside<'h>(others: impl IntoIterator<Item = &'h Header>, own: &Header) ->
             incidents += usize::from(header.incident.is_some());
             kept.push(Beside {
                 session: header.id.clone(),
-                date: begun(header).to_zoned(TimeZone::UTC).date(),
+                date: header.begun().to_zoned(TimeZone::UTC).date(),
                 pack: header.pack.clone(),
+                mode: header.mode,
+                language: header.language,
                 letters: header.letters.clone(),
                 figures: header.figures.clone(),
                 incident: header.incident.clone(),
@@ -94,14 +100,10 @@ pub fn beside<'h>(others: impl IntoIterator<Item = &'h Header>, own: &Header) ->
     kept
 }
 
-fn begun(header: &Header) -> Timestamp {
-    header.started.unwrap_or(header.created)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Language, Mode, Status, Variant};
+    use crate::domain::{Status, Variant};
 
     fn header(id: &str, team: &str, pack: &str, day: i8) -> Header {
         let at = jiff::civil::date(2026, 11, day)
@@ -128,6 +130,7 @@ mod tests {
                 mean: Some(4.0),
                 scored: 4,
                 of: 5,
+                ..LetterMean::default()
             }],
             figures: Vec::new(),
             incident: None,

@@ -3,8 +3,8 @@ use jiff::civil::Date;
 
 use super::{
     ActionItem, Asked, Beside, Board, Card, Carried, Confidence, Counts, Draft, Event, Experiment,
-    Fate, Form, Language, Level, MapStep, Measured, NoteKind, Place, PledgeId, Progress, Promise,
-    Rule, SessionId, Set, Span, Survey, Unread, Vote, Which, Working,
+    Fate, Form, Language, Level, MapStep, Measured, NoteKind, Person, Place, PledgeId, Progress,
+    Promise, Rule, SessionId, Set, Span, Survey, Unread, Vote, Which, Working,
 };
 
 /// One change, from the keyboard or, later, from the room.
@@ -159,6 +159,8 @@ pub enum Command {
         events: Vec<Event>,
         /// All lines that are then unread, those of earlier pastes among them.
         unread: Vec<Unread>,
+        /// Whom the lines name as authors; a name that is known gets its new role.
+        people: Vec<Person>,
     },
     /// Lets a pasted line go that could not be read, by its index.
     DropUnread(usize),

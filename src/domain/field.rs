@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    DayClock, Duration, DurationError, FieldKind, Instant, InstantError, NO, TimeList, YES, Zone,
-    due,
+    ChatFault, DayClock, Duration, DurationError, FieldKind, Instant, InstantError, NO, TimeList,
+    YES, Zone, due,
 };
 
 /// What fields are read by.
@@ -61,6 +61,10 @@ pub enum Unreadable {
     Duration(DurationError),
     /// None of the options.
     Option,
+    /// No moment of an incident.
+    Time(ChatFault),
+    /// No zone.
+    Zone,
 }
 
 impl Unreadable {
@@ -73,6 +77,8 @@ impl Unreadable {
             Self::Number => "number",
             Self::Duration(_) => "duration",
             Self::Option => "option",
+            Self::Time(_) => "time",
+            Self::Zone => "zone",
         }
     }
 }

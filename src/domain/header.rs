@@ -144,8 +144,8 @@ pub enum Status {
     Closed,
 }
 
-/// What a trend needs of one letter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What a trend needs of one letter. What was added in 1.2 is empty in older files.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LetterMean {
     /// The letter's id within its pack.
     pub id: String,
@@ -155,6 +155,26 @@ pub struct LetterMean {
     pub scored: u16,
     /// How many of its questions the variant asks.
     pub of: u16,
+    /// The fewest valid votes that one of its scored questions has; since 1.2.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub n: u16,
+    /// How many of its scored answers rest on more than a guess, of one person alone; since 1.2.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub sure: u16,
+    /// The print of the ids of its scored questions; since 1.2.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub asked: String,
+    /// The print of their words: titles and levels; since 1.2.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub worded: String,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+const fn is_zero(n: &u16) -> bool {
+    *n == 0
 }
 
 /// The short first field of a session file, always under 4 kB.
@@ -198,4 +218,11 @@ pub struct Header {
     /// The incident that it is about.
     #[serde(default)]
     pub incident: Option<Restored>,
+}
+
+impl Header {
+    /// When its clock was first started, or else when it was made.
+    pub fn begun(&self) -> Timestamp {
+        self.started.unwrap_or(self.created)
+    }
 }

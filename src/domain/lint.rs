@@ -107,6 +107,16 @@ pub(super) fn exhorts(text: &str) -> bool {
     hits.iter().any(|hit| hit.rule.number() == EXHORTATION)
 }
 
+/// Whether a name, in small letters, is a word as well.
+pub(super) fn is_also_a_word(name: &str) -> bool {
+    names::is_also_a_word(name)
+}
+
+/// Whether a handle, in small letters and without its sign, calls a group or is code.
+pub(super) fn is_group(handle: &str) -> bool {
+    names::is_group(handle)
+}
+
 /// The words of a text, normalised, without what is quoted or code.
 pub(super) fn plain_words(text: &str) -> Vec<String> {
     let veils = veil::inline(text, veil::lines(text), veil::Source::Field);

@@ -8,7 +8,9 @@ use std::num::NonZeroU32;
 
 use serde::Serialize;
 
-pub use self::trend::{CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, Reading, Verdict, change};
+pub use self::trend::{
+    CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, Footing, Reading, Verdict, change, change_alone,
+};
 use super::{Case, Counts, Level, Ratio, Stats};
 
 /// How many questions the focus list holds at most; our house convention.

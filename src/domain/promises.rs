@@ -334,6 +334,17 @@ impl Ledger {
     }
 }
 
+/// With what the next session of a team begins; its sessions are given the newest first.
+pub fn to_carry<'s>(sessions: impl IntoIterator<Item = &'s Session>) -> Vec<Carried> {
+    let mut ledger = Ledger::default();
+    for session in sessions {
+        ledger.take(session, &session.header().id);
+    }
+    let pledges = ledger.into_pledges();
+    let open = pledges.iter().filter(|one| one.status == Progress::Open);
+    open.map(Pledge::carry).collect()
+}
+
 fn order(pledge: &Pledge) -> (bool, Option<Date>, Option<Date>, &PledgeId) {
     let due = pledge.due;
     (due.is_none(), due, pledge.promised, &pledge.id)

@@ -4,17 +4,24 @@
 //! the session alone, so that an old session reports whatever has become of its pack.
 mod answered;
 mod figured;
+mod leaving;
+mod since;
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::{
-    ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Mode, Note,
-    NoteKind, Pack, Rule, SECRET_MINIMUM, Session, Stop, Surveyed, ToRead, Working,
+    ActionItem, Board, Card, Carried, Dora, Experiment, Filled, Gap, Header, Letter, Meaning,
+    Missing, Note, NoteKind, Pack, Rule, Session, Stop, Surveyed, ToRead, Working,
 };
 
 use answered::answered;
 pub use answered::{Answered, Idea, Outcome};
 pub use figured::{Counted, Happened, Mapped};
+pub use leaving::{Leaving, Likely, Names, TextOf, TextPlace};
+pub use since::SinceThen;
 
 /// Everything that a report says, in the order in which it says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +34,8 @@ pub struct Report {
     pub working: Option<Working>,
     /// The letters, in the order in which their questions were asked.
     pub letters: Vec<NamedLetter>,
+    /// The letters then and now, where the team has an earlier session.
+    pub since: Vec<SinceThen>,
     /// How far the available letters are apart.
     pub gap: Option<Gap>,
     /// The rules whose condition holds, with what they say.
@@ -75,6 +84,15 @@ pub struct Report {
     pub roti: Option<Outcome>,
     /// When the team meets again.
     pub next_date: Option<Date>,
+    /// What its pack asks for and that is still empty.
+    pub missing: Vec<Missing>,
+    /// How the fields of the forms were read, by the ids of form and field; empty ones are not
+    /// in it.
+    pub read: BTreeMap<(String, String), Meaning>,
+    /// What was done about names, where it leaves the room.
+    pub leaving: Leaving,
+    /// The session that all of this was read off, without what nobody has kept yet.
+    pub kept: Session,
 }
 
 /// A letter with its name.
@@ -117,6 +135,7 @@ impl Report {
             labels: session.labels().to_vec(),
             working: session.working(),
             letters: named(session, profile.letters),
+            since: since::since(session),
             gap: profile.gap,
             rules: session.holding().into_iter().cloned().collect(),
             focus: profile.focus,
@@ -141,8 +160,18 @@ impl Report {
             carried: session.carried_now(),
             roti: session.roti().map(|round| Outcome::of(Some(round))),
             next_date: session.next_date(),
+            missing: session.missing(),
+            read: read(session),
+            leaving: Leaving::default(),
+            kept: session.settled(),
             header,
         }
+    }
+
+    /// How a field of a form was read.
+    pub fn meaning(&self, form: &str, field: &str) -> &Meaning {
+        let key = (form.to_owned(), field.to_owned());
+        self.read.get(&key).unwrap_or(&Meaning::Empty)
     }
 
     /// The question with a full id.
@@ -228,6 +257,25 @@ fn named(session: &Session, letters: Vec<Letter>) -> Vec<NamedLetter> {
         .collect()
 }
 
+/// The fields as of the day of the session.
+fn read(session: &Session) -> BTreeMap<(String, String), Meaning> {
+    let header = session.header();
+    let began = header.started.unwrap_or(header.created);
+    let day = began.to_zoned(TimeZone::UTC).date();
+    let local = session.local();
+    let mut read = BTreeMap::new();
+    for form in session.forms() {
+        for filled in &form.fields {
+            let of = (form.id.as_str(), &filled.field);
+            let meaning = session.meaning(of, &filled.value, &local, day);
+            if meaning != Meaning::Empty {
+                read.insert((form.id.clone(), filled.field.id.clone()), meaning);
+            }
+        }
+    }
+    read
+}
+
 fn confirmed(session: &Session) -> Vec<(String, bool)> {
     let stops = session.agenda().iter();
     stops
@@ -236,8 +284,7 @@ fn confirmed(session: &Session) -> Vec<(String, bool)> {
 }
 
 fn topics(session: &Session) -> Vec<Topic> {
-    let header = session.header();
-    let withheld = header.mode == Mode::Secret && u32::from(header.people) < SECRET_MINIMUM;
+    let withheld = session.withholds_dots();
     let mut options: Vec<_> = session.options().iter().collect();
     if !withheld {
         options.sort_by_key(|option| std::cmp::Reverse(option.dots));

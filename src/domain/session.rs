@@ -9,9 +9,12 @@ mod clash;
 mod figures;
 mod fill;
 mod incident;
+mod leaving;
 mod lens;
 mod lessons;
+mod letters;
 mod merge;
+mod missing;
 mod said;
 mod settle;
 mod view;
@@ -24,9 +27,11 @@ mod wording;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     ActionItem, Asked, Beside, Board, Card, Carried, Clock, Experiment, Filled, Header, Measured,
@@ -40,12 +45,13 @@ pub use incident::Course;
 pub use lens::Lens;
 pub use lessons::Lessons;
 pub use merge::{About, Conflict, Datum, Differs, Kept, Merged, NotOne, Tallied, What};
+pub use missing::Missing;
 pub use view::{Forecast, Open, Room};
 pub use waiting::Risky;
 pub use weak::{Advised, ToRead};
 
 /// The version of the layout of session files that this program writes.
-pub const FORMAT: &str = "1.1";
+pub const FORMAT: &str = "1.2";
 
 /// Where a session stands: a stop of the agenda, and the question of its set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -63,8 +69,40 @@ pub struct DotOption {
     pub link: Option<String>,
     /// Its words; empty where the question's title says it.
     pub text: String,
-    /// Its dots.
+    /// Its dots; 0 where a document that left a small secret room does not tell them.
+    #[serde(deserialize_with = "dots")]
     pub dots: u16,
+}
+
+/// Reads dots, or that they are not told.
+fn dots<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    deserializer.deserialize_any(Dots)
+}
+
+struct Dots;
+
+impl Visitor<'_> for Dots {
+    type Value = u16;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number of dots")
+    }
+
+    fn visit_u64<E: de::Error>(self, dots: u64) -> Result<u16, E> {
+        u16::try_from(dots).map_err(|_| E::invalid_value(Unexpected::Unsigned(dots), &self))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<u16, E> {
+        Ok(0)
+    }
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+const fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 /// What somebody was typing when the program last saved.
@@ -123,6 +161,9 @@ pub struct Session {
     next_date: Option<Date>,
     /// The group has agreed to an export.
     consent: bool,
+    /// How many names of people had given way to a role when it came back from a document.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    veiled: u32,
     /// What was being typed and is not yet a note or a card.
     draft: Option<Draft>,
     /// The id that the next note or card gets.

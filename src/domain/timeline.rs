@@ -3,7 +3,7 @@
 //! Each entry keeps the offset in which its time was given; the order is that of the instants.
 use serde::{Deserialize, Serialize};
 
-use super::{Instant, Milestone, Zone};
+use super::{Instant, Milestone, Person, Zone};
 
 /// What an entry of the timeline is.
 #[derive(
@@ -167,6 +167,10 @@ pub struct Timeline {
     pub entries: Vec<Event>,
     /// Pasted lines that could not be read.
     pub unread: Vec<Unread>,
+    /// The authors of pasted lines, so that their names are known where somebody types them; they
+    /// leave with no report.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<Person>,
 }
 
 impl Timeline {
@@ -190,6 +194,26 @@ impl Timeline {
         let at_home =
             |at: Instant| zone.is_none_or(|zone| zone.offset_at(at.timestamp()) == at.offset());
         timed().any(|at| Some(at.offset()) != first || !at_home(at))
+    }
+
+    /// Takes somebody among the people, or another role for somebody who is there.
+    pub(super) fn meet(&mut self, person: Person) {
+        let same = |old: &&mut Person| old.name.to_lowercase() == person.name.to_lowercase();
+        match self.people.iter_mut().find(same) {
+            Some(old) if person.role.is_empty() => old.name = person.name,
+            Some(old) => *old = person,
+            None => self.people.push(person),
+        }
+    }
+
+    /// Takes somebody among the people who is not there, or is without a role.
+    pub(super) fn know(&mut self, person: &Person) {
+        let name = person.name.to_lowercase();
+        let mut people = self.people.iter();
+        let known = people.any(|old| old.name.to_lowercase() == name && !old.role.is_empty());
+        if !known {
+            self.meet(person.clone());
+        }
     }
 
     /// Puts the entries in order; those of one instant keep the order in which they came.
@@ -233,7 +257,7 @@ mod tests {
             });
             let timeline = Timeline {
                 entries: entries.collect(),
-                unread: Vec::new(),
+                ..Timeline::default()
             };
             timeline.has_offsets(Zone::parse(zone).ok().as_ref())
         };

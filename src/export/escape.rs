@@ -40,24 +40,36 @@ pub(super) fn line(text: &str) -> String {
 
 /// The words on one line, as Markdown that shows just them: in a paragraph, a list or a cell.
 ///
-/// `&` begins an entity, `$` a formula, `~` a deletion, as far as some wikis go.
+/// `&` begins an entity, `$` a formula, `~` a deletion, as far as some wikis go. What only begins
+/// a list, or underlines a heading, is left alone where it does neither: `+01:00`, `-5`.
 pub(super) fn markdown(text: &str) -> String {
     let text = line(text);
     let mut out = String::with_capacity(text.len() + 8);
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let begins = begins_block(&text);
     for (at, c) in text.char_indices() {
         let special = matches!(
             c,
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '$' | '~'
         );
-        let begins_list = at == 0 && matches!(c, '-' | '+' | '=');
-        let numbers_list = at == digits && digits > 0 && matches!(c, '.' | ')');
-        if special || begins_list || numbers_list {
+        if special || begins == Some(at) {
             out.push('\\');
         }
         out.push(c);
     }
     out
+}
+
+/// Where the mark stands that would make a list or a rule of a line; none in most lines.
+fn begins_block(text: &str) -> Option<usize> {
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+    if let Some(rest) = text.strip_prefix(['-', '+', '=']) {
+        let is_rule = text.chars().all(|c| text.starts_with(c));
+        let is_list = !text.starts_with('=') && ends(rest);
+        return (is_rule || is_list).then_some(0);
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let after = text.get(digits..)?.strip_prefix(['.', ')'])?;
+    (digits > 0 && ends(after)).then_some(digits)
 }
 
 /// The words on one line, as XML that shows just them: in an element or in an attribute.
@@ -111,6 +123,13 @@ mod tests {
             ("12. twelfth", r"12\. twelfth"),
             ("3) third", r"3\) third"),
             ("3 of 4. No - really", "3 of 4. No - really"),
+            ("-", r"\-"),
+            ("---", r"\---"),
+            ("+01:00", "+01:00"),
+            ("-5 ms", "-5 ms"),
+            ("=SUM(A1)", "=SUM(A1)"),
+            ("3.5 days", "3.5 days"),
+            ("7.", r"7\."),
             ("pre-prod, v1.2 (a)", "pre-prod, v1.2 (a)"),
             ("« ça va ? »", "« ça va ? »"),
         ] {

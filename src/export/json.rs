@@ -2,8 +2,11 @@
 //!
 //! The members that the contract names come first and in its order; more may follow them. What is
 //! not available is `null`, never 0.
+mod back;
+mod figures;
 mod map;
 mod parts;
+mod since;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -11,17 +14,25 @@ use std::io;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
+
+pub use back::{Back, Document, NoDocument};
+pub use figures::{FlowJson, IncidentJson};
 
 use super::escape::hides;
 use map::MapJson;
 use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
+use since::SinceJson;
 
 use crate::domain::{
     ActionItem, ActionKind, Aim, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
-    Letter, Level, Mode, Note, NoteKind, Outcome, Progress, Promise, Ratio, Report, Round,
-    SessionId, Shown, Stats, Status, Topic, Variant, Working,
+    Letter, Level, Missing, Mode, Note, NoteKind, Outcome, Progress, Promise, Ratio, Report, Round,
+    Session, SessionId, Shown, Stats, Status, Topic, Variant, Working,
 };
+
+/// The schema of the document, as JSON Schema of draft 2020-12.
+pub const SCHEMA: &str = include_str!("../../assets/session.schema.json");
 
 /// Writes a report as one JSON document, on one line without its end.
 ///
@@ -29,7 +40,7 @@ use crate::domain::{
 /// None that a report can cause; what serde says is passed on.
 pub fn json(report: &Report) -> Result<String, serde_json::Error> {
     let mut out = Vec::new();
-    SessionJson::of(report).serialize(&mut Serializer::with_formatter(&mut out, Visible))?;
+    SessionJson::of(report)?.serialize(&mut Serializer::with_formatter(&mut out, Visible))?;
     String::from_utf8(out).map_err(serde::ser::Error::custom)
 }
 
@@ -92,13 +103,17 @@ struct SessionJson<'a> {
     boards: Vec<BoardJson<'a>>,
     cards: Vec<CardJson<'a>>,
     confirmed: BTreeMap<&'a str, bool>,
+    not_filled: Vec<MissingJson<'a>>,
+    names_veiled: u32,
+    since: Vec<SinceJson<'a>>,
+    kept: Value,
 }
 
 impl<'a> SessionJson<'a> {
-    fn of(report: &'a Report) -> Self {
+    fn of(report: &'a Report) -> serde_json::Result<Self> {
         let header = &report.header;
         let roti = report.roti.as_ref();
-        Self {
+        Ok(Self {
             id: &header.id,
             pack: &header.pack,
             variant: header.variant,
@@ -138,8 +153,26 @@ impl<'a> SessionJson<'a> {
                 .iter()
                 .map(|(step, agreed)| (step.as_str(), *agreed))
                 .collect(),
+            not_filled: report.missing.iter().map(MissingJson::of).collect(),
+            names_veiled: report.kept.veiled(),
+            since: report.since.iter().map(SinceJson::of).collect(),
+            kept: kept(&report.kept)?,
+        })
+    }
+}
+
+/// The session as its file keeps it, so that it can be read back. What is withheld in a small
+/// secret room is null here too.
+fn kept(session: &Session) -> serde_json::Result<Value> {
+    let mut kept = serde_json::to_value(session)?;
+    if session.withholds_dots()
+        && let Some(options) = kept.get_mut("options").and_then(Value::as_array_mut)
+    {
+        for option in options.iter_mut().filter_map(Value::as_object_mut) {
+            option.insert("dots".to_owned(), Value::Null);
         }
     }
+    Ok(kept)
 }
 
 /// A question with the figures of its last round; all of them null where there are none.
@@ -373,6 +406,22 @@ impl<'a> TopicJson<'a> {
             link: topic.link.as_deref(),
             text: filled(&topic.text),
             dots: topic.dots,
+        }
+    }
+}
+
+/// Something that is still empty, and the step at which it is filled in.
+#[derive(Serialize)]
+struct MissingJson<'a> {
+    step: &'a str,
+    what: &'a str,
+}
+
+impl<'a> MissingJson<'a> {
+    fn of(missing: &'a Missing) -> Self {
+        Self {
+            step: &missing.step,
+            what: &missing.what,
         }
     }
 }

@@ -9,6 +9,7 @@ mod incident;
 mod metrics;
 mod promises;
 mod questions;
+mod since;
 mod stream;
 mod summary;
 mod surveys;
@@ -234,6 +235,7 @@ impl Page<'_> {
         self.line(&format!("# {}", words.with("report-title", &args)));
         let about = self.about(zone).join(" · ");
         self.block(&about);
+        self.missing();
         self.how_to_read();
         if let Some(working) = report.working {
             self.block(&words.say(&format!("report-working-{}", working.code())));
@@ -290,6 +292,16 @@ impl Page<'_> {
         self.block(&format!("> {how}"));
     }
 
+    /// What its pack asks for and nobody filled in.
+    fn missing(&mut self) {
+        let missing = self.report.missing.iter();
+        let names: Vec<String> = missing.map(|m| escape::markdown(&m.what)).collect();
+        if !names.is_empty() {
+            let args = [("list", names.join(", ").into())];
+            self.block(&self.words.with("report-missing", &args));
+        }
+    }
+
     fn next_date(&mut self) {
         if let Some(date) = self.report.next_date {
             let args = [("day", self.words.day_long(date).into())];
@@ -344,6 +356,13 @@ impl Page<'_> {
         }
         if !self.is_solo() && !self.report.questions.is_empty() {
             self.line(&format!("- {}", words.say("report-not-ranking")));
+        }
+        if report.kept.veiled() > 0 {
+            let args = [
+                ("n", report.kept.veiled().into()),
+                ("mark", escape::markdown(&words.say("name-mark")).into()),
+            ];
+            self.line(&format!("- {}", words.with("report-names", &args)));
         }
         let version = [("version", env!("CARGO_PKG_VERSION").into())];
         self.line(&format!("- {}", words.with("report-made", &version)));

@@ -10,6 +10,7 @@ mod radar;
 mod spread;
 mod stream;
 mod timeline;
+mod trend;
 mod votes;
 
 use std::fmt::Write as _;
@@ -22,6 +23,7 @@ use crate::domain::{Case, Mode, Ratio, Report, short_id};
 use crate::i18n::Words;
 use letters::{Fitted, Type};
 use paper::{Anchor, Area, Paper, WIDTH, number};
+pub use trend::trend_svg;
 
 /// The style sheet of pictures: light, dark where the reader wants it dark, black on white on
 /// paper. Every colour is a custom property, which a page may set anew.
@@ -65,6 +67,18 @@ pub struct Earlier {
 }
 
 impl Earlier {
+    /// The letters of the team's last session, as far as they can be set beside those of now;
+    /// none where there are none.
+    pub fn of(report: &Report) -> Option<Self> {
+        let date = report.since.first()?.date;
+        let since = report.since.iter();
+        let alike = since.filter(|since| since.date == date && since.change.is_some());
+        let letters: Vec<_> = alike
+            .map(|since| (since.letter.clone(), since.then))
+            .collect();
+        (!letters.is_empty()).then_some(Self { date, letters })
+    }
+
     fn mean(&self, id: &str) -> Option<Ratio> {
         let mut letters = self.letters.iter();
         let found = letters.find(|(letter, _)| letter == id);
@@ -227,13 +241,18 @@ pub fn svg(
         let _ = writeln!(body, "<g transform=\"translate(0 {down})\" {told}</g>");
         y += drawing.height;
     }
+    Some(file(&name, words, y, &body))
+}
+
+/// A file of its own: the name, which is escaped, and what was drawn down to `y`.
+fn file(name: &str, words: &Words, y: f64, body: &str) -> String {
     let (wide, high) = (
         number(WIDTH + 2.0 * MARGIN),
         number((y + 2.0 * MARGIN).ceil()),
     );
     let language = words.language().code();
     let edge = number(MARGIN);
-    Some(format!(
+    format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <svg xmlns=\"http://www.w3.org/2000/svg\" class=\"cp\" xml:lang=\"{language}\" \
          width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\">\n\
@@ -241,7 +260,7 @@ pub fn svg(
          <style>\n{STYLE}</style>\n\
          <rect class=\"cp-ground\" width=\"{wide}\" height=\"{high}\"/>\n\
          <g transform=\"translate({edge} {edge})\">\n{body}</g>\n</svg>\n"
-    ))
+    )
 }
 
 /// The name of the file, where its head ends, and the head.

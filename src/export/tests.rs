@@ -134,3 +134,69 @@ fn every_fault_of_a_sheet_of_votes_has_its_words() {
         }
     }
 }
+
+#[test]
+fn names_give_way_in_every_form_of_a_report_unless_the_group_keeps_them() {
+    use crate::domain::{NameKind, Names};
+    let room = super::samples::workshops::named(Language::En);
+    let forms = |names| {
+        let report = Report::leaving(&room.session, None, names);
+        let words = Words::new(Language::En);
+        let zone = jiff::tz::TimeZone::UTC;
+        let templates = super::Templates::default();
+        let pages = [
+            super::markdown(&report, &words, &zone),
+            super::html(&report, &words, &zone, None, &templates).unwrap(),
+            super::svg(&report, &words, &zone, None).unwrap(),
+            super::calendar(&report, &words).text.unwrap(),
+        ];
+        (
+            report.leaving.clone(),
+            pages.concat(),
+            super::json(&report).unwrap(),
+        )
+    };
+    let (leaving, page, json) = forms(Names::Veiled("[name]"));
+    for name in ["Zoé", "Ben", "ben", "Martin", "jdoe", "jane.miller"] {
+        assert!(!page.contains(name), "{name}: {page}");
+        assert!(!json.contains(name), "{name}: {json}");
+    }
+    assert!(
+        json.contains("\"owner\":\"Lin\"") && json.contains("\"names_veiled\":8"),
+        "{json}"
+    );
+    assert_eq!(leaving.veiled, 8);
+    assert_eq!(leaving.leads, ["Lin"]);
+    let likely: Vec<_> = leaving.likely.iter().map(|l| (l.kind, &*l.name)).collect();
+    let jane = (NameKind::Pair, "Jane Miller");
+    let lin = (NameKind::Owner, "Lin");
+    assert_eq!(likely, [lin, jane, jane, lin]);
+    let (leaving, page, json) = forms(Names::Kept);
+    assert_eq!((leaving.veiled, leaving.likely.len()), (0, 0));
+    for name in ["Zoé Martin", "@jdoe", "jane.miller@example.com"] {
+        assert!(json.contains(name), "{name}");
+    }
+    assert!(page.contains("says ben"));
+}
+
+#[test]
+fn the_steps_of_a_map_lose_their_names_wherever_they_are_told() {
+    use crate::domain::{Command, MapStep, Names, Which};
+    let step = MapStep {
+        name: "Review by ann@example.com".to_owned(),
+        wait: "3d".to_owned(),
+        process: "1h".to_owned(),
+        ..MapStep::default()
+    };
+    let room = super::samples::workshops::vsm(Language::En).with(Command::Reopen);
+    let room = room.with(Command::PutMap {
+        which: Which::Today,
+        steps: vec![step],
+    });
+    let report = Report::leaving(&room.session, None, Names::Veiled("[name]"));
+    let json = super::json(&report).unwrap();
+    assert!(
+        !json.contains("ann@") && json.contains("\"constraint\":\"Review by [name]\""),
+        "{json}"
+    );
+}

@@ -1,8 +1,8 @@
 //! Delivery figures as they are read aloud.
 use super::Words;
 use crate::domain::{
-    Clash, DoraError, Duration, FieldKind, FilledField, Meaning, Measure, Ratio, Scale, Surveyed,
-    ToRead, Value, YES, meaning,
+    Clash, DoraError, Duration, FieldKind, FilledField, Meaning, Measure, Ratio, Surveyed, ToRead,
+    Value, YES,
 };
 
 impl Words {
@@ -56,9 +56,9 @@ impl Words {
 
     /// What was typed into a field, as it is read: a choice by its label, a list by its length.
     /// None where there is nothing.
-    pub fn filled(&self, filled: &FilledField, scale: &Scale) -> Option<String> {
+    pub fn filled(&self, filled: &FilledField, meaning: &Meaning) -> Option<String> {
         let (field, typed) = (&filled.field, filled.value.trim());
-        Some(match (field.kind, meaning(field.kind, typed, scale)) {
+        Some(match (field.kind, meaning) {
             (_, Meaning::Empty) => return None,
             (FieldKind::YesNo, Meaning::Words) => {
                 let key = if typed == YES { "yes" } else { "no" };
@@ -68,7 +68,7 @@ impl Words {
                 let option = field.options.iter().find(|option| option.id == typed);
                 option.map_or(typed, |option| &option.label).to_owned()
             }
-            (_, Meaning::Date(date)) => self.day_long(date),
+            (_, Meaning::Date(date)) => self.day_long(*date),
             (
                 _,
                 Meaning::Times {
@@ -76,7 +76,9 @@ impl Words {
                     unread,
                     first,
                 },
-            ) => self.times_read(kept, unread, first),
+            ) => self.times_read(*kept, *unread, *first),
+            // As typed where it says all of it; else with the date and the offset it belongs to.
+            (_, Meaning::Moment(at)) if typed.parse() != Ok(*at) => self.day_and_time(*at),
             (_, Meaning::Unread(_)) => self.with("field-not-read", &[("text", typed.into())]),
             (_, _) => typed.replace('\n', " "),
         })

@@ -37,6 +37,12 @@ impl Words {
         }
     }
 
+    /// A day and a time of day in its own offset: `11 May 2026, 14:03 +02:00`.
+    pub fn day_and_time(&self, at: Instant) -> String {
+        let time = self.moment(at, Offsets::Told);
+        format!("{}, {}", self.day(at.date()), time.trim())
+    }
+
     /// How many characters [`Words::moment`] gives.
     pub fn moment_width(&self, offsets: Offsets) -> usize {
         let any = Instant::new(Timestamp::UNIX_EPOCH, Offset::UTC);

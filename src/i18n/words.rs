@@ -50,7 +50,9 @@ sources!(
     "lint.ftl",
     "board.ftl",
     "packs.ftl",
+    "names.ftl",
     "merge.ftl",
+    "trend.ftl",
     "calendar.ftl",
     "promises.ftl",
 );

@@ -174,6 +174,10 @@ actions! {
     Actions "actions",
     /// Shows how a team changed from session to session.
     Trends "trends",
+    /// Shows several teams side by side.
+    ManyTeams "many_teams",
+    /// Marks a session, and compares it with the next one that is marked.
+    Compare "compare",
     /// Names the team.
     Team "team",
     /// Closes the session.

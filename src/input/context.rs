@@ -54,6 +54,8 @@ pub enum Context {
     Ask,
     /// A session that has been closed.
     Done,
+    /// How teams changed.
+    Trends,
 }
 
 /// Which keys get out of a context to those around it.
@@ -69,7 +71,7 @@ pub enum Reach {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Global,
         Self::Session,
         Self::Home,
@@ -95,6 +97,7 @@ impl Context {
         Self::Break,
         Self::Ask,
         Self::Done,
+        Self::Trends,
     ];
 
     /// The name in `keys.ron`; also the end of the Fluent key `context-…`.
@@ -125,6 +128,7 @@ impl Context {
             Self::Break => "break",
             Self::Ask => "ask",
             Self::Done => "done",
+            Self::Trends => "trends",
         }
     }
 
@@ -154,7 +158,8 @@ impl Context {
             | Self::Sheet
             | Self::Confirm
             | Self::Read
-            | Self::Done => Reach::Open,
+            | Self::Done
+            | Self::Trends => Reach::Open,
         }
     }
 }

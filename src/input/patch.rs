@@ -225,7 +225,8 @@ fn unfit(change: &Change) -> Option<What> {
         | Context::Palette
         | Context::Break
         | Context::Ask
-        | Context::Done => true,
+        | Context::Done
+        | Context::Trends => true,
     };
     (!fits).then_some(What::NotHere {
         action: action.name(),

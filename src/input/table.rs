@@ -141,6 +141,9 @@ const ROWS: &[Binding] = &[
     char(C::Promises, ' ', A::ToggleDone),
     char(C::Promises, 'x', A::Drop),
     char(C::Promises, 'm', A::MoveDate),
+    char(C::Home, 't', A::Trends),
+    on(C::Trends, Code::Tab, A::Radar),
+    char(C::Trends, 'm', A::ManyTeams),
     char(C::List, 'j', A::Down),
     char(C::List, 'k', A::Up),
     char(C::List, 'g', A::Top),
@@ -150,6 +153,7 @@ const ROWS: &[Binding] = &[
     on(C::List, Code::PgDn, A::PageDown),
     on(C::List, Code::PgUp, A::PageUp),
     char(C::List, 'e', A::Export),
+    char(C::List, 'c', A::Compare),
     on(C::List, Code::Delete, A::Delete),
     // What lies over a screen.
     on(C::Field, Code::Enter, A::Confirm),
@@ -175,6 +179,7 @@ const ROWS: &[Binding] = &[
     char(C::Ask, 'o', A::Confirm),
     on(C::Ask, Code::Esc, A::Back),
     char(C::Ask, 'n', A::Back),
+    char(C::Ask, 'e', A::EditItem),
     char(C::Ask, 'u', A::Undo),
     ctrl(C::Ask, 'z', A::Suspend),
     // Everywhere.

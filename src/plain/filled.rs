@@ -2,7 +2,8 @@
 use super::ask::{Entry, number};
 use super::{Turn, Way, Workshop};
 use crate::domain::{
-    Band, Command, Evidence, FieldKind, Filled, FilledField, LintField, Measured, NO, Stop, YES,
+    Band, Command, Evidence, FieldKind, Filled, FilledField, Instant, LintField, Measured, NO,
+    Stop, YES,
 };
 
 /// What ends a text of several lines.
@@ -51,9 +52,11 @@ impl Workshop<'_> {
 
     fn list_fields(&mut self, form: &Filled) -> Way<()> {
         let today = self.today();
-        let scale = self.session.scale(today);
+        let local = self.local();
         for (field, n) in form.fields.iter().zip(1..) {
-            let read = self.words.filled(field, &scale).unwrap_or_else(|| {
+            let of = (form.id.as_str(), &field.field);
+            let meaning = self.session.meaning(of, &field.value, &local, today);
+            let read = self.words.filled(field, &meaning).unwrap_or_else(|| {
                 let key = if field.field.required {
                     "field-required"
                 } else {
@@ -165,11 +168,18 @@ impl Workshop<'_> {
         let words = matches!(field.kind, FieldKind::Line | FieldKind::Text);
         let about = LintField::of_form(form).filter(|_| words);
         let typed = text.clone();
+        let local = self.local();
+        let depends = field.kind == FieldKind::Moment && Instant::parse(&text, None).is_err();
+        let zone = local.zone.filter(|_| depends);
         let _ = self.change(Command::Fill {
             form: form.to_owned(),
             field: field.id.clone(),
             text,
         })?;
+        // Whose time it is stays written down, as the room's clock reads it.
+        if let Some(settle) = zone.and_then(|zone| self.session.settles_zone(zone.name())) {
+            let _ = self.change(settle)?;
+        }
         about.map_or(Ok(()), |about| self.reframe(&typed, about))
     }
 

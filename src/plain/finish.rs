@@ -1,6 +1,6 @@
 //! The end of a session: what was decided, closing it, and the report the group agrees to.
 use super::{Changed, Turn, Way, Workshop};
-use crate::domain::{Agreed, Command};
+use crate::domain::{Agreed, Command, Names, Report};
 
 impl Workshop<'_> {
     /// After the last step: look over, close, write the report.
@@ -11,6 +11,11 @@ impl Workshop<'_> {
         self.say("")?;
         self.list_promises()?;
         if self.session.is_running() {
+            let missing = self.session.missing();
+            if !missing.is_empty() {
+                let lines = self.words.missing_told(&missing);
+                self.say_all(&lines)?;
+            }
             self.tell("close-ask")?;
             if self.choose_keys(&["ask-yes", "ask-no"])? != Some(0) {
                 return Err(Turn::Again);
@@ -36,6 +41,10 @@ impl Workshop<'_> {
 
     /// A group's report is written only after its yes.
     fn report(&mut self) -> Way<()> {
+        let mark = self.words.say("name-mark").into_owned();
+        let leaving = Report::leaving(&self.session, None, Names::Veiled(&mark)).leaving;
+        let named = self.words.names_told(&leaving);
+        self.say_all(&named)?;
         if self.session.may_be_exported() {
             self.tell("plain-export-ask")?;
         } else {

@@ -5,8 +5,8 @@ use super::ask::{Entry, number};
 use super::solo::bracketed;
 use super::{Changed, Depth, Sight, Turn, Way, Workshop};
 use crate::domain::{
-    Chat, ChatFault, Command, Event, EventKind, Instant, LintField, Local, Milestone, Stop, Told,
-    Unread, Zone,
+    Chat, ChatFault, Command, Event, EventKind, Instant, LintField, Local, Milestone, Person, Stop,
+    Told, Unread, Zone, without_name,
 };
 use crate::i18n::{Arg, Offsets};
 use crate::ui::widget::text::clean;
@@ -43,7 +43,7 @@ impl Workshop<'_> {
     }
 
     /// Where times without date or offset belong: the zone of the room where none was said.
-    fn local(&mut self) -> Local {
+    pub(super) fn local(&mut self) -> Local {
         let mut local = self.session.local();
         if self.session.zone_typed().is_none() {
             local.zone = self
@@ -295,6 +295,7 @@ impl Workshop<'_> {
         let _ = self.change(Command::PutPasted {
             events: Vec::new(),
             unread,
+            people: Vec::new(),
         })?;
         ended?;
         self.inside_command(|workshop| workshop.look_through(&lines, before))
@@ -316,7 +317,9 @@ impl Workshop<'_> {
         let roles = self.roles(&chat)?;
         let args = [("n", Arg::from(chat.told.len()))];
         self.fill("plain-timeline-read", &args)?;
-        let events: Vec<Event> = chat.told.iter().map(|told| event(told, &roles)).collect();
+        let people = people(&chat, &roles);
+        let told = chat.told.iter();
+        let events: Vec<Event> = told.map(|told| event(told, &roles, &people)).collect();
         for (event, n) in events.iter().zip(1..) {
             let line = self.entry_line(event, Offsets::Told);
             self.say(&format!("{n}. {line}"))?;
@@ -343,7 +346,12 @@ impl Workshop<'_> {
             ("n", events.len().to_string()),
             ("left", unread.len().to_string()),
         ];
-        if self.change(Command::PutPasted { events, unread })? == Changed::Yes {
+        let pasted = Command::PutPasted {
+            events,
+            unread,
+            people,
+        };
+        if self.change(pasted)? == Changed::Yes {
             let args = args.map(|(name, n)| (name, Arg::from(n)));
             self.fill("notice-tray-put", &args)?;
         }
@@ -424,8 +432,11 @@ impl Workshop<'_> {
         }
         let mut unread = self.session.timeline().unread.clone();
         unread.remove(at);
-        let events = vec![event];
-        let _ = self.change(Command::PutPasted { events, unread })?;
+        let _ = self.change(Command::PutPasted {
+            events: vec![event],
+            unread,
+            people: Vec::new(),
+        })?;
         Ok(0)
     }
 }
@@ -438,15 +449,38 @@ fn timeline_days(entries: &[Event]) -> Vec<Option<jiff::civil::Date>> {
         .collect()
 }
 
-/// An entry of a pasted one: a role in place of the name, or the name within the text.
-fn event(told: &Told, roles: &BTreeMap<String, String>) -> Event {
+/// What stays in the text, as it was answered for an author.
+const STAYS: &str = "=";
+
+/// The people whom pasted lines name: authors that write no log and whose name stays out.
+fn people(chat: &Chat, roles: &BTreeMap<String, String>) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    for told in chat.told.iter().filter(|told| !told.by_machine) {
+        let small = told.author.to_lowercase();
+        let is_new = people.iter().all(|p| p.name.to_lowercase() != small);
+        if let Some(role) = roles.get(&small).filter(|role| is_new && *role != STAYS) {
+            people.push(Person {
+                name: told.author.clone(),
+                role: role.clone(),
+            });
+        }
+    }
+    people
+}
+
+/// An entry of a pasted one: a role in place of the name, or the name within the text; other
+/// authors' names in it give way as well.
+fn event(told: &Told, roles: &BTreeMap<String, String>, people: &[Person]) -> Event {
     let role = roles
         .get(&told.author.to_lowercase())
         .map_or("", String::as_str);
     let (text, role) = match role {
-        "=" => (told.whole(), ""),
+        STAYS => (told.whole(), ""),
         role => (told.text.clone(), role),
     };
+    let text = people.iter().fold(text, |text, person| {
+        without_name(&text, &person.name, &person.role)
+    });
     Event {
         at: Some(told.at),
         about: told.about,

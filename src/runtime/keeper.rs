@@ -65,6 +65,7 @@ impl Keeper {
         let opened = Opened {
             session: read.session,
             read_only: read.read_only,
+            left: read.left,
         };
         (opened, before)
     }

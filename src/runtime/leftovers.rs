@@ -57,9 +57,16 @@ pub(super) fn reason(fault: &WriteFault) -> String {
     }
 }
 
+/// The newest state of a session that was put into a folder, where it is newer than the one at hand.
+pub(crate) fn newer(path: &Path, at_hand: &Session, folder: &Path) -> Option<Session> {
+    let at_hand = at_hand.header();
+    let left = newest(path, &at_hand.id, folder)?.value;
+    (left.header().updated > at_hand.updated).then_some(left)
+}
+
 /// The newest state of a session that was put into a folder; none where there is none that can
 /// be read. Another session may have had a file of the same name.
-pub(super) fn newest(path: &Path, session: &SessionId, folder: &Path) -> Option<Opened<Session>> {
+fn newest(path: &Path, session: &SessionId, folder: &Path) -> Option<Opened<Session>> {
     let name = path.file_stem()?.to_string_lossy();
     let files = (1..MOST).map(|n| folder.join(format!("{name}-unsaved-{n}.ron")));
     let read = files

@@ -111,6 +111,7 @@ impl MainLoop {
             now: clock.now(),
         });
         app.bell = setup.bell;
+        app.keeping = setup.keeping;
         app.theme = setup.outfit.first();
         let mut this = Self {
             theme: (app.theme, setup.outfit.theme(app.theme)),
@@ -150,6 +151,7 @@ impl MainLoop {
                 let opened = Opened {
                     session: *session,
                     read_only: None,
+                    left: None,
                 };
                 self.held_back.push(Event::Opened(Box::new(opened)).into());
             }
@@ -267,7 +269,6 @@ impl MainLoop {
             Fact::Read(reading) => {
                 let event = match reading.outcome {
                     Ok(read) => {
-                        self.tell_recovered(read.recovered);
                         let (opened, before) = self.keeper.take(reading.path, read);
                         if let Some(before) = before {
                             self.worker.ask(Job::Release(before));
@@ -282,16 +283,6 @@ impl MainLoop {
             Fact::Worked | Fact::Inputs(_) | Fact::App(_) | Fact::Resized => {}
         }
         Onward::Yes
-    }
-
-    /// Says that a state was taken up that an earlier run could not save.
-    fn tell_recovered(&mut self, changed: Option<Timestamp>) {
-        if let Some(changed) = changed {
-            let changed = changed.to_zoned(self.app.zone.clone());
-            let time = changed.strftime("%Y-%m-%d %H:%M").to_string();
-            let notice = Notice::with("recovered", vec![("time", time)]);
-            self.held_back.push(Event::Said(notice).into());
-        }
     }
 
     fn saved(&mut self, saved: Saved) -> Onward {

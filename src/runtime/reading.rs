@@ -2,8 +2,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
 use super::leftovers;
 use crate::app::ReadOnly;
 use crate::domain::Session;
@@ -31,30 +29,21 @@ pub(super) struct Loaded {
     pub(super) text: Arc<str>,
     /// What the file looked like; none for a state that is not on disk yet.
     pub(super) fingerprint: Option<Fingerprint>,
-    /// When the state was last changed, where it is one that could not be saved in its place.
-    pub(super) recovered: Option<Timestamp>,
+    /// A newer state that an earlier run could not save in its place: offered, not taken up.
+    pub(super) left: Option<Box<Session>>,
 }
 
 /// Reads a session and locks it. `unsaved` is what the writer could not save so far; `aside` is
 /// the folder where an earlier run has put what it could not save.
 pub(super) fn read(path: PathBuf, unsaved: Vec<Unsaved>, aside: &Path) -> Reading {
-    let outcome = read_and_lock(&path, unsaved).map(|loaded| take_up(loaded, &path, aside));
+    let outcome = read_and_lock(&path, unsaved).map(|loaded| offer(loaded, &path, aside));
     Reading { path, outcome }
 }
 
-/// Goes on with a newer state that an earlier run could not save in its place. Both files stay;
-/// the next save of the session makes its own the newer one.
-fn take_up(mut loaded: Loaded, path: &Path, aside: &Path) -> Loaded {
-    if loaded.read_only.is_some() {
-        return loaded;
-    }
-    let at_hand = loaded.session.header();
-    if let Some(left) = leftovers::newest(path, &at_hand.id, aside)
-        && left.value.header().updated > at_hand.updated
-    {
-        loaded.recovered = Some(left.value.header().updated);
-        loaded.session = left.value;
-        loaded.text = left.text;
+/// Finds a newer state that an earlier run could not save in its place. Both files stay.
+fn offer(mut loaded: Loaded, path: &Path, aside: &Path) -> Loaded {
+    if loaded.read_only.is_none() {
+        loaded.left = leftovers::newer(path, &loaded.session, aside).map(Box::new);
     }
     loaded
 }
@@ -77,7 +66,7 @@ fn read_and_lock(path: &Path, unsaved: Vec<Unsaved>) -> Result<Loaded, Fault> {
             lock,
             text: text.into(),
             fingerprint: None,
-            recovered: None,
+            left: None,
         });
     }
     let (opened, read_only) = match document::open::<Session>(path) {
@@ -91,6 +80,6 @@ fn read_and_lock(path: &Path, unsaved: Vec<Unsaved>) -> Result<Loaded, Fault> {
         lock: lock.filter(|_| read_only.is_none()),
         text: opened.text,
         fingerprint: Some(opened.fingerprint),
-        recovered: None,
+        left: None,
     })
 }

@@ -14,8 +14,11 @@ use super::keeper::Held;
 use super::{Export, Exported, LeftAside, reading};
 use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
-use crate::domain::{Header, Language, Report, Session, SessionId};
+use crate::domain::{
+    Comparison, Header, Language, Names, Past, Report, Session, SessionId, same_team,
+};
 use crate::export::map_csv;
+use crate::i18n::Words;
 use crate::store::{
     Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
 };
@@ -40,6 +43,10 @@ pub(super) enum Job {
     FindPledges,
     /// Change a promise in the file of its session.
     Settle(Box<Settled>, PathBuf),
+    /// Read what a trend needs of the whole sessions of a team.
+    ReadTeam(String),
+    /// Set two sessions side by side.
+    Compare(SessionId, SessionId),
     /// Put the previous generation in the place of a damaged session, and read it.
     Rescue(PathBuf),
     /// Delete a session.
@@ -173,6 +180,8 @@ impl AtWork {
                 self.find_pledges();
             }
             Job::Settle(settled, path) => self.settle(settled, &path),
+            Job::ReadTeam(team) => self.read_team(team),
+            Job::Compare(first, second) => self.compare(&first, &second),
             Job::Rescue(path) => self.rescue(path),
             Job::Delete(id, path) => self.delete(&id, &path),
             Job::Export(session) => self.export(&session),
@@ -201,6 +210,45 @@ impl AtWork {
     /// Waits until all is saved; what cannot be stays with the writer.
     fn flush(&self) -> Vec<Unsaved> {
         self.desk.writer.flush().unwrap_or_default()
+    }
+
+    /// One whole session at a time; a file that cannot be read whole is left out.
+    fn read_team(&self, team: String) {
+        self.flush();
+        let mut past = Vec::new();
+        let read = scan::each(&self.desk.places.sessions_dir(), |outcome| {
+            let listed = outcome.ok().filter(|l| same_team(&l.header.team, &team));
+            let Some(listed) = listed else { return };
+            if let Ok(opened) = document::look::<Session>(&listed.path) {
+                let mut one = Past::of(&opened.value);
+                one.header.id = SessionId(listed.id().to_owned());
+                past.push(one);
+            }
+        });
+        match read {
+            Ok(()) => self.tell(Event::TeamRead { team, past }.into()),
+            Err(fault) => self.tell(unreadable(&fault).into()),
+        }
+    }
+
+    /// The earlier session stands first.
+    fn compare(&self, first: &SessionId, second: &SessionId) {
+        self.flush();
+        let mut sessions = Vec::new();
+        for id in [first, second] {
+            let Ok(path) = self.desk.places.session_file(id) else {
+                return;
+            };
+            match document::look::<Session>(&path) {
+                Ok(opened) => sessions.push(opened.value),
+                Err(fault) => return self.tell(unreadable(&fault).into()),
+            }
+        }
+        sessions.sort_by_key(|session| session.header().begun());
+        if let [first, second] = sessions.as_slice() {
+            let both = Comparison::of(first, second).map(Box::new);
+            self.tell(Event::Compared(both).into());
+        }
     }
 
     fn rescue(&self, path: PathBuf) {
@@ -249,7 +297,10 @@ impl AtWork {
 
     fn export_map(&self, session: &Session) {
         let header = session.header();
-        if let Some(text) = map_csv(&Report::of(session, None)) {
+        let words = Words::new(header.language);
+        let mark = words.say("name-mark");
+        let report = Report::leaving(session, None, Names::Veiled(&mark));
+        if let Some(text) = map_csv(&report) {
             self.write(header, &format!("{}-map.csv", header.id), &text, None);
         }
     }

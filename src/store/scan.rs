@@ -68,6 +68,23 @@ pub fn list(folder: &Path) -> Result<Listing, Fault> {
     Ok(listing)
 }
 
+/// Hands over the sessions of a folder one after the other, by name, and keeps none: as many files
+/// as there may be take no more memory. A folder that is missing holds nothing.
+pub fn each(folder: &Path, mut take: impl FnMut(Result<Listed, Fault>)) -> Result<(), Fault> {
+    let mut candidates = candidates(folder)?;
+    candidates.sort_by(|a, b| a.0.cmp(&b.0));
+    for some in candidates.chunks(4 * MANY) {
+        for outcome in read_all(some) {
+            match outcome {
+                // Deleted since the folder was read.
+                Err(fault) if fault.is_missing() => {}
+                outcome => take(outcome),
+            }
+        }
+    }
+    Ok(())
+}
+
 /// What a part of an id names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
@@ -335,6 +352,16 @@ mod tests {
         }
         let expected: Vec<_> = (0..count).rev().map(|n| n.to_string()).collect();
         assert_eq!(teams(&list(folder.path()).unwrap()), expected);
+        std::fs::write(folder.path().join("damaged.ron"), "(").unwrap();
+        let (mut sound, mut damaged) = (Vec::new(), 0);
+        each(folder.path(), |outcome| match outcome {
+            Ok(listed) => sound.push(listed.id().to_owned()),
+            Err(_) => damaged += 1,
+        })
+        .unwrap();
+        let mut by_name: Vec<String> = (0..count).map(|n| n.to_string()).collect();
+        by_name.sort();
+        assert_eq!((sound, damaged), (by_name, 1));
     }
 
     #[test]

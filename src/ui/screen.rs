@@ -35,6 +35,8 @@ pub(super) fn draw(
         Screen::Done(_) => (None, done::draw(app, look, area, buf)),
         Screen::Sessions(_)
         | Screen::Promises(_)
+        | Screen::Trends(_)
+        | Screen::Compare(_)
         | Screen::Outline(_)
         | Screen::Help(_)
         | Screen::Palette(_)

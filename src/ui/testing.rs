@@ -121,6 +121,7 @@ impl Room {
         let opened = Opened {
             session,
             read_only: None,
+            left: None,
         };
         self.event(Event::Opened(Box::new(opened)))
     }

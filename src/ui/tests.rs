@@ -1,14 +1,11 @@
 //! What holds of the pictures of all steps: nothing cut in the room's layout, no panic at any size,
 //! and the README's pictures are those of the program.
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+mod readme;
 
-use super::frame::{Look, draw};
-use super::testing::{Room, svg};
-use super::theme::Theme;
+use super::testing::Room;
 use super::widget::text::wrap;
-use crate::app::{Effect, Event};
-use crate::domain::{Command, Language, Mode, Place, Plan, Session, SessionId, Variant};
+use crate::app::Effect;
+use crate::domain::{Command, Language, Mode, Plan, Session, SessionId, Variant};
 
 /// A full session of a pack at its first question.
 fn full(pack: &str, language: Language, mode: Mode) -> Room {
@@ -104,67 +101,6 @@ pub(super) fn voted(language: Language) -> Room {
         room = room.types(line).keys("r enter right");
     }
     room
-}
-
-/// A full session of a pack at a step, its clock running.
-fn at(pack: &str, step: &str) -> Room {
-    let mut room = full(pack, Language::En, Mode::Tally).keys("t");
-    let stops = room.session().agenda().iter();
-    let at = stops.into_iter().position(|stop| stop.id == step).unwrap();
-    room = room.change(Command::Go(Place {
-        stop: at,
-        question: 0,
-    }));
-    room
-}
-
-#[test]
-fn the_pictures_of_the_readme_are_those_of_the_program() {
-    let room = Room::begun(Language::En, "Checkout").keys("w 7 enter t right right right");
-    let room = room.keys("right right right right").wait(75);
-    let reveal = room.types("1114444").keys("r enter");
-    let sheet = "step,wait,process,ca\nAnalyse,16h,4h,80\nDevelop,8h,16h,75\n\
-                 Review,12h,1h,90\nTest,24h,8h,85\nDeploy,40h,1h,95\n";
-    let map = at("vsm", "steps").event(Event::Paste(sheet.to_owned()));
-    let chat = "14:03 checkout errors at 40 percent\n14:05 on call: pager went off\n\
-                14:08 on call: looking at the last deployment\n14:21 rolled back\n\
-                14:24 errors back to normal\n";
-    let fill = |field: &str, text: &str| Command::Fill {
-        form: "header".to_owned(),
-        field: field.to_owned(),
-        text: text.to_owned(),
-    };
-    let timeline = at("pm", "timeline")
-        .change(fill("date", "2026-05-11"))
-        .change(fill("zone", "Europe/Paris"))
-        .event(Event::Paste(chat.to_owned()))
-        .keys("1 down 2 down 3 down 4 down 5 enter");
-    let pictures = [
-        ("reveal", reveal),
-        ("profile", voted(Language::En)),
-        ("map", map),
-        ("timeline", timeline),
-    ];
-    for (name, room) in pictures {
-        let area = Rect::new(0, 0, 80, 24);
-        let mut buf = Buffer::empty(area);
-        let theme = Theme::terminal();
-        let look = Look {
-            words: room.app.words(),
-            theme: &theme,
-        };
-        draw(&room.app, look, area, &mut buf);
-        let path = format!("{}/assets/{name}.svg", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("INSTA_UPDATE").is_some_and(|value| value == "always") {
-            std::fs::write(&path, svg(&buf)).unwrap();
-        }
-        let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            kept == svg(&buf),
-            "assets/{name}.svg is stale: INSTA_UPDATE=always cargo test"
-        );
-        assert!(room.effects.iter().any(|e| matches!(e, Effect::Save(..))));
-    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub mod popup;
 pub mod progress;
 pub mod radar;
 pub mod rule;
+pub mod spark;
 pub mod spread;
 pub mod squares;
 pub mod stream;

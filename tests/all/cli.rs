@@ -1,13 +1,16 @@
 //! The command line as scripts meet it: the real binary, its outputs and its exit statuses.
 mod actions;
 mod calc;
+mod demo;
 mod doctor;
+mod import;
 mod lint;
 mod packs;
 mod reports;
 mod sessions;
 mod sheets;
 mod show;
+mod trend;
 
 use std::fs;
 use std::io::Write as _;

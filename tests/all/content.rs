@@ -7,4 +7,4 @@ mod manual;
 mod shape;
 mod texts;
 mod words;
-mod writing;
+pub(crate) mod writing;

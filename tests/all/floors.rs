@@ -10,13 +10,14 @@ use std::path::{Path, PathBuf};
 use scan::{Found, Name};
 
 /// Every floor and its height; a floor uses only lower ones. Those of one height are side rooms.
-const FLOORS: [(&str, u8); 14] = [
+const FLOORS: [(&str, u8); 15] = [
     ("input", 0),
     ("domain", 1),
     ("content", 2),
     ("store", 2),
     ("i18n", 2),
     ("export", 3),
+    ("demo", 3),
     ("app", 4),
     ("ui", 5),
     ("plain", 6),

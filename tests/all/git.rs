@@ -280,7 +280,7 @@ fn what_cannot_be_joined_ends_with_2_and_writes_nothing() {
     );
     place.put(
         "newer",
-        &room::text(&begun()).replace("format: \"1.1\"", "format: \"2.0\""),
+        &room::text(&begun()).replace("format: \"1.2\"", "format: \"2.0\""),
     );
     place.put("broken", "(header: (");
     place.put("empty", "");

@@ -12,6 +12,7 @@
 mod app;
 mod cli;
 mod content;
+mod demo;
 mod floors;
 mod format;
 #[cfg(unix)]

@@ -47,6 +47,18 @@ fn leaving_from_home_restores_the_terminal() {
 }
 
 #[test]
+fn a_demo_is_there_at_once_and_gone_when_it_is_left() {
+    let folders = Folders::new();
+    let mut stage = Stage::open_with(&folders, &["demo"]);
+    stage.see(&say("home-demo"));
+    stage.see("Checkout");
+    stage.press("q");
+    assert_eq!(stage.status(), 0);
+    stage.is_restored();
+    assert_eq!(folders.texts(), [], "nothing of a demo is left");
+}
+
+#[test]
 fn a_signal_that_ends_it_restores_the_terminal() {
     for (signal, status) in [
         (Signal::TERM, 143),

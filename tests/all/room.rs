@@ -113,7 +113,11 @@ impl Room {
 
     /// A session as if it had just been read from disk.
     pub(crate) fn opened(session: Session, read_only: Option<ReadOnly>) -> Self {
-        let opened = Opened { session, read_only };
+        let opened = Opened {
+            session,
+            read_only,
+            left: None,
+        };
         Self::new().event(Event::Opened(Box::new(opened)))
     }
 

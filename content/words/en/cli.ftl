@@ -123,6 +123,8 @@ help-start-variant = How long: pulse, standard or full
 help-start-team = Whose it is; its open actions come along
 help-start-people = How many people are here, 1 to 99
 help-start-mode = How to vote: tally (raised fingers), secret (pass the keyboard) or solo (alone)
+help-demo-about = Show three teams and a year of their workshops; nothing of it is kept
+help-demo-keep = Write them to a folder of their own instead, and keep them
 help-resume-about = Go on with a session
 help-resume-id = Any unique part of its id; the newest unfinished one by default
 help-notes-about = Follow a running session in a second terminal, for the facilitator alone
@@ -138,15 +140,20 @@ help-delete-id = Any unique part of its id
 help-delete-yes = Do not ask
 help-export-about = Write a session’s report
 help-export-id = Any unique part of its id
-help-export-format = Form: md (Markdown), html (one page), svg (pictures), json, csv (questions, else the map) or map-csv (for calc flow)
+help-export-format = Form: md (Markdown), html (one page), svg (pictures), json, csv (questions, else the map), map-csv (for calc flow) or ics (calendar)
 help-export-output = File to write; - or none is standard output
 help-export-force = Replace the file if it is there
 help-export-consented = The group has agreed outside of the program
+help-export-names = Keep names of people in what was written; only if the group wants it
+help-import-about = Keep the session of a document that export --format json wrote, and print its id
+help-import-file = The document; - is standard input
+help-import-as-new = Give it a name of its own
+help-schema-about = Print the JSON Schema of that document
 help-record-about = Make a closed session out of votes counted elsewhere, and print its id
 help-record-pack = Which workshop
 help-record-votes = CSV with the first line question,1,2,3,4,5,x; - is standard input
 help-record-team = Whose it is
-help-record-date = The day of the votes, such as 2026-11-22; today by default
+help-record-date = The day of the votes, such as 2026-11-22; today by default, and none to come
 help-packs-about = List, show, check and write workshops
 help-packs-list-about = List the workshops
 help-packs-show-about = Show a workshop: its agenda and questions
@@ -165,3 +172,29 @@ help-doctor-repair = Set damaged sessions aside and put their last good copies b
 help-completions-about = Print completions for a shell
 help-completions-shell = Shell: bash, elvish, fish, powershell or zsh
 help-man-about = Print the manual page
+
+## The demo
+
+cli-demo-taken = { $path } already holds sessions.
+cli-demo-made = { $n } sessions of three teams, from a year that ends today.
+cli-demo-gone = Nothing of it was kept. To look at it, name a folder that does not exist yet:
+cli-demo-kept = They are in { $path }. The screens:
+cli-demo-then = and line by line:
+cli-demo-fault = The demo cannot be made: { $why }
+
+## calms import
+import-same = { $id } is here already, and is the same. Nothing was written.
+import-taken = Another session is called { $id }. Nothing was written; --as-new keeps this one beside it, under a name of its own.
+import-differs = { $path }: { $n ->
+    [one] this member says
+   *[other] these members say
+} something else than `kept`, from which they were read off: { $names }. Nothing was written. Take them out of the document to keep what `kept` says.
+import-unknown = { $path }: { $n ->
+    [one] this calms does not know this member and leaves it
+   *[other] this calms does not know these members and leaves them
+} in the document: { $names }
+import-nothing = { $path } holds no session: there is no member `kept` in it. calms export --format json writes it.
+import-bad-id = “{ $id }” cannot be the name of a session. --as-new gives it another.
+import-not-utf8 = it is not UTF-8
+import-too-large = more than { $n } MB cannot be a session
+record-future = { $date } is still to come: nobody can have voted then.

@@ -130,6 +130,10 @@ fault-wording-try = ask how and what: what was seen, what made it possible, what
 ## Counts on paper, read by record
 fault-record-header = The first line of a sheet of votes is not as it must be.
 fault-record-header-try = Write exactly: { $header }
+fault-record-separator = The values of this sheet are not set apart by commas.
+fault-record-separator-try = Save it as CSV with commas: { $header }
+fault-record-raw = This looks like one line a person, as form services write it; votes must be counted.
+fault-record-raw-try = Write one line a question, with how often each level was given, below: { $header }
 fault-record-columns = Values on this line: { $found }; needed: { $wanted }.
 fault-record-columns-try = Write the question’s id, five counts and the abstentions, with commas between them.
 fault-record-unknown = This workshop has no question “{ $question }”.

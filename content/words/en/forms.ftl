@@ -20,6 +20,8 @@ field-times-unread = { $n ->
 field-unread-count = A whole number is needed, such as 12. Kept as typed.
 field-unread-number = A number is needed, such as 12.5. Kept as typed.
 field-unread-option = Choose one of those offered.
+field-unread-zone = No known zone: Europe/Paris, or +02. Kept as typed.
+field-unread-time = No time: write it as 14h03, 2:03 pm, or with its date. Kept as typed.
 
 todo-kind = What it changes
 todo-kind-hint = Prevent it, mitigate it, detect it sooner, respond better, or learn more about it.

@@ -8,8 +8,10 @@ home-past = Past sessions { $n }
 home-damaged = { $n } cannot be read
 home-actions = Open actions { $n }
 home-actions-late = Open actions { $n } ({ $late } late)
+home-trends = Trends
 home-own-pack = own workshop
 home-only-language = in { $language } only
+home-demo = demo: nothing here is kept
 home-nothing-found = Nothing found.
 
 ## Starting

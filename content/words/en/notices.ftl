@@ -15,7 +15,6 @@ notice-one-language = This workshop speaks { $language } only.
 notice-own-pack = Your own pack takes the place of the built-in one: { $ids }
 notice-config = { $file }, line { $line }, column { $column }: { $what }
 notice-config-whole = { $file } is left aside: { $what }
-notice-recovered = Taken up again: the version of { $time }, which could not be saved.
 notice-changed-outside = The file was changed elsewhere. Both versions are kept.
 notice-people = From the next question on: { $n }
 notice-bell-on = Bell on.

@@ -22,6 +22,7 @@ hint-setup-left = change
 hint-setup-team-confirm = next
 hint-sessions-confirm = open
 hint-promises-confirm = open
+hint-trends-confirm = open
 hint-outline-confirm = go there
 hint-armed-confirm = reveal
 hint-armed-back = not yet
@@ -50,6 +51,7 @@ hint-break-confirm = go on
 hint-break-extend = 5 min more
 hint-ask-confirm = yes
 hint-ask-back = no
+hint-ask-edit-item = fill in
 hint-done-confirm = first screen
 hint-help-confirm = do it
 

@@ -101,6 +101,7 @@ hint-tray-author-back = later
 hint-tray-field-confirm = done
 notice-tray-put = On the timeline: { $n }. Still in the tray: { $left }.
 notice-tray-left = Nothing is lost: { $n } lines wait in the tray; p opens it.
+notice-tray-date-first = The date of the incident first: these times belong to it.
 notice-tray-empty = The tray is empty. Paste a chat or a log here.
 notice-tray-stays = It stays in the tray; space lets go of what was read.
 notice-tray-several-lines = It is several lines: edit it on the timeline.

@@ -123,6 +123,8 @@ help-start-variant = Durée : pulse, standard ou full
 help-start-team = L’équipe ; ses actions ouvertes l’accompagnent
 help-start-people = Nombre de personnes présentes, de 1 à 99
 help-start-mode = Façon de voter : tally (doigts levés), secret (le clavier passe) ou solo (seul)
+help-demo-about = Montrer trois équipes et une année de leurs ateliers, sans rien en garder
+help-demo-keep = Les écrire plutôt dans un dossier à part, et les garder
 help-resume-about = Reprendre une séance
 help-resume-id = Toute partie unique de son nom ; par défaut la dernière inachevée
 help-notes-about = Suivre une séance en cours dans un second terminal, pour l’animation seule
@@ -138,15 +140,20 @@ help-delete-id = Toute partie unique de son nom
 help-delete-yes = Ne pas demander
 help-export-about = Écrire le compte rendu d’une séance
 help-export-id = Toute partie unique de son nom
-help-export-format = Forme : md (Markdown), html (une page), svg (images), json, csv (questions, sinon la carte) ou map-csv (pour calc flow)
+help-export-format = Forme : md (Markdown), html (une page), svg (images), json, csv (questions, sinon la carte), map-csv (pour calc flow) ou ics (calendrier)
 help-export-output = Fichier à écrire ; - ou rien, c’est la sortie standard
 help-export-force = Remplacer le fichier s’il existe
 help-export-consented = Le groupe a donné son accord hors du programme
+help-export-names = Garder les noms de personnes dans les textes ; seulement si le groupe le veut
+help-import-about = Garder la séance d’un document écrit par export --format json, et afficher son nom
+help-import-file = Le document ; - est l’entrée standard
+help-import-as-new = Lui donner un autre nom
+help-schema-about = Afficher le schéma JSON de ce document
 help-record-about = Faire une séance close de voix comptées ailleurs, et afficher son nom
 help-record-pack = Quel atelier
 help-record-votes = CSV dont la première ligne est question,1,2,3,4,5,x ; - est l’entrée standard
 help-record-team = L’équipe
-help-record-date = Le jour du vote, tel que 2026-11-22 ; aujourd’hui par défaut
+help-record-date = Le jour du vote, tel que 2026-11-22 ; aujourd’hui par défaut, jamais un jour à venir
 help-packs-about = Lister, montrer, vérifier et écrire des ateliers
 help-packs-list-about = Lister les ateliers
 help-packs-show-about = Montrer un atelier : son déroulé et ses questions
@@ -165,3 +172,29 @@ help-doctor-repair = Mettre de côté les séances abîmées et remettre leurs d
 help-completions-about = Imprimer les complétions d’un shell
 help-completions-shell = Shell : bash, elvish, fish, powershell ou zsh
 help-man-about = Imprimer la page de manuel
+
+## The demo
+
+cli-demo-taken = { $path } contient déjà des séances.
+cli-demo-made = { $n } séances de trois équipes, sur une année qui s’achève aujourd’hui.
+cli-demo-gone = Rien n’en a été gardé. Pour les voir, donner un dossier qui n’existe pas encore :
+cli-demo-kept = Elles sont dans { $path }. Les écrans :
+cli-demo-then = et ligne par ligne :
+cli-demo-fault = La démo ne peut pas être créée : { $why }
+
+## calms import
+import-same = { $id } est déjà là, à l’identique. Rien n’a été écrit.
+import-taken = Une autre séance s’appelle { $id }. Rien n’a été écrit ; --as-new garde celle-ci à côté, sous un autre nom.
+import-differs = { $path } : { $n ->
+    [one] ce membre dit
+   *[other] ces membres disent
+} autre chose que `kept`, d’où ils sont tirés : { $names }. Rien n’a été écrit. Les ôter du document pour garder ce que dit `kept`.
+import-unknown = { $path } : { $n ->
+    [one] ce calms ne connaît pas ce membre et le laisse
+   *[other] ce calms ne connaît pas ces membres et les laisse
+} dans le document : { $names }
+import-nothing = { $path } ne contient aucune séance : il n’y a pas de membre `kept`. calms export --format json l’écrit.
+import-bad-id = « { $id } » ne peut pas nommer une séance. --as-new lui donne un autre nom.
+import-not-utf8 = ce n’est pas de l’UTF-8
+import-too-large = plus de { $n } Mo ne peuvent pas être une séance
+record-future = { $date } est à venir : personne n’a pu y voter.

@@ -130,6 +130,10 @@ fault-wording-try = demander comment et quoi : ce qui a été vu, ce qui l’a 
 ## Comptages papier, lus par record
 fault-record-header = La première ligne de la feuille de votes n’est pas celle attendue.
 fault-record-header-try = Écrire exactement : { $header }
+fault-record-separator = Les valeurs de cette feuille ne sont pas séparées par des virgules.
+fault-record-separator-try = L’enregistrer en CSV avec des virgules : { $header }
+fault-record-raw = On dirait une ligne par personne, comme l’écrivent les formulaires en ligne ; il faut des voix comptées.
+fault-record-raw-try = Écrire une ligne par question, avec le nombre de voix de chaque niveau, sous : { $header }
 fault-record-columns = Valeurs sur cette ligne : { $found } ; il en faut { $wanted }.
 fault-record-columns-try = Écrire l’identifiant de la question, cinq nombres de voix et les abstentions, séparés par des virgules.
 fault-record-unknown = Cet atelier n’a pas de question « { $question } ».

@@ -20,6 +20,8 @@ field-times-unread = { $n ->
 field-unread-count = Il faut un nombre entier, par exemple 12. Gardé tel quel.
 field-unread-number = Il faut un nombre, par exemple 12,5. Gardé tel quel.
 field-unread-option = Choisissez parmi les réponses proposées.
+field-unread-zone = Fuseau inconnu : Europe/Paris, ou +02. Gardé tel quel.
+field-unread-time = Pas d’heure lisible : l’écrire ainsi, 14h03, ou avec sa date. Gardé tel quel.
 
 todo-kind = Ce que cela change
 todo-kind-hint = Prévenir, atténuer, détecter plus tôt, mieux répondre, ou mieux comprendre.

@@ -11,8 +11,10 @@ home-damaged = { $n ->
 }
 home-actions = Actions ouvertes { $n }
 home-actions-late = Actions ouvertes { $n } ({ $late } en retard)
+home-trends = Tendances
 home-own-pack = atelier maison
 home-only-language = en { $language } seulement
+home-demo = démo : rien ici n’est gardé
 home-nothing-found = Rien trouvé.
 
 ## Starting

@@ -15,7 +15,6 @@ notice-one-language = Cet atelier n’existe qu’en { $language }.
 notice-own-pack = Votre pack remplace celui d’origine : { $ids }
 notice-config = { $file }, ligne { $line }, colonne { $column } : { $what }
 notice-config-whole = { $file } est laissé de côté : { $what }
-notice-recovered = Version du { $time } reprise, qui n’avait pas pu être enregistrée.
 notice-changed-outside = Le fichier a changé ailleurs. Les deux versions sont gardées.
 notice-people = À partir de la question suivante : { $n }
 notice-bell-on = Sonnerie activée.

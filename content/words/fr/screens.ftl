@@ -22,6 +22,7 @@ hint-setup-left = changer
 hint-setup-team-confirm = suite
 hint-sessions-confirm = ouvrir
 hint-promises-confirm = ouvrir
+hint-trends-confirm = ouvrir
 hint-outline-confirm = y aller
 hint-armed-confirm = dévoiler
 hint-armed-back = pas encore
@@ -50,6 +51,7 @@ hint-break-confirm = reprendre
 hint-break-extend = 5 min de plus
 hint-ask-confirm = oui
 hint-ask-back = non
+hint-ask-edit-item = remplir
 hint-done-confirm = écran d’accueil
 hint-help-confirm = exécuter
 

@@ -101,6 +101,7 @@ hint-tray-author-back = plus tard
 hint-tray-field-confirm = terminer
 notice-tray-put = Dans la chronologie : { $n }. Encore dans le bac : { $left }.
 notice-tray-left = Rien n’est perdu : { $n } lignes attendent dans le bac ; p l’ouvre.
+notice-tray-date-first = D’abord la date de l’incident : ces heures lui appartiennent.
 notice-tray-empty = Le bac est vide. Une discussion ou un journal se colle ici.
 notice-tray-stays = Cela reste dans le bac ; espace relâche ce qui a été lu.
 notice-tray-several-lines = Ce sont plusieurs lignes : à modifier dans la chronologie.

@@ -1,7 +1,7 @@
 //! A question about what to do: Enter does it, anything else does not.
-use super::{Capture, CaptureKind, Done, Screen};
+use super::{Capture, CaptureKind, Done, Screen, step};
 use crate::app::{Desk, Effect, Nav, Notice};
-use crate::domain::{Agreed, Command, SessionId};
+use crate::domain::{Agreed, Command, Leaving, Missing, Names, Report, Session, SessionId};
 use crate::input::Action;
 
 /// What is asked.
@@ -19,6 +19,8 @@ pub enum Asking {
     Consent,
     /// Does it agree to a file with the map?
     ConsentToMap,
+    /// Write the report, though some words look like names?
+    Names,
     /// Leave out what can wait for another day?
     LetWait,
     /// Close the session?
@@ -27,6 +29,8 @@ pub enum Asking {
     UndoOrSuspend,
     /// Read the last good copy of a damaged session?
     Rescue(SessionId),
+    /// Go on with a newer state, last changed then, that an earlier run could not save?
+    TakeUp(String),
 }
 
 impl Asking {
@@ -38,22 +42,25 @@ impl Asking {
             Self::MakeNote(_) => "make-note",
             Self::Delete(_) => "delete",
             Self::Consent | Self::ConsentToMap => "consent",
+            Self::Names => "names",
             Self::LetWait => "let-wait",
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
             Self::Rescue(_) => "rescue",
+            Self::TakeUp(_) => "take-up",
         }
     }
 
     /// What the question names.
     pub fn detail(&self) -> &str {
         match self {
-            Self::MakeNote(text) => text,
+            Self::MakeNote(text) | Self::TakeUp(text) => text,
             Self::Delete(id) | Self::Rescue(id) => &id.0,
             Self::Leave
             | Self::DropBallot
             | Self::Consent
             | Self::ConsentToMap
+            | Self::Names
             | Self::LetWait
             | Self::Close
             | Self::UndoOrSuspend => "",
@@ -66,25 +73,71 @@ impl Asking {
 pub struct Ask {
     /// What is asked.
     pub asking: Asking,
+    /// What is worth a look before the answer.
+    pub beside: AskBeside,
+}
+
+/// What is worth a look before a question is answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum AskBeside {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What is still empty.
+    Missing(Vec<Missing>),
+    /// Names of people in what leaves.
+    Names(Leaving),
 }
 
 impl Ask {
     /// Asks.
     pub const fn new(asking: Asking) -> Self {
-        Self { asking }
+        Self {
+            asking,
+            beside: AskBeside::Nothing,
+        }
+    }
+
+    /// Asks whether to close the session; what is still empty is told.
+    pub(super) fn to_close(session: &Session) -> Self {
+        let missing = session.missing();
+        let beside = if missing.is_empty() {
+            AskBeside::Nothing
+        } else {
+            AskBeside::Missing(missing)
+        };
+        Self {
+            asking: Asking::Close,
+            beside,
+        }
     }
 
     pub(super) fn hints(&self) -> Vec<Action> {
         if self.asking == Asking::UndoOrSuspend {
             vec![Action::Undo, Action::Suspend, Action::Back]
+        } else if matches!(self.beside, AskBeside::Missing(_)) {
+            vec![Action::Confirm, Action::EditItem, Action::Back]
         } else {
             vec![Action::Confirm, Action::Back]
+        }
+    }
+
+    /// Goes to the first step at which something is still empty.
+    fn fill_in(&self, desk: &mut Desk<'_>) {
+        if let AskBeside::Missing(missing) = &self.beside
+            && let Some(first) = missing.first()
+        {
+            step::go(first.place, desk);
         }
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
             Action::Confirm => self.yes(desk),
+            Action::EditItem => {
+                self.fill_in(desk);
+                Nav::Back
+            }
             Action::Undo if self.asking == Asking::UndoOrSuspend => {
                 desk.undo();
                 Nav::Back
@@ -93,7 +146,25 @@ impl Ask {
                 desk.wish(Effect::Suspend);
                 Nav::Back
             }
-            _ => Nav::Back,
+            _ => self.no(),
+        }
+    }
+
+    /// What any other key than those that are told does.
+    pub(super) const fn no(&self) -> Nav {
+        match self.asking {
+            Asking::TakeUp(_) => Nav::TakeUp(Agreed::No),
+            Asking::Leave
+            | Asking::DropBallot
+            | Asking::MakeNote(_)
+            | Asking::Delete(_)
+            | Asking::Consent
+            | Asking::ConsentToMap
+            | Asking::Names
+            | Asking::LetWait
+            | Asking::Close
+            | Asking::UndoOrSuspend
+            | Asking::Rescue(_) => Nav::Back,
         }
     }
 
@@ -118,6 +189,7 @@ impl Ask {
                     export_map(desk);
                 }
             }
+            Asking::Names => export(desk),
             Asking::LetWait => {
                 if desk.change(Command::LetWait) {
                     desk.say(Notice::info("let-wait"));
@@ -130,6 +202,7 @@ impl Ask {
             }
             Asking::UndoOrSuspend => desk.undo(),
             Asking::Rescue(id) => desk.wish(Effect::Rescue(id.clone())),
+            Asking::TakeUp(_) => return Nav::TakeUp(Agreed::Yes),
         }
         Nav::Back
     }
@@ -143,14 +216,23 @@ pub(super) fn export(desk: &mut Desk<'_>) {
     }
 }
 
-/// Writes the report, or asks the group first.
+/// Writes the report, or asks the group first; what looks like a name is told before.
 pub(super) fn ask_for_export(desk: &mut Desk<'_>) -> Nav {
-    match desk.session().map(crate::domain::Session::may_be_exported) {
-        Some(true) => export(desk),
-        Some(false) => return Nav::open(Screen::Ask(Ask::new(Asking::Consent))),
-        None => desk.say(Notice::warn("no-session")),
+    let Some(session) = desk.session() else {
+        desk.say(Notice::warn("no-session"));
+        return Nav::Stay;
+    };
+    let may = session.may_be_exported();
+    let leaving = Report::leaving(session, None, Names::Veiled("…")).leaving;
+    if may && leaving.likely.is_empty() {
+        export(desk);
+        return Nav::Stay;
     }
-    Nav::Stay
+    let asking = if may { Asking::Names } else { Asking::Consent };
+    Nav::open(Screen::Ask(Ask {
+        asking,
+        beside: AskBeside::Names(leaving),
+    }))
 }
 
 fn export_map(desk: &mut Desk<'_>) {

@@ -8,8 +8,9 @@ mod fill;
 mod point;
 mod stream;
 
+use super::step::settle_zone;
 use crate::app::{Desk, Effect, Field, Nav, Notice};
-use crate::domain::{Command, Draft, FieldKind, Local, MapPart, NO, Session, Which, YES};
+use crate::domain::{Command, Draft, FieldKind, Instant, Local, MapPart, NO, Session, Which, YES};
 use crate::input::{Action, Code, Key};
 use jiff::civil::Date;
 
@@ -380,6 +381,15 @@ impl FormSheet {
         }
     }
 
+    /// Whether a moment is typed that needs the zone of the incident.
+    fn has_local_times(&self) -> bool {
+        let needs_zone = |row: &FormRow| {
+            let text = row.text();
+            row.kind == FieldKind::Moment && !text.is_empty() && Instant::parse(text, None).is_err()
+        };
+        matches!(self.of, FormOf::Filled(_)) && self.rows.iter().any(needs_zone)
+    }
+
     fn go_to(&mut self, row: usize) {
         self.at = row;
         self.explained = false;
@@ -439,6 +449,9 @@ impl FormSheet {
         desk.change(Command::KeepDraft(None));
         if self.is_blank() {
             return Nav::Back;
+        }
+        if self.has_local_times() {
+            settle_zone(desk);
         }
         for command in commands {
             if !desk.change(command) {

@@ -1,5 +1,5 @@
 //! The first screen: goes on with a session, or picks a workshop.
-use super::{HelpList, Promises, Screen, Sessions, Setup, moved};
+use super::{HelpList, Promises, Screen, Sessions, Setup, Trends, moved};
 use crate::app::{Desk, Effect, Listed, Nav, Notice};
 use crate::content::Shelf;
 use crate::domain::{Language, SessionId, Status};
@@ -28,6 +28,8 @@ pub enum HomeRow {
     Sessions,
     /// The open actions.
     Promises,
+    /// How teams changed.
+    Trends,
 }
 
 impl Home {
@@ -45,7 +47,7 @@ impl Home {
             .map(|cover| HomeRow::Pack(cover.id.clone()));
         let mut rows: Vec<HomeRow> = running.chain(packs).collect();
         if !sessions.is_empty() {
-            rows.extend([HomeRow::Sessions, HomeRow::Promises]);
+            rows.extend([HomeRow::Sessions, HomeRow::Promises, HomeRow::Trends]);
         }
         rows
     }
@@ -64,6 +66,7 @@ impl Home {
         match action {
             Action::Confirm | Action::Right => return Self::enter(rows.get(self.at), desk),
             Action::Actions => return Nav::open(Screen::Promises(Promises::of(desk))),
+            Action::Trends => return Nav::open(Screen::Trends(Box::new(Trends::of(desk)))),
             Action::Sessions | Action::Find => {
                 return Nav::open(Screen::Sessions(Sessions::default()));
             }
@@ -95,6 +98,7 @@ impl Home {
             },
             Some(HomeRow::Sessions) => Nav::open(Screen::Sessions(Sessions::default())),
             Some(HomeRow::Promises) => Nav::open(Screen::Promises(Promises::of(desk))),
+            Some(HomeRow::Trends) => Nav::open(Screen::Trends(Box::new(Trends::of(desk)))),
             None => Nav::Stay,
         }
     }

@@ -1,6 +1,7 @@
 //! The sessions on disk: find one, go on with it, read it, delete it.
 use super::{Ask, Asking, HelpList, Screen, moved};
 use crate::app::{Desk, Effect, Field, Listed, Nav, Notice};
+use crate::domain::SessionId;
 use crate::input::{Action, Code, Context, Key};
 
 /// Which session is chosen among those that the filter lets through.
@@ -12,6 +13,8 @@ pub struct Sessions {
     pub filter: Option<Field>,
     /// Whether the filter has the focus.
     pub finding: bool,
+    /// The session that the next one is to be compared with.
+    pub marked: Option<SessionId>,
 }
 
 impl Sessions {
@@ -50,7 +53,7 @@ impl Sessions {
         if self.finding {
             vec![A::Confirm, A::Back]
         } else {
-            vec![A::Confirm, A::Find, A::Delete, A::Back, A::Help]
+            vec![A::Confirm, A::Find, A::Compare, A::Delete, A::Back]
         }
     }
 
@@ -66,7 +69,9 @@ impl Sessions {
                 self.finding = false;
                 self.filter = None;
             }
+            Action::Back if self.marked.is_some() => self.marked = None,
             Action::Back | Action::Quit | Action::Left => return Nav::Back,
+            Action::Compare => self.compare(rows.get(self.at), desk),
             Action::Confirm | Action::Right => return open(rows.get(self.at), desk),
             Action::Delete => {
                 if let Some(Listed::Sound(header)) = rows.get(self.at) {
@@ -83,6 +88,21 @@ impl Sessions {
             other => self.at = moved(self.at, other, rows.len()),
         }
         Nav::Stay
+    }
+
+    /// Marks a session; with a second one both are read, to be set side by side.
+    fn compare(&mut self, row: Option<&Listed>, desk: &mut Desk<'_>) {
+        let Some(header) = row.and_then(Listed::sound) else {
+            return;
+        };
+        match self.marked.take() {
+            None => {
+                self.marked = Some(header.id.clone());
+                desk.say(Notice::info("compare-second"));
+            }
+            Some(marked) if marked == header.id => desk.say(Notice::info("compare-unmarked")),
+            Some(marked) => desk.wish(Effect::Compare(marked, header.id.clone())),
+        }
     }
 
     pub(super) fn key(&mut self, key: Key) {

@@ -29,6 +29,8 @@ use crate::input::{Action, Key};
 pub use board::{BoardRow, rows as board_rows};
 pub use cards::{CardRow, rows as card_rows};
 pub use read::rows as read_rows;
+pub(super) use timeline::settle_zone;
+
 pub use stream::{map_part, map_preview, offers_future};
 
 /// How many lines a page key scrolls: no more than are in sight in the smallest of terminals.
@@ -233,7 +235,9 @@ impl Step {
                 self.arrive(place, desk);
                 Nav::Stay
             }
-            None if table.session.is_running() => Nav::open(Screen::Ask(Ask::new(Asking::Close))),
+            None if table.session.is_running() => {
+                Nav::open(Screen::Ask(Ask::to_close(&table.session)))
+            }
             None => Nav::open(Screen::Done(Done)),
         }
     }
@@ -327,7 +331,10 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
         Action::Close if desk.table().is_some_and(|table| table.ballot_started()) => {
             desk.say(Notice::warn("ballot-started"));
         }
-        Action::Close => return Nav::open(Screen::Ask(Ask::new(Asking::Close))),
+        Action::Close => {
+            let asked = desk.session().map(Ask::to_close);
+            return asked.map_or(Nav::Stay, |ask| Nav::open(Screen::Ask(ask)));
+        }
         Action::Reopen => {
             desk.change(Command::Reopen);
         }

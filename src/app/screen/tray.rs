@@ -12,7 +12,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::app::{Desk, Field};
-use crate::domain::{Chat, EventKind, Instant, Local, Session, Told, Unread, without_name};
+use crate::domain::{
+    Chat, ChatFault, EventKind, Instant, Local, Session, Told, Unread, without_name,
+};
 
 use crate::input::{Action, Context, Key};
 
@@ -133,7 +135,7 @@ impl Tray {
             at: 0,
             edit: None,
             typing: false,
-            namings: BTreeMap::new(),
+            namings: known(session),
             picks: BTreeMap::new(),
             latest: session.latest(),
             reach: session.timeline().reach(),
@@ -183,9 +185,21 @@ impl Tray {
         }
     }
 
+    /// Whether lines have a time of which nobody knows the date.
+    fn lacks_date(&self) -> bool {
+        let mut unread = self.chat.unread.iter();
+        self.local().date.is_none() && unread.any(|line| line.why == ChatFault::NoDate)
+    }
+
+    /// Lets the date be typed at once.
+    fn begin_with_date(&mut self) {
+        self.at = 0;
+        self.typing = true;
+    }
+
     /// The date where it is missing, else the first entry, else the first line that was not read.
     fn first_worth_a_look(&self) -> usize {
-        if self.local().date.is_none() && self.chat.told.is_empty() {
+        if self.lacks_date() || (self.local().date.is_none() && self.chat.told.is_empty()) {
             return 0;
         }
         (2 + self.authors.len()).min(self.len().saturating_sub(1))
@@ -322,6 +336,18 @@ impl Tray {
             }
         }
     }
+}
+
+/// The roles that stood for names before.
+fn known(session: &Session) -> BTreeMap<String, Naming> {
+    let people = session.timeline().people.iter();
+    let known = people.filter(|person| !person.role.is_empty());
+    known
+        .map(|person| {
+            let role = Naming::Role(person.role.clone());
+            (person.name.to_lowercase(), role)
+        })
+        .collect()
 }
 
 /// Whether two names are one, however they are written.

@@ -1,30 +1,14 @@
 //! `calms calc flow`: what a value stream adds up to.
 use std::path::Path;
 
-use serde::Serialize;
-
 use crate::cli::failure::{Failure, fault_text};
 use crate::cli::out::Out;
 use crate::cli::record::sheet;
 use crate::cli::setting::{Form, Setting};
 use crate::content::read_flow;
 use crate::domain::{DayClock, Duration, Flow, FlowStep, Ratio};
+use crate::export::FlowJson;
 use crate::i18n::Words;
-
-/// What is printed as JSON.
-#[derive(Serialize)]
-struct Document<'a> {
-    process_hours: Ratio,
-    wait_hours: Ratio,
-    lead_hours: Ratio,
-    flow_efficiency: Option<Ratio>,
-    rolled_ca: Option<Ratio>,
-    rolled_over: usize,
-    steps: usize,
-    constraint: Option<&'a str>,
-    weakest: Option<&'a str>,
-    day_hours: u8,
-}
 
 /// Reads a sheet, computes and prints.
 pub(super) fn run(
@@ -40,18 +24,7 @@ pub(super) fn run(
     })?;
     let flow = Flow::of(&steps);
     if setting.form == Form::Json {
-        return out.json(&Document {
-            process_hours: flow.process.hours(),
-            wait_hours: flow.wait.hours(),
-            lead_hours: flow.lead.hours(),
-            flow_efficiency: flow.efficiency,
-            rolled_ca: flow.rolled_ca,
-            rolled_over: flow.rolled_over,
-            steps: flow.steps,
-            constraint: name(&steps, flow.constraint),
-            weakest: name(&steps, flow.weakest),
-            day_hours: clock.day_hours(),
-        });
+        return out.json(&FlowJson::of(&flow, &steps, clock));
     }
     out.table(&rows(&setting.words, &steps, &flow, clock))
 }

@@ -1,41 +1,17 @@
 //! `calms calc incident`: the times between the marks of an incident.
-use serde::Serialize;
-
 use crate::cli::args::IncidentArgs;
 use crate::cli::failure::{Failure, with_try};
 use crate::cli::out::Out;
 use crate::cli::setting::{Form, Setting};
-use crate::domain::{Duration, Incident, Instant, InstantError, Milestone, OutOfOrder, Span, Zone};
+use crate::domain::{Incident, Instant, InstantError, Milestone, Span, Zone};
+use crate::export::IncidentJson;
 use crate::i18n::Words;
-
-/// What is printed as JSON.
-#[derive(Serialize)]
-struct Document {
-    ttd_seconds: Option<u64>,
-    tta_seconds: Option<u64>,
-    ttm_seconds: Option<u64>,
-    ttr_seconds: Option<u64>,
-    problems: Vec<Problem>,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-enum Problem {
-    Order(OutOfOrder),
-}
 
 /// Computes and prints.
 pub(super) fn run(setting: &Setting, out: &mut Out, asked: &IncidentArgs) -> Result<(), Failure> {
     let incident = Incident::of(&marks(&setting.words, asked)?);
     if setting.form == Form::Json {
-        let seconds = |length: Option<Duration>| length.map(Duration::seconds);
-        return out.json(&Document {
-            ttd_seconds: seconds(incident.ttd),
-            tta_seconds: seconds(incident.tta),
-            ttm_seconds: seconds(incident.ttm),
-            ttr_seconds: seconds(incident.ttr),
-            problems: incident.problems.into_iter().map(Problem::Order).collect(),
-        });
+        return out.json(&IncidentJson::of(&incident));
     }
     print(&setting.words, out, &incident)
 }

@@ -22,7 +22,8 @@ pub(super) fn all(setting: &Setting, out: &mut Out, report: &Report) -> Result<(
                 (!told).then(|| metrics(words, report))
             }
             Kind::Numbers { of: form } | Kind::Form { form } => {
-                report.form(form).and_then(|form| form_part(words, form))
+                let form = report.form(form);
+                form.and_then(|form| form_part(words, report, form))
             }
             Kind::Timeline => report
                 .happened
@@ -89,9 +90,10 @@ fn survey_part(words: &Words, survey: &Surveyed) -> Option<Part> {
     Part::of(&survey.title, rows.collect())
 }
 
-fn form_part(words: &Words, form: &Filled) -> Option<Part> {
+fn form_part(words: &Words, report: &Report, form: &Filled) -> Option<Part> {
     let rows = form.fields.iter().filter_map(|filled| {
-        let value = written(words, filled).join(" / ");
+        let meaning = report.meaning(&form.id, &filled.field.id);
+        let value = written(words, filled, meaning).join(" / ");
         let label = format!("  {}", filled.field.label);
         (!value.is_empty()).then(|| vec![label, value])
     });

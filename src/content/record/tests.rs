@@ -105,7 +105,6 @@ fn a_sheet_without_a_vote_is_a_fault() {
 #[test]
 fn any_other_first_line_is_refused() {
     for header in [
-        "question;1;2;3;4;5;x",
         "Question,1,2,3,4,5,x",
         "question, 1,2,3,4,5,x",
         "question,1,2,3,4,5",
@@ -117,5 +116,20 @@ fn any_other_first_line_is_refused() {
             .map(|fault| (fault.line, fault.code))
             .collect();
         assert_eq!(found, [(1, "record-header")], "{header}");
+    }
+}
+
+#[test]
+fn sheets_of_other_programs_are_told_for_what_they_are() {
+    for (header, code) in [
+        ("question;1;2;3;4;5;x", "record-separator"),
+        ("\"question\";\"1\";2;3;4;5;x", "record-separator"),
+        ("question\t1\t2\t3\t4\t5\tx", "record-separator"),
+        ("Timestamp,Where do we stand?", "record-raw"),
+        ("Horodateur;Où en sommes-nous ?", "record-raw"),
+        ("question", "record-header"),
+    ] {
+        let faults = recorded("calms", &format!("{header}\n")).unwrap_err();
+        assert_eq!(faults[0].code, code, "{header}");
     }
 }

@@ -355,7 +355,7 @@ fn timeline(entries: &[&str]) -> Timeline {
     });
     Timeline {
         entries: entries.collect(),
-        unread: Vec::new(),
+        ..Timeline::default()
     }
 }
 

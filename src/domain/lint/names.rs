@@ -25,6 +25,16 @@ const BEFORE: &str = "and then when because that but so while since after before
 /// Words that promise instead of tell.
 const PROMISES: &str = "will to 'll va is adds can";
 
+/// Whether a name, in small letters, is a word as well.
+pub(super) fn is_also_a_word(name: &str) -> bool {
+    COMMON.has(name)
+}
+
+/// Whether a handle, in small letters and without its sign, calls a group or is code.
+pub(super) fn is_group(handle: &str) -> bool {
+    GROUPS.has(handle)
+}
+
 /// Marks the tokens that name somebody.
 pub(super) fn mark(tokens: &mut [Token<'_>], roster: &[&str]) {
     for name in roster {

@@ -55,6 +55,32 @@ pub fn change(before: Reading, after: Reading) -> Change {
     Change { by, verdict }
 }
 
+/// What an answer of one person alone rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Footing {
+    /// A guess, or nothing was said.
+    Guessed,
+    /// Something that was seen, or that anybody can check.
+    Seen,
+}
+
+/// Compares what one person alone answered with what the same person answered before.
+///
+/// One person is always a small room, so that the number of votes says nothing: a change is clear
+/// where both answers rest on more than a guess. A convention of our house.
+pub fn change_alone(before: (Ratio, Footing), after: (Ratio, Footing)) -> Change {
+    let by = after.0 - before.0;
+    let guessed = before.1 == Footing::Guessed || after.1 == Footing::Guessed;
+    let verdict = if guessed || by == Ratio::ZERO {
+        Verdict::NoClearChange
+    } else if by > Ratio::ZERO {
+        Verdict::Up
+    } else {
+        Verdict::Down
+    };
+    Change { by, verdict }
+}
+
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod tests {
@@ -83,6 +109,20 @@ mod tests {
         assert_eq!(verdict((3, 1, 9), (31, 10, 30)), Verdict::NoClearChange);
         assert_eq!(verdict((3, 1, 30), (31, 10, 9)), Verdict::NoClearChange);
         assert_eq!(verdict((3, 1, 30), (3, 1, 30)), Verdict::NoClearChange);
+    }
+
+    #[test]
+    fn alone_a_change_is_clear_where_both_answers_were_seen() {
+        let [two, three] = [20, 30].map(Ratio::tenths);
+        let verdict = |before, after| change_alone(before, after).verdict;
+        let (seen, guess) = (Footing::Seen, Footing::Guessed);
+        assert_eq!(verdict((two, seen), (three, seen)), Verdict::Up);
+        assert_eq!(verdict((three, seen), (two, seen)), Verdict::Down);
+        assert_eq!(verdict((two, seen), (two, seen)), Verdict::NoClearChange);
+        for (before, after) in [(seen, guess), (guess, seen), (guess, guess)] {
+            let verdict = verdict((two, before), (three, after));
+            assert_eq!(verdict, Verdict::NoClearChange);
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The one door: how each command changes a session, or why it does not.
 use crate::domain::command::{Agreed, Command, Refusal};
 use crate::domain::{
-    ActionItem, Asked, Counts, Experiment, LetterMean, Mode, Moment, Note, NoteKind, Progress,
-    Promise, Ratio, Round, SECRET_MINIMUM, Session, Span, Status, Vote,
+    ActionItem, Asked, Counts, Experiment, Mode, Moment, Note, NoteKind, Progress, Promise, Round,
+    SECRET_MINIMUM, Session, Span, Status, Vote,
 };
 
 use super::{DotOption, FORMAT, Place};
@@ -102,8 +102,12 @@ impl Session {
             }
             Command::PutEvent(event) => self.put_event(*event),
             Command::RemoveEvent(id) => self.remove_event(id),
-            Command::PutPasted { events, unread } => {
-                self.put_pasted(events, unread);
+            Command::PutPasted {
+                events,
+                unread,
+                people,
+            } => {
+                self.put_pasted(events, unread, people);
                 Ok(())
             }
             Command::DropUnread(index) => self.drop_unread(index),
@@ -451,17 +455,7 @@ impl Session {
             .collect();
         self.header.figures = self.headline_figures();
         self.header.incident = self.told_to_others();
-        self.header.letters = self
-            .profile()
-            .letters
-            .iter()
-            .map(|letter| LetterMean {
-                id: letter.id.clone(),
-                mean: letter.mean.map(Ratio::to_f64),
-                scored: letter.scored,
-                of: letter.of,
-            })
-            .collect();
+        self.header.letters = self.letter_means();
     }
 }
 

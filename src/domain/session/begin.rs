@@ -83,6 +83,7 @@ impl Session {
             roti: None,
             next_date: None,
             consent: false,
+            veiled: 0,
             draft: None,
             next_id: 1,
             clock: Clock::default(),

@@ -1,6 +1,6 @@
 //! How surveys, forms, boards, maps and timelines take what is typed into them.
 use crate::domain::command::{Agreed, Refusal};
-use crate::domain::{Card, Event, MapStep, Session, Surveyed, Unread, Which};
+use crate::domain::{Card, Event, MapStep, Person, Session, Surveyed, Unread, Which};
 
 type Applied = Result<(), Refusal>;
 
@@ -132,12 +132,20 @@ impl Session {
         Ok(())
     }
 
-    pub(super) fn put_pasted(&mut self, events: Vec<Event>, unread: Vec<Unread>) {
+    pub(super) fn put_pasted(
+        &mut self,
+        events: Vec<Event>,
+        unread: Vec<Unread>,
+        people: Vec<Person>,
+    ) {
         for mut event in events {
             event.id = self.fresh_id();
             self.timeline.entries.push(event);
         }
         self.timeline.unread = unread;
+        for person in people {
+            self.timeline.meet(person);
+        }
         self.timeline.sort();
     }
 

@@ -2,7 +2,10 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::domain::{Duration, Incident, Kind, Local, Milestone, NO, Restored, Session, YES, Zone};
+use crate::domain::{
+    Command, Duration, Field, FieldKind, Incident, Instant, Kind, Local, Meaning, Milestone, NO,
+    Restored, Session, Unreadable, YES, Zone, meaning,
+};
 
 /// The form that says when and where the incident was.
 const HEADER: &str = "header";
@@ -70,10 +73,57 @@ impl Session {
         Some(self.typed("zone")).filter(|zone| !zone.is_empty())
     }
 
+    /// What writes down in whose zone times are typed; none where that was said, or where no form
+    /// asks.
+    pub fn settles_zone(&self, zone: &str) -> Option<Command> {
+        let fields = &self.form(HEADER)?.fields;
+        let asks = fields.iter().any(|filled| filled.field.id == "zone");
+        (asks && self.zone_typed().is_none()).then(|| Command::Fill {
+            form: HEADER.to_owned(),
+            field: "zone".to_owned(),
+            text: zone.to_owned(),
+        })
+    }
+
     /// Whether the zone that was typed is none.
     pub fn zone_is_unknown(&self) -> bool {
         self.zone_typed()
             .is_some_and(|zone| Zone::parse(zone).is_err())
+    }
+
+    /// How a field of a form is read. Around an incident a moment is read as its timeline reads
+    /// times, with the date and the zone of `local`, and the incident's own date lies behind.
+    pub fn meaning(
+        &self,
+        (form, field): (&str, &Field),
+        text: &str,
+        local: &Local,
+        today: Date,
+    ) -> Meaning {
+        let read = meaning(field.kind, text, &self.scale(today));
+        if read == Meaning::Empty || !self.is_about_an_incident() {
+            return read;
+        }
+        match (form, field.id.as_str(), field.kind) {
+            (_, _, FieldKind::Moment) => self.moment(text, local),
+            (HEADER, "date", _) => Local::day(text, self.latest())
+                .map_or(Meaning::Unread(Unreadable::Date), Meaning::Date),
+            (HEADER, "zone", _) if Zone::parse(text).is_err() => Meaning::Unread(Unreadable::Zone),
+            (_, _, _) => read,
+        }
+    }
+
+    fn moment(&self, text: &str, local: &Local) -> Meaning {
+        match Instant::parse(text, local.zone.as_ref()) {
+            Ok(at) => Meaning::Moment(at),
+            Err(error) if error.candidates().is_some() => {
+                Meaning::Unread(Unreadable::Moment(error))
+            }
+            Err(_) => match self.timeline.moment(text.trim(), local) {
+                Ok((at, _)) => Meaning::Moment(at),
+                Err(fault) => Meaning::Unread(Unreadable::Time(fault)),
+            },
+        }
     }
 
     /// Reads the times of entries that have none again: the date or the zone may be known now.

@@ -308,6 +308,10 @@ impl Merge<'_> {
         let unread = [self.base, self.ours, self.theirs].map(|session| &*session.timeline.unread);
         let [base, ours, theirs] = unread;
         self.out.timeline.unread = items::union(base, ours, theirs);
+        let people = [self.ours, self.theirs].map(|session| &session.timeline.people);
+        for person in people.into_iter().flatten() {
+            self.out.timeline.know(person);
+        }
         self.out.timeline.sort();
     }
 

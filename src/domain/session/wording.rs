@@ -26,7 +26,9 @@ impl Session {
             return Vec::new();
         }
         let tongue = Tongue::from(self.header.language);
-        lint(text, tongue, field, &[], self.ignored())
+        let people = self.timeline.people.iter();
+        let roster: Vec<&str> = people.map(|person| person.name.as_str()).collect();
+        lint(text, tongue, field, &roster, self.ignored())
     }
 
     /// The rules of wording that the room does not want to hear of. Rules are told by their

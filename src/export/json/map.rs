@@ -1,10 +1,8 @@
 //! The value stream maps as JSON: what was typed, and what it adds up to as `calc flow` tells it.
 use serde::Serialize;
 
-use super::filled;
-use crate::domain::{
-    Duration, Little, MapStep, Mapped, Ratio, StepReading, StreamReading, Waste, Which,
-};
+use super::{FlowJson, filled};
+use crate::domain::{Duration, Little, MapStep, Mapped, Ratio, StepReading, Waste, Which};
 
 /// Today's map and the one wanted.
 #[derive(Serialize)]
@@ -26,8 +24,8 @@ impl<'a> MapJson<'a> {
         Self {
             today: steps(Which::Today),
             future: steps(Which::Future),
-            flow: FlowJson::of(&map.today),
-            future_flow: FlowJson::of(&map.future),
+            flow: FlowJson::of_map(&map.today),
+            future_flow: FlowJson::of_map(&map.future),
             little: map.today.little.as_ref().map(LittleJson::of),
         }
     }
@@ -84,45 +82,6 @@ impl<'a> StepJson<'a> {
             wait_hours: read.wait.map(Duration::hours),
             ca_percent: read.flow.ca,
         }
-    }
-}
-
-/// What a map adds up to; null where no step says anything of it.
-#[derive(Serialize)]
-struct FlowJson<'a> {
-    process_hours: Option<Ratio>,
-    wait_hours: Option<Ratio>,
-    lead_hours: Option<Ratio>,
-    flow_efficiency: Option<Ratio>,
-    rolled_ca: Option<Ratio>,
-    rolled_over: usize,
-    steps: usize,
-    constraint: Option<&'a str>,
-    weakest: Option<&'a str>,
-    day_hours: u8,
-}
-
-impl<'a> FlowJson<'a> {
-    /// None where there is no step.
-    fn of(read: &'a StreamReading) -> Option<Self> {
-        if read.steps.is_empty() {
-            return None;
-        }
-        let totals = &read.totals;
-        let works = read.steps.iter().any(|step| step.process.is_some());
-        let waits = read.steps.iter().any(|step| step.wait.is_some());
-        Some(Self {
-            process_hours: works.then(|| totals.process.hours()),
-            wait_hours: waits.then(|| totals.wait.hours()),
-            lead_hours: (works || waits).then(|| totals.lead.hours()),
-            flow_efficiency: totals.efficiency,
-            rolled_ca: totals.rolled_ca,
-            rolled_over: totals.rolled_over,
-            steps: totals.steps,
-            constraint: totals.constraint.map(|at| read.name(at)),
-            weakest: totals.weakest.map(|at| read.name(at)),
-            day_hours: read.basis.clock.day_hours(),
-        })
     }
 }
 

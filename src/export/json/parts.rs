@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::filled;
+use super::{IncidentJson, filled};
 use crate::domain::{
-    Answer, Asks, Board, Card, Column, Counted, Dora, Duration, Event, EventKind, FieldKind,
-    Filled, FilledField, Incident, Instant, OutOfOrder, QuickCheck, Report, Surveyed,
+    Answer, Asks, Board, Card, Column, Counted, Dora, Event, EventKind, FieldKind, Filled,
+    FilledField, Instant, QuickCheck, Report, Surveyed,
 };
 
 /// A survey; its figures are null where nobody has answered, or too few in secret.
@@ -141,36 +141,7 @@ impl<'a> CardJson<'a> {
 #[derive(Serialize)]
 pub(super) struct TimelineJson<'a> {
     entries: Vec<EventJson<'a>>,
-    incident: IncidentJson<'a>,
-}
-
-/// The durations, as `calc incident` tells them.
-#[derive(Serialize)]
-struct IncidentJson<'a> {
-    ttd_seconds: Option<u64>,
-    tta_seconds: Option<u64>,
-    ttm_seconds: Option<u64>,
-    ttr_seconds: Option<u64>,
-    problems: Vec<Problem<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-enum Problem<'a> {
-    Order(&'a OutOfOrder),
-}
-
-impl<'a> IncidentJson<'a> {
-    fn of(incident: &'a Incident) -> Self {
-        let seconds = |length: Option<Duration>| length.map(Duration::seconds);
-        Self {
-            ttd_seconds: seconds(incident.ttd),
-            tta_seconds: seconds(incident.tta),
-            ttm_seconds: seconds(incident.ttm),
-            ttr_seconds: seconds(incident.ttr),
-            problems: incident.problems.iter().map(Problem::Order).collect(),
-        }
-    }
+    incident: IncidentJson,
 }
 
 #[derive(Serialize)]

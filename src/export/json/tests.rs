@@ -1,5 +1,7 @@
 //! The JSON that the contract shows.
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod schema;
+
 use serde_json::Value;
 
 use super::json;
@@ -199,6 +201,10 @@ fn pasted_lines_that_nobody_kept_never_leave() {
         unread: vec![crate::domain::Unread {
             line: 1,
             text: "09:14 marie.dupont: trying a restart".to_owned(),
+        }],
+        people: vec![crate::domain::Person {
+            name: "marie.dupont".to_owned(),
+            role: "on call".to_owned(),
         }],
     });
     let report = room.report();

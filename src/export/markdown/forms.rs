@@ -27,16 +27,17 @@ pub(super) fn one(page: &mut Page<'_>, id: &str, stop: &Stop) {
     page.opens("form", id);
     page.block(&heading);
     for field in fields {
-        for line in lines(page, field) {
+        for line in lines(page, id, field) {
             page.line(&line);
         }
     }
 }
 
 /// A field as a point of a list, several lines as points of their own.
-fn lines(page: &Page<'_>, filled: &FilledField) -> Vec<String> {
+fn lines(page: &Page<'_>, form: &str, filled: &FilledField) -> Vec<String> {
     let label = escape::markdown(&filled.field.label);
-    let written = written(page.words, filled);
+    let meaning = page.report.meaning(form, &filled.field.id);
+    let written = written(page.words, filled, meaning);
     let point = |value: &str| format!("- {}", page.labelled(&label, value));
     match written.as_slice() {
         [] => Vec::new(),
@@ -54,6 +55,9 @@ fn lines(page: &Page<'_>, filled: &FilledField) -> Vec<String> {
 /// What was typed into a field of a form, on one line and escaped.
 pub(super) fn value(page: &Page<'_>, form: &Filled, field: &str) -> String {
     let filled = form.fields.iter().find(|filled| filled.field.id == field);
-    let lines = filled.map(|filled| written(page.words, filled));
+    let lines = filled.map(|filled| {
+        let meaning = page.report.meaning(&form.id, field);
+        written(page.words, filled, meaning)
+    });
     escape::markdown(&lines.unwrap_or_default().join(" "))
 }

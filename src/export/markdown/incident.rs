@@ -8,12 +8,15 @@ use jiff::tz::TimeZone;
 use super::Page;
 use super::forms;
 use super::questions::row;
-use crate::domain::{Event, Filled, Incident, Instant, Milestone, Report};
+use crate::domain::{Event, Filled, Incident, Milestone, Report};
+use crate::export::escape;
 use crate::export::picture::Picture;
-use crate::export::{escape, written};
+use crate::export::wording::{on_its_clock, written};
 
 /// The field with the name of the incident.
 const TITLE: &str = "title";
+/// The field with the day on which it began.
+const DATE: &str = "date";
 /// The field with the two sentences that come first.
 const SUMMARY: &str = "summary";
 
@@ -48,13 +51,7 @@ pub(super) fn head(page: &mut Page<'_>, zone: &TimeZone) {
     let title = named.filter(|title| !title.is_empty());
     page.line(&format!("# {}", title.as_ref().unwrap_or(&workshop)));
     let mut rows = vec![(words.say("figures-team").into_owned(), page.team())];
-    for filled in form.iter().flat_map(|form| &form.fields) {
-        let value = written(words, filled).join(" ");
-        if filled.field.id != TITLE && !value.is_empty() {
-            let label = escape::markdown(&filled.field.label);
-            rows.push((label, escape::markdown(&value)));
-        }
-    }
+    rows.extend(form.into_iter().flat_map(|form| about(page, form)));
     let held = [vec![workshop], page.about(zone)].concat().join(" · ");
     rows.push((words.say("figures-meeting").into_owned(), held));
     page.line("");
@@ -64,12 +61,30 @@ pub(super) fn head(page: &mut Page<'_>, zone: &TimeZone) {
             page.line("|---|---|");
         }
     }
+    page.missing();
     let summary = report.forms.iter().find(|form| has(form, SUMMARY));
     let summary = summary.map(|form| forms::value(page, form, SUMMARY));
     if let Some(summary) = summary.filter(|summary| !summary.is_empty()) {
         page.heading("figures-summary");
         page.line(&summary);
     }
+}
+
+/// What the form of the incident says, but for its title. The date is missed where it is not given.
+fn about(page: &Page<'_>, form: &Filled) -> Vec<(String, String)> {
+    let words = page.words;
+    let fields = form.fields.iter().filter(|field| field.field.id != TITLE);
+    fields
+        .filter_map(|filled| {
+            let meaning = page.report.meaning(&form.id, &filled.field.id);
+            let value = match written(words, filled, meaning).join(" ") {
+                value if !value.is_empty() => escape::markdown(&value),
+                _ if filled.field.id == DATE => words.say("report-not-given").into_owned(),
+                _ => return None,
+            };
+            Some((escape::markdown(&filled.field.label), value))
+        })
+        .collect()
 }
 
 /// How long it took, then the entries as a table, each time in the offset in which it was given.
@@ -163,24 +178,12 @@ fn when(page: &Page<'_>, event: &Event) -> String {
         let args = [("time", typed.into())];
         return page.words.with("figures-unread-time", &args);
     };
-    let shown = shown(at);
+    let shown = on_its_clock(at);
     if event.about {
         page.words.with("figures-about", &[("time", shown.into())])
     } else {
         shown
     }
-}
-
-/// Date, time of day and offset: `2026-05-11 09:00 +02:00`. Seconds only where there are any.
-fn shown(at: Instant) -> String {
-    let civil = at.civil();
-    let seconds = if civil.second() == 0 { "" } else { ":%S" };
-    let time = civil
-        .strftime(&format!("%Y-%m-%d %H:%M{seconds}"))
-        .to_string();
-    let minutes = at.offset().seconds() / 60;
-    let (sign, size) = (if minutes < 0 { '−' } else { '+' }, minutes.abs());
-    format!("{time} {sign}{:02}:{:02}", size / 60, size % 60)
 }
 
 /// How it is known: by its code, or as it was typed.

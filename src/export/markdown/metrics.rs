@@ -151,7 +151,8 @@ fn typed(page: &Page<'_>, counted: &Counted) -> Vec<String> {
     fields
         .filter(|filled| filled.field.kind != FieldKind::Times)
         .filter_map(|filled| {
-            let value = written(page.words, filled).join(" ");
+            let meaning = page.report.meaning(&counted.metric.id, &filled.field.id);
+            let value = written(page.words, filled, meaning).join(" ");
             let name = escape::markdown(&filled.field.label);
             let value = escape::markdown(&value);
             (!value.is_empty()).then(|| page.labelled(&name, &value))

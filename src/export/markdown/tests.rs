@@ -2,7 +2,7 @@
 use jiff::tz::TimeZone;
 
 use super::markdown;
-use crate::domain::{Language, Mode, Variant};
+use crate::domain::{Language, Mode, Names, Report, Variant};
 use crate::export::samples::{Room, full, hostile, secret, small, solo, workshops};
 use crate::i18n::Words;
 
@@ -110,6 +110,19 @@ fn every_workshop_leaves_a_report_in_both_languages() {
             let pack = &room.session.header().pack;
             insta::assert_snapshot!(format!("{pack}_{}", language.code()), page(&room));
         }
+    }
+}
+
+#[test]
+fn names_give_way_and_what_is_missing_or_not_understood_is_told() {
+    for language in Language::ALL {
+        let room = workshops::named(language);
+        let words = Words::new(language);
+        let mark = words.say("name-mark");
+        let report = Report::leaving(&room.session, None, Names::Veiled(&mark));
+        let page = markdown(&report, &words, &TimeZone::UTC);
+        let page = page.replace(env!("CARGO_PKG_VERSION"), "VERSION");
+        insta::assert_snapshot!(format!("named_{}", language.code()), page);
     }
 }
 

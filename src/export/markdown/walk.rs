@@ -2,7 +2,7 @@
 //!
 //! The profile stands where the first set was voted on; every single question comes after all of
 //! this.
-use super::{Page, boards, forms, incident, metrics, promises, stream, summary, surveys};
+use super::{Page, boards, forms, incident, metrics, promises, since, stream, summary, surveys};
 use crate::domain::{Kind, MapPart, Stop, When};
 use crate::export::escape;
 
@@ -85,6 +85,7 @@ fn profile(page: &mut Page<'_>, told: &mut Told) {
         return;
     }
     summary::profile(page);
+    since::table(page);
     summary::rules(page);
     summary::focus(page);
     summary::talk(page);

@@ -4,7 +4,7 @@ use jiff::civil::date;
 use super::{Room, of_cards};
 use crate::domain::{
     ActionItem, ActionKind, Agreed, Card, Command, Event, EventKind, Experiment, Language, MapStep,
-    Mode, Variant, Waste, Which,
+    Mode, Person, Variant, Waste, Which,
 };
 
 impl Room {
@@ -350,4 +350,57 @@ pub(crate) fn nasty(language: Language) -> Room {
             tracker: nasty.to_owned(),
             ..ActionItem::default()
         })
+}
+
+/// A post-mortem in which people are called by name, and of which little was filled in.
+pub(crate) fn named(language: Language) -> Room {
+    let room = Room::of("pm", language, Variant::Full, Mode::Tally, 5)
+        .with(Command::PutPasted {
+            events: Vec::new(),
+            unread: Vec::new(),
+            people: vec![person("Zoé Martin", "on call"), person("ben", "")],
+        })
+        .fills(
+            "header",
+            &[("title", "Slow payments, says ben"), ("zone", "+02:00")],
+        )
+        .fills(
+            "impact",
+            &[
+                ("start", "2026-05-11 09:00"),
+                ("end", "10:30"),
+                ("users", "told by jane.miller@example.com"),
+                ("contacts", "some"),
+            ],
+        )
+        .event(
+            "2026-05-11T09:10+02:00",
+            EventKind::Action,
+            "@Zoé and Ben restarted",
+            "Ben",
+        )
+        .card(
+            "factors",
+            "change",
+            "Zoé Martin was alone, Jane Miller away",
+            "ask @jdoe",
+        )
+        .note(
+            "timeline",
+            crate::domain::NoteKind::Note,
+            "ask Lin and Jane Miller",
+        );
+    room.action(ActionItem {
+        text: "Lin pairs with Zoé".to_owned(),
+        owner: "Lin".to_owned(),
+        due: Some(date(2026, 12, 1)),
+        ..ActionItem::default()
+    })
+}
+
+fn person(name: &str, role: &str) -> Person {
+    Person {
+        name: name.to_owned(),
+        role: role.to_owned(),
+    }
 }

@@ -20,6 +20,8 @@ impl MainLoop {
             }
             Effect::List => self.worker.ask(Job::List),
             Effect::Open(id) => self.with_file(&id, Job::Open),
+            Effect::ReadTeam(team) => self.worker.ask(Job::ReadTeam(team)),
+            Effect::Compare(first, second) => self.worker.ask(Job::Compare(first, second)),
             Effect::Rescue(id) => self.with_file(&id, Job::Rescue),
             Effect::Delete(id) => {
                 let name = id.clone();

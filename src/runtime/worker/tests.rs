@@ -398,7 +398,7 @@ fn what_was_copied_lies_in_a_file_as_well() {
 }
 
 #[test]
-fn a_newer_state_that_could_not_be_saved_is_taken_up_when_its_session_is_opened() {
+fn a_newer_state_that_could_not_be_saved_is_offered_when_its_session_is_opened() {
     let mut bench = bench();
     let path = bench.put("a", &session("a", "old", 10));
     let mut recovered = |name: &str, left: &Session| {
@@ -411,7 +411,10 @@ fn a_newer_state_that_could_not_be_saved_is_taken_up_when_its_session_is_opened(
         };
         let read = reading.outcome.unwrap();
         let team = read.session.header().team.clone();
-        (team, read.recovered.map(Timestamp::as_second))
+        (
+            team,
+            read.left.map(|left| left.header().updated.as_second()),
+        )
     };
     let not = ("old".to_owned(), None);
     let older = session("a", "older", 5);
@@ -419,6 +422,36 @@ fn a_newer_state_that_could_not_be_saved_is_taken_up_when_its_session_is_opened(
     let other = session("b", "another's", 20);
     assert_eq!(recovered("a-unsaved-2.ron", &other), not);
     let newer = session("a", "newer", 15);
-    let wanted = ("newer".to_owned(), Some(15));
+    let wanted = ("old".to_owned(), Some(15));
     assert_eq!(recovered("a-unsaved-3.ron", &newer), wanted);
+}
+
+/// The next fact, as it goes to the app.
+fn told(bench: &Bench) -> Event {
+    match bench.facts.try_recv() {
+        Ok(Fact::App(event)) => *event,
+        other => unreachable!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_whole_sessions_of_a_team_are_read_and_two_set_side_by_side() {
+    let mut bench = bench();
+    bench.put("one", &session("one", "Checkout", 10));
+    bench.put("two", &session("two", "checkout ", 20));
+    bench.put("other", &session("other", "Search", 30));
+    bench.at_work.perform(Job::ReadTeam("CHECKOUT".to_owned()));
+    let Event::TeamRead { team, past } = told(&bench) else {
+        unreachable!("no sessions")
+    };
+    let ids: Vec<&str> = past.iter().map(|past| &*past.header.id.0).collect();
+    assert_eq!((team.as_str(), ids), ("CHECKOUT", vec!["one", "two"]));
+    let id = |id: &str| SessionId(id.to_owned());
+    bench.at_work.perform(Job::Compare(id("two"), id("one")));
+    let Event::Compared(Some(both)) = told(&bench) else {
+        unreachable!("no comparison")
+    };
+    assert_eq!(both.first.header.id, id("one"), "the earlier one");
+    bench.at_work.perform(Job::Compare(id("one"), id("other")));
+    assert!(matches!(told(&bench), Event::Compared(None)));
 }

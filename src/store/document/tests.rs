@@ -10,7 +10,7 @@ fn a_document_reads_what_it_prints() {
     value.notes = vec!["two\nlines".into(), r##"a "quote"# \ and #"##.into()];
     let text = to_text(&value).unwrap();
     assert!(
-        text.starts_with("(\n    header: (\n        format: \"1.1\",\n"),
+        text.starts_with("(\n    header: (\n        format: \"1.2\",\n"),
         "{text}"
     );
     assert_eq!(from_text::<Sample>(Path::new("x"), &text).unwrap(), value);
@@ -47,7 +47,8 @@ fn a_fault_carries_file_line_column_excerpt_and_reason() {
 fn formats_are_compared_by_number() {
     for (format, age) in [
         ("1.0", Age::Older),
-        ("1.1", Age::Same),
+        ("1.1", Age::Older),
+        ("1.2", Age::Same),
         ("1.10", Age::NewerMinor),
         ("2.0", Age::NewerMajor),
         ("10.0", Age::NewerMajor),
@@ -70,7 +71,7 @@ fn opened(text: &str) -> Result<Opened<Sample>, Fault> {
 fn a_newer_minor_format_opens_and_keeps_its_fields_and_its_version() {
     let text = to_text(&sample("checkout")).unwrap();
     let newer = text
-        .replace("\"1.1\"", "\"1.3\"")
+        .replace("\"1.2\"", "\"1.3\"")
         .replace("    notes: [", "    mood: \"sunny\",\n    notes: [");
     let opened = opened(&newer).unwrap();
     assert_eq!(opened.age, Age::NewerMinor);
@@ -82,7 +83,7 @@ fn a_newer_minor_format_opens_and_keeps_its_fields_and_its_version() {
 #[test]
 fn a_newer_major_format_is_refused_for_writing_with_its_header() {
     let text = to_text(&sample("checkout")).unwrap();
-    let newer = text.replace("\"1.1\"", "\"2.0\"");
+    let newer = text.replace("\"1.2\"", "\"2.0\"");
     let fault = opened(&newer).unwrap_err();
     let Fault::NewerFormat { format, header, .. } = fault else {
         unreachable!("{fault}")
@@ -99,7 +100,7 @@ fn a_newer_format_may_be_looked_at_where_it_still_parses() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.ron");
     let text = to_text(&sample("checkout")).unwrap();
-    std::fs::write(&path, text.replace("\"1.1\"", "\"2.0\"")).unwrap();
+    std::fs::write(&path, text.replace("\"1.2\"", "\"2.0\"")).unwrap();
     let seen = look::<Sample>(&path).unwrap();
     assert_eq!((seen.age, seen.value.notes.len()), (Age::NewerMajor, 0));
 }

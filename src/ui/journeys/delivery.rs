@@ -11,11 +11,14 @@ fn beside() -> Vec<Beside> {
         session: SessionId(format!("{day}-payments-{pack}-7f3k")),
         date: day.parse().unwrap(),
         pack: pack.to_owned(),
+        mode: Mode::Tally,
+        language: Language::En,
         letters: vec![LetterMean {
             id: "A".to_owned(),
             mean: Some(4.1),
             scored: 4,
             of: 5,
+            ..LetterMean::default()
         }],
         figures: Vec::new(),
         incident,

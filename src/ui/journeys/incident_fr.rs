@@ -22,11 +22,8 @@ fn a_french_team_reads_its_notes_and_marks_them() {
     let room = room.pastes(NOTES).see("incident_fr_02_no_date");
     let tray = room.tray();
     assert_eq!((tray.chat.told.len(), tray.chat.unread.len()), (0, 7));
-    // The date is read by as it is typed.
-    let room = room
-        .keys("e")
-        .types("11 mai 2026")
-        .see("incident_fr_03_date");
+    // The date is asked for first, and read by as it is typed.
+    let room = room.types("11 mai 2026").see("incident_fr_03_date");
     let room = room.keys("enter e");
     let room = room.keys("ctrl-w").types("Europe/Paris").keys("enter");
     let room = room
@@ -72,9 +69,13 @@ fn nothing_pasted_is_lost_by_esc_or_by_a_crash() {
             .iter()
             .any(|effect| matches!(effect, Effect::Save(..)))
     );
-    // A second paste stands beside the first.
-    let room = room.pastes("15h00 a\n15h01 b").keys("esc");
+    // A second paste stands beside the first. Without a date nothing is put on the timeline; the
+    // first esc leaves the date only.
+    let room = room.pastes("15h00 a\n15h01 b").keys("esc enter");
+    assert_eq!(room.told(), "tray-date-first");
+    let room = room.see("incident_fr_11_date_first").keys("esc esc");
     assert_eq!(room.session().timeline().unread.len(), 9);
+    assert_eq!(room.session().timeline().entries.len(), 0);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::column::{Column, More};
-use crate::app::{App, Home, HomeRow, Listed, OpenCount, open_count};
+use crate::app::{App, Home, HomeRow, Keeping, Listed, OpenCount, open_count};
 use crate::content::{Cover, Origin};
 use crate::domain::{Header, Span, Variant};
 use crate::i18n::Arg;
@@ -93,11 +93,15 @@ fn beside(body: Rect) -> Rect {
 
 /// The program's name, the language and a rule; gives the rows that they take.
 fn head(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> u16 {
+    let demo = match app.keeping {
+        Keeping::Kept => String::new(),
+        Keeping::Demo => look.words.say("home-demo").into_owned(),
+    };
     Head {
         theme: look.theme,
         chip: None,
         title: "calms",
-        count: "",
+        count: &demo,
         middle: "",
         clock: &look.words.say(&format!("language-{}", app.language.code())),
         clock_short: app.language.code(),
@@ -139,6 +143,7 @@ fn rows(home: &Home, items: &[HomeRow], app: &App, look: Look<'_>) -> (Vec<Row>,
                 (None, Row::item(text, damaged(app, look)))
             }
             HomeRow::Promises => (None, Row::item(promises(app, look), "")),
+            HomeRow::Trends => (None, Row::item(words.say("home-trends"), "")),
         };
         if group != Some(heading) {
             if !rows.is_empty() {

@@ -3,6 +3,7 @@
 //! Each kind has its own file; what they share is in `sheet` (frames) and `entry` (typed text).
 mod ask;
 mod capture;
+mod compare;
 mod covers;
 mod entry;
 mod form;
@@ -13,6 +14,7 @@ mod pages;
 mod promises;
 mod sheet;
 mod tray;
+mod trends;
 mod wording;
 
 use ratatui::buffer::Buffer;
@@ -39,6 +41,8 @@ pub(super) fn draw(
     let mut cursor = None;
     match screen {
         Screen::Sessions(list) => cursor = lists::sessions(list, app, look, area, buf),
+        Screen::Trends(list) => return (None, trends::draw(list, app, look, area, buf)),
+        Screen::Compare(both) => return (None, compare::draw(both, app, look, area, buf)),
         Screen::Promises(list) => return promises::draw(list, app, look, area, buf),
         Screen::Outline(outline) => outline::draw(outline, app, look, area, buf),
         Screen::Help(list) => {

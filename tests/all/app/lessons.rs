@@ -17,6 +17,8 @@ fn incident(started: &str, seconds: Option<u64>, change: Option<bool>) -> Beside
         session: SessionId(format!("{started}")),
         date: started.to_zoned(jiff::tz::TimeZone::UTC).date(),
         pack: "pm".to_owned(),
+        mode: Mode::Tally,
+        language: Language::En,
         letters: Vec::new(),
         figures: Vec::new(),
         incident: Some(Restored {

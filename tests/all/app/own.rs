@@ -192,6 +192,7 @@ fn opened(shelf: &Arc<Shelf>, pack: &Pack, mode: Mode, variant: Variant) -> Room
     let opened = Opened {
         session,
         read_only: None,
+        left: None,
     };
     let room = room(shelf, pack.language);
     room.event(Event::Opened(Box::new(opened)))
@@ -216,6 +217,7 @@ fn a_pack_of_every_part_is_led_through_each_step_in_each_mode() {
             let opened = Opened {
                 session,
                 read_only: None,
+                left: None,
             };
             room = room.event(Event::Opened(Box::new(opened)));
             shows(&room, &stop.title);
@@ -324,7 +326,11 @@ fn a_pack_of_one_language_leaves_the_interface_in_the_one_that_was_asked_for() {
     assert_eq!(room.app.language, Language::Fr);
     let session = room.session().clone();
     let read_only = None;
-    let again = room.event(Event::Opened(Box::new(Opened { session, read_only })));
+    let again = room.event(Event::Opened(Box::new(Opened {
+        session,
+        read_only,
+        left: None,
+    })));
     assert_eq!(again.app.language, Language::Fr);
     shows(&again, "Cet atelier n’existe qu’en anglais.");
     // Who asks for the workshop's own language has it.

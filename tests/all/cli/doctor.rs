@@ -88,7 +88,7 @@ fn what_a_newer_program_wrote_is_not_repaired() {
     let id = home.record("Checkout");
     let file = home.session(&id);
     let text = fs::read_to_string(&file).unwrap();
-    let newer = text.replacen("format: \"1.1\"", "format: \"9.0\"", 1);
+    let newer = text.replacen("format: \"1.2\"", "format: \"9.0\"", 1);
     let newer = newer.replacen("place:", "locus:", 1);
     assert_ne!(newer, text);
     fs::write(&file, &newer).unwrap();

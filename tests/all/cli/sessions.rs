@@ -303,3 +303,43 @@ fn there_is_nothing_to_resume_without_a_running_session() {
         "No unfinished session. calms start PACK begins one.\n"
     );
 }
+
+#[test]
+fn names_in_what_people_wrote_stay_in_the_room_unless_asked_for() {
+    let home = Home::new();
+    let start = [
+        "--plain", "start", "pm", "--mode", "solo", "--team", "Payments",
+    ];
+    let input = "c ask jane.doe@example.com and @jdoe, then Jane Miller\n";
+    assert_eq!(home.feed(&start, input).status, 0);
+    for format in ["md", "json"] {
+        let given = home.run(&["export", "payments", "--format", format]);
+        assert_eq!(given.status, 0, "{}", given.err);
+        assert!(!given.out.contains("jane.doe") && !given.out.contains("jdoe"));
+        assert!(
+            given.out.contains("Jane Miller"),
+            "told, not changed: {}",
+            given.out
+        );
+        let told = "2 names give way to a role or to [name].\nThese look like names of people and \
+                    stay: Jane Miller (note, Prime directive).\n";
+        assert_eq!(given.err, told);
+        let kept = home.ok(&["export", "payments", "--format", format, "--names"]);
+        assert!(
+            kept.contains("@jdoe") && kept.contains("jane.doe@example.com"),
+            "{kept}"
+        );
+    }
+    let path = home.path("report.md").display().to_string();
+    let given = home.run(&["--lang", "fr", "export", "payments", "-o", &path]);
+    assert!(
+        given.err.starts_with("2 noms laissent place"),
+        "{}",
+        given.err
+    );
+    let page = fs::read_to_string(&path).unwrap();
+    assert!(
+        page.contains("2 names of people in what was written have given way"),
+        "{page}"
+    );
+}

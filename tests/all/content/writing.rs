@@ -8,7 +8,7 @@ const NARROW: char = '\u{202f}';
 const FIRM: char = '\u{a0}';
 
 /// What is wrong with the signs of a text.
-fn slips(language: Language, text: &str) -> Vec<&'static str> {
+pub(crate) fn slips(language: Language, text: &str) -> Vec<&'static str> {
     let chars: Vec<char> = text.chars().collect();
     let mut slips = Vec::new();
     for (at, &c) in chars.iter().enumerate() {

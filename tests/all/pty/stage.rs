@@ -123,6 +123,14 @@ impl Stage {
         Self::start(command)
     }
 
+    /// Starts the program with arguments.
+    pub(super) fn open_with(folders: &Folders, args: &[&str]) -> Self {
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.args(args);
+        prepare(&mut command, folders);
+        Self::start(command)
+    }
+
     /// Starts a shell with this script, whose `$0` is the program.
     pub(super) fn open_shell(folders: &Folders, script: &str) -> Self {
         let mut command = CommandBuilder::new("sh");

@@ -123,19 +123,13 @@ impl Capture {
 }
 
 /// Writes down in whose zone times are typed, where nobody has said so: that of the room.
-fn settle_zone(desk: &mut Desk<'_>) {
-    let open = desk.session().is_some_and(|session| {
-        let form = session.form("header");
-        let mut fields = form.map_or([].iter(), |form| form.fields.iter());
-        session.zone_typed().is_none() && fields.any(|field| field.field.id == "zone")
-    });
-    if open {
-        let text = desk.zone_name();
-        desk.change(Command::Fill {
-            form: "header".to_owned(),
-            field: "zone".to_owned(),
-            text,
-        });
+pub(in crate::app::screen) fn settle_zone(desk: &mut Desk<'_>) {
+    let zone = desk.zone_name();
+    let settle = desk
+        .session()
+        .and_then(|session| session.settles_zone(&zone));
+    if let Some(settle) = settle {
+        desk.change(settle);
     }
 }
 

@@ -55,6 +55,10 @@ impl App {
                     return Nav::Stay;
                 };
                 tray.open = came == Came::ByKeys && !text.ends_with('\n');
+                // What comes as keys may go on: it would be typed into the date.
+                if came == Came::Whole && tray.lacks_date() {
+                    tray.begin_with_date();
+                }
                 tray.keep_draft(desk);
                 Nav::open(Screen::Tray(Box::new(tray)))
             });

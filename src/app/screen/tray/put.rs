@@ -1,7 +1,7 @@
 //! From the tray to the timeline, and away from it without loss.
-use super::{Origin, Tray};
+use super::{Naming, Origin, Tray, is_same};
 use crate::app::{Desk, Nav, Notice};
-use crate::domain::{Command, Event, Local, Session, Told, Unread, Zone};
+use crate::domain::{Command, Event, Local, Person, Session, Told, Unread, Zone};
 
 /// What a machine wrote.
 const LOG: &str = "log";
@@ -15,6 +15,9 @@ const HEADER: &str = "header";
 impl Tray {
     /// Puts what is kept on the timeline; the other lines stay unread.
     pub(super) fn put(&mut self, desk: &mut Desk<'_>) -> Nav {
+        if self.lacks_date() {
+            return self.ask_for_date(desk);
+        }
         let kept: Vec<&Told> = self
             .chat
             .told
@@ -45,6 +48,7 @@ impl Tray {
         let pasted = Command::PutPasted {
             events,
             unread: left,
+            people: self.people(),
         };
         if !desk.change(pasted) {
             return Nav::Stay;
@@ -68,6 +72,7 @@ impl Tray {
         let pasted = Command::PutPasted {
             events: Vec::new(),
             unread,
+            people: self.people(),
         };
         if !stays && !desk.change(pasted) {
             self.keep_draft(desk);
@@ -76,6 +81,32 @@ impl Tray {
         let details = vec![("n", left.to_string())];
         desk.say(Notice::with("tray-left", details));
         Nav::Back
+    }
+
+    /// Goes to the date: without it lines would stay unread that have a time.
+    fn ask_for_date(&mut self, desk: &mut Desk<'_>) -> Nav {
+        self.begin_with_date();
+        desk.say(Notice::warn("tray-date-first"));
+        Nav::Stay
+    }
+
+    /// The people whom the lines name: authors that write no log and whose name stays out.
+    fn people(&self) -> Vec<Person> {
+        let is_person = |author: &&String| {
+            let mut told = self.chat.told.iter();
+            let writes = |told: &Told| is_same(&told.author, author) && !told.by_machine;
+            told.any(writes) && *self.naming(author) != Naming::Text
+        };
+        let authors = self.authors.iter().filter(is_person);
+        authors
+            .map(|author| Person {
+                name: author.clone(),
+                role: match self.naming(author) {
+                    Naming::Role(role) => role.clone(),
+                    Naming::Dropped | Naming::Text => String::new(),
+                },
+            })
+            .collect()
     }
 
     /// All that is unread once these lines are.

@@ -222,6 +222,28 @@ fn a_step_that_both_changed_is_not_doubled_and_its_other_time_is_noted() {
 }
 
 #[test]
+fn whoever_is_named_in_a_paste_of_either_copy_is_known_with_the_role() {
+    let pasted = |people: &[(&str, &str)]| Command::PutPasted {
+        events: Vec::new(),
+        unread: Vec::new(),
+        people: people
+            .iter()
+            .map(|(name, role)| crate::domain::Person {
+                name: (*name).to_owned(),
+                role: (*role).to_owned(),
+            })
+            .collect(),
+    };
+    let ours = vec![pasted(&[("ana", ""), ("ben", "lead")])];
+    let theirs = vec![pasted(&[("Ana", "support"), ("ben", ""), ("zoé", "")])];
+    let merged = joined(&standard(), ours, theirs);
+    let mut people: Vec<_> = merged.session.timeline.people.iter().collect();
+    people.sort_by_key(|person| person.name.to_lowercase());
+    let told: Vec<_> = people.iter().map(|p| (&*p.name, &*p.role)).collect();
+    assert_eq!(told, [("Ana", "support"), ("ben", "lead"), ("zoé", "")]);
+}
+
+#[test]
 fn entries_are_united_by_their_time_and_no_mark_counts_twice() {
     use crate::domain::EventKind as K;
     let mut base = standard();

@@ -175,11 +175,7 @@ fn the_next_session_opens_with_what_is_still_open() {
         id: 3,
         status: Progress::Done,
     });
-    let mut ledger = crate::domain::Ledger::default();
-    ledger.take(&session, &session.header().id);
-    let pledges = ledger.into_pledges().into_iter();
-    let open = pledges.filter(|pledge| pledge.status == Progress::Open);
-    let next: Vec<_> = open.map(|pledge| pledge.carry()).collect();
+    let next = crate::domain::to_carry([&session]);
     let texts: Vec<&str> = next.iter().map(|card| &*card.text).collect();
     assert_eq!(texts, ["old 3", "try", "do"]);
     assert_eq!(next[0].origin.0, "2026-08-20-team-demo-1111");

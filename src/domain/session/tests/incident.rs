@@ -1,6 +1,9 @@
 //! What a timeline says to this session and to others of the team.
 use super::*;
-use crate::domain::{Event, EventKind, Field, FieldKind, Filled, Form, Kind, Milestone, Unread};
+use crate::domain::{
+    ChatFault, Event, EventKind, Field, FieldKind, Filled, Form, Kind, LintField, Meaning,
+    Milestone, Person, Unread, Unreadable,
+};
 
 /// A session whose first stop is a timeline, with the form of an incident.
 fn session() -> Session {
@@ -114,13 +117,120 @@ fn a_paste_says_what_is_unread_from_then_on() {
     session.does(Command::PutPasted {
         events: vec![event(EventKind::Started, "2026-05-11T09:00Z")],
         unread: vec![unread(2), unread(3)],
+        people: Vec::new(),
     });
     assert_eq!(session.timeline().entries[0].id, 1);
     session.does(Command::PutPasted {
         events: Vec::new(),
         unread: vec![unread(3)],
+        people: Vec::new(),
     });
     assert_eq!(session.timeline().unread, [unread(3)]);
+}
+
+#[test]
+fn who_is_named_in_a_paste_is_known_from_then_on_and_gets_a_role_later() {
+    let mut session = session();
+    let pasted = |people: &[(&str, &str)]| Command::PutPasted {
+        events: Vec::new(),
+        unread: Vec::new(),
+        people: people
+            .iter()
+            .map(|(name, role)| Person {
+                name: (*name).to_owned(),
+                role: (*role).to_owned(),
+            })
+            .collect(),
+    };
+    session
+        .does(pasted(&[("Zoé", ""), ("ben", "support")]))
+        .does(pasted(&[("ZOÉ", "on call"), ("Ben", "")]));
+    let people = &session.timeline().people;
+    let people: Vec<_> = people.iter().map(|p| (&*p.name, &*p.role)).collect();
+    assert_eq!(people, [("ZOÉ", "on call"), ("Ben", "support")]);
+    let hits = session.wording("Ben broke the build", LintField::Factors);
+    assert!(hits.iter().any(|hit| hit.rule.number() == 11));
+    let hits = session.wording("Ann broke the build", LintField::Factors);
+    assert!(hits.iter().all(|hit| hit.rule.number() != 11), "not known");
+}
+
+#[test]
+fn a_moment_of_the_impact_is_read_as_the_timeline_reads_times() {
+    let mut session = session();
+    let field: Field = ron::from_str("(id:\"end\",label:\"\",kind:moment)").unwrap();
+    let read = |session: &Session, text: &str| {
+        let today = date(2026, 11, 22);
+        session.meaning(("impact", &field), text, &session.local(), today)
+    };
+    let unread = |fault| Meaning::Unread(Unreadable::Time(fault));
+    assert_eq!(read(&session, " "), Meaning::Empty);
+    assert_eq!(read(&session, "10:30"), unread(ChatFault::NoDate));
+    session.does(fill("date", "2026-05-11"));
+    assert_eq!(read(&session, "10:30"), unread(ChatFault::NoZone));
+    session.does(fill("zone", "Europe/Paris"));
+    let at = |text: &str| Meaning::Moment(text.parse().unwrap());
+    assert_eq!(read(&session, "10:30"), at("2026-05-11T10:30+02:00"));
+    assert_eq!(read(&session, "10h30"), at("2026-05-11T10:30+02:00"));
+    assert_eq!(
+        read(&session, "2026-05-12 01:00"),
+        at("2026-05-12T01:00+02:00")
+    );
+    assert_eq!(read(&session, "09:00Z"), at("2026-05-11T09:00Z"));
+    assert_eq!(read(&session, "before lunch"), unread(ChatFault::NoTime));
+    // A night that goes on past midnight.
+    put(&mut session, EventKind::Started, "2026-05-11T23:40+02:00");
+    put(&mut session, EventKind::Resolved, "2026-05-12T01:10+02:00");
+    assert_eq!(read(&session, "00:30"), at("2026-05-12T00:30+02:00"));
+}
+
+#[test]
+fn the_date_of_an_incident_lies_behind_and_an_unknown_zone_is_told() {
+    let mut session = session();
+    let form = session.form("header").unwrap().clone();
+    let read = |session: &Session, at: usize, text: &str| {
+        let of = ("header", &form.fields[at].field);
+        session.meaning(of, text, &session.local(), date(2026, 11, 22))
+    };
+    let day = date(2026, 5, 11);
+    assert_eq!(read(&session, 0, "11 may"), Meaning::Date(day));
+    assert_eq!(session.does(fill("date", "11 may")).local().date, Some(day));
+    assert_eq!(
+        read(&session, 1, "Lutetia"),
+        Meaning::Unread(Unreadable::Zone)
+    );
+    assert_eq!(read(&session, 1, "europe/paris"), Meaning::Words);
+    assert!(session.settles_zone("Europe/Paris").is_some());
+    session.does(fill("zone", "UTC"));
+    assert_eq!(session.settles_zone("Europe/Paris"), None);
+}
+
+#[test]
+fn what_a_pack_asks_for_is_missing_until_it_is_filled_in_or_left_out() {
+    let mut session = session();
+    let stop = session.agenda.len() - 1;
+    session.agenda[stop].kind = Kind::Form {
+        form: "header".to_owned(),
+    };
+    assert_eq!(session.missing(), []);
+    session.forms[0].fields[0].field.required = true;
+    "Day".clone_into(&mut session.forms[0].fields[0].field.label);
+    let missing = session.missing();
+    assert_eq!((missing.len(), &*missing[0].what), (1, "Day"));
+    assert_eq!(missing[0].place, Place { stop, question: 0 });
+    session.does(fill("date", " "));
+    assert_eq!(session.missing().len(), 1, "blanks fill nothing in");
+    session.does(Command::SkipStop {
+        stop,
+        skipped: true,
+    });
+    assert_eq!(session.missing(), []);
+    session
+        .does(Command::SkipStop {
+            stop,
+            skipped: false,
+        })
+        .does(fill("date", "2026-05-11"));
+    assert_eq!(session.missing(), []);
 }
 
 #[test]

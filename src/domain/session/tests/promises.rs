@@ -44,9 +44,7 @@ fn pledges(sessions: &[&Session]) -> Vec<Pledge> {
 }
 
 fn carry(sessions: &[&Session]) -> Vec<Carried> {
-    let all = pledges(sessions);
-    let open = all.iter().filter(|one| one.status == Progress::Open);
-    open.map(Pledge::carry).collect()
+    crate::domain::to_carry(sessions.iter().copied())
 }
 
 fn settle(session: &mut Session, of: PledgeId, became: Progress) {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::sheet::{key_of, paragraph, window};
-use crate::app::{App, Ask, Asking, Listed};
+use crate::app::{App, Ask, AskBeside, Asking, Listed};
 use crate::i18n::Arg;
 use crate::input::{Action, Context};
 use crate::ui::frame::Look;
@@ -31,16 +31,18 @@ pub(super) fn draw(ask: &Ask, app: &App, look: Look<'_>, area: Rect, buf: &mut B
     let text = |part: &str| words.with(&format!("ask-{code}{part}"), &args);
     let lines = |room: usize, air: usize| -> Vec<Line<'static>> {
         let parts = [
-            (text(""), theme.title),
-            (text("-more"), theme.text),
-            (text("-does"), theme.title),
+            (vec![text("")], theme.title),
+            (vec![text("-more")], theme.text),
+            (beside(ask, look), theme.text),
+            (vec![text("-does")], theme.title),
         ];
         let mut lines = Vec::new();
-        for (index, (part, style)) in parts.into_iter().enumerate() {
-            if index > 0 {
+        for (part, style) in parts.iter().filter(|(part, _)| !part.is_empty()) {
+            if !lines.is_empty() {
                 lines.extend(vec![Line::default(); air]);
             }
-            lines.extend(paragraph(&part, room, style));
+            let rows = part.iter().flat_map(|text| paragraph(text, room, *style));
+            lines.extend(rows);
         }
         lines
     };
@@ -63,6 +65,17 @@ pub(super) fn draw(ask: &Ask, app: &App, look: Look<'_>, area: Rect, buf: &mut B
     put_lines(buf, inner, &shown, 0);
 }
 
+/// What is worth a look before the answer.
+fn beside(ask: &Ask, look: Look<'_>) -> Vec<String> {
+    let words = look.words;
+    let lines = match &ask.beside {
+        AskBeside::Nothing => Vec::new(),
+        AskBeside::Missing(missing) => words.missing_told(missing),
+        AskBeside::Names(leaving) => words.names_told(leaving),
+    };
+    lines.iter().map(|line| clean(line).into_owned()).collect()
+}
+
 /// What the question names, in words that people know.
 fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
     let glyphs = look.theme.glyphs;
@@ -70,10 +83,12 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
         Asking::Delete(id) | Asking::Rescue(id) => id,
         Asking::MakeNote(text) => return truncate(text, SHOWN, glyphs.ellipsis),
         Asking::LetWait => return waiting(app, look),
+        Asking::TakeUp(changed) => return changed.clone(),
         Asking::Leave
         | Asking::DropBallot
         | Asking::Consent
         | Asking::ConsentToMap
+        | Asking::Names
         | Asking::Close
         | Asking::UndoOrSuspend => return String::new(),
     };

@@ -1,4 +1,4 @@
-//! The sessions on disk.
+//! The sessions on disk, and the open actions of all teams.
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -18,15 +18,24 @@ use crate::ui::widget::{put, put_lines};
 /// From this width on an entry has one line, with columns.
 const WIDE: u16 = 70;
 
+/// How many lines an entry has where the terminal is wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// One, so that nothing jumps while a filter is typed.
+    One,
+    /// Two where something would be cut otherwise.
+    AsNeeded,
+}
+
 /// One row of these lists, not yet laid out.
 #[derive(Clone, Debug, Default)]
-struct Entry {
+pub(super) struct Entry {
     /// What it is called.
-    name: String,
+    pub(super) name: String,
     /// Whose it is.
-    team: String,
+    pub(super) team: String,
     /// What is told of it, each in its own column.
-    facts: [String; 2],
+    pub(super) facts: [String; 2],
 }
 
 /// Draws the sessions on disk.
@@ -71,16 +80,23 @@ pub(super) fn sessions(
     if let Some(Listed::Damaged { .. }) = rows.get(list.at) {
         area = damage(rows.get(list.at).copied(), app, look, area, buf);
     }
-    let entries: Vec<Entry> = rows.iter().map(|l| session_entry(l, app, look)).collect();
-    draw_list(&entries, list.at, look, area, buf);
+    let entries: Vec<Entry> = rows
+        .iter()
+        .map(|l| session_entry(list, l, app, look))
+        .collect();
+    draw_list(&entries, (list.at, Lines::One), look, area, buf);
     cursor
 }
 
-fn session_entry(listed: &Listed, app: &App, look: Look<'_>) -> Entry {
+fn session_entry(list: &Sessions, listed: &Listed, app: &App, look: Look<'_>) -> Entry {
     let words = look.words;
     match listed {
         Listed::Sound(header) => Entry {
-            name: header.title.clone(),
+            name: if list.marked.as_ref() == Some(&header.id) {
+                format!("{} {}", look.theme.glyphs.tick, header.title)
+            } else {
+                header.title.clone()
+            },
             team: header.team.clone(),
             facts: [day(header, app, words), status(header, words)],
         },
@@ -172,13 +188,20 @@ fn damage(
     above(area, rows + 1)
 }
 
-fn nothing(text: &str, look: Look<'_>, area: Rect, buf: &mut Buffer) {
+/// Says why a list is empty.
+pub(super) fn nothing(text: &str, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let lines = sheet::paragraph(text, usize::from(area.width), look.theme.text);
     put_lines(buf, area, &lines, 0);
 }
 
 /// Lays entries out in columns, or in a small terminal on two lines each.
-fn draw_list(entries: &[Entry], at: usize, look: Look<'_>, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw_list(
+    entries: &[Entry],
+    (at, lines): (usize, Lines),
+    look: Look<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let theme = look.theme;
     let dot = theme.glyphs.point;
     let join = |texts: &[&str]| -> String {
@@ -195,7 +218,9 @@ fn draw_list(entries: &[Entry], at: usize, look: Look<'_>, area: Rect, buf: &mut
     let right = facts[0] + 3 + facts[1];
     // The marker, the gap, and two cells for the signs of a list that scrolls.
     let left = room.saturating_sub(right + 6);
-    let two_lines = area.width < WIDE && area.height > 1;
+    let cut = name + 2 + team > left && entries.len() * 2 <= usize::from(area.height);
+    let narrow = area.width < WIDE && area.height > 1;
+    let two_lines = narrow || (cut && lines == Lines::AsNeeded);
     let name = name.min(left.saturating_sub(team + 2).max(left * 3 / 5));
     let rows: Vec<Row> = entries
         .iter()

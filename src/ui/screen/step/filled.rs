@@ -22,7 +22,8 @@ pub(super) fn draw(scene: Scene<'_>, form: &str, area: Rect, buf: &mut Buffer) -
     let labels = filled.fields.iter().map(|field| width(&field.field.label));
     let label = labels.max().unwrap_or(0).min(usize::from(area.width) / 2);
     for (at, field) in filled.fields.iter().enumerate() {
-        row(scene, field, (label, at == scene.step.at), &mut column);
+        let of = (form, label, at == scene.step.at);
+        row(scene, field, of, &mut column);
         if let Some(clash) = scene.session.clash(form, &field.field.id) {
             let theme = scene.look.theme;
             let lead = format!("    {} ", theme.glyphs.cross);
@@ -40,20 +41,29 @@ pub(super) fn draw(scene: Scene<'_>, form: &str, area: Rect, buf: &mut Buffer) -
     column.draw(area, buf, scene.step.top)
 }
 
-fn row(scene: Scene<'_>, field: &FilledField, (label, chosen): (usize, bool), to: &mut Column<'_>) {
+fn row(
+    scene: Scene<'_>,
+    field: &FilledField,
+    (form, label, chosen): (&str, usize, bool),
+    to: &mut Column<'_>,
+) {
     let theme = scene.look.theme;
     let marker = if chosen { theme.glyphs.marker } else { " " };
     let name = &field.field.label;
     let blanks = " ".repeat(label.saturating_sub(width(name)));
     let lead = format!("{marker} {name}{blanks}  ");
     let style = if chosen { theme.title } else { theme.text };
-    to.hanging(&lead, &value(scene, field), style);
+    to.hanging(&lead, &value(scene, form, field), style);
 }
 
 /// What was typed, as it is read.
-fn value(scene: Scene<'_>, filled: &FilledField) -> String {
-    let scale = scene.session.scale(scene.app.today());
-    let read = scene.look.words.filled(filled, &scale);
+fn value(scene: Scene<'_>, form: &str, filled: &FilledField) -> String {
+    let of = (form, &filled.field);
+    let local = scene.app.local();
+    let meaning = scene
+        .session
+        .meaning(of, &filled.value, &local, scene.app.today());
+    let read = scene.look.words.filled(filled, &meaning);
     read.unwrap_or_else(|| {
         if filled.field.required {
             scene.say("field-required")

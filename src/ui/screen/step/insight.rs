@@ -7,15 +7,19 @@ use ratatui::widgets::Widget;
 
 use super::{Scene, hue};
 use crate::app::read_rows;
-use crate::domain::{Case, Letter, Profile, Ratio, When, short_id};
+use crate::domain::{Case, Letter, Profile, Ratio, Verdict, When, short_id};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::radar::{Axis, Radar};
 use crate::ui::widget::spread::{Range, Spread, SpreadRow};
+use crate::ui::widget::text::width;
 use crate::ui::widget::{Air, Chip, put};
 
 /// From this width bars and radar stand side by side.
 const WIDE: u16 = 112;
+
+/// What chip, scale and value take at the least, with the gaps around them.
+const BARS_LEAST: usize = 36;
 
 pub(super) fn profile(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let profile = scene.session.profile();
@@ -54,7 +58,9 @@ pub(super) fn summary(scene: Scene<'_>, wide: u16, column: &mut Column<'_>) {
     }
     let values: Vec<String> = profile.letters.iter().map(|l| shown(scene, l)).collect();
     let letters = profile.letters.iter().zip(&values);
-    let rows: Vec<_> = letters.map(|(l, value)| row(scene, l, value)).collect();
+    let rows: Vec<_> = letters
+        .map(|(l, value)| row(scene, l, (value, "")))
+        .collect();
     let absent = scene.say("not-available");
     let spread = Spread {
         theme: scene.look.theme,
@@ -81,11 +87,12 @@ fn name<'a>(scene: Scene<'a>, id: &str) -> &'a str {
 
 fn bars(scene: Scene<'_>, profile: &Profile, area: Rect, buf: &mut Buffer) -> More {
     let values: Vec<String> = profile.letters.iter().map(|l| shown(scene, l)).collect();
+    let earlier = earlier(scene, profile, area.width);
     let rows: Vec<SpreadRow<'_>> = profile
         .letters
         .iter()
-        .zip(&values)
-        .map(|(letter, value)| row(scene, letter, value))
+        .zip(values.iter().zip(&earlier))
+        .map(|(letter, (value, was))| row(scene, letter, (value, was)))
         .collect();
     let absent = scene.say("not-available");
     let spread = Spread {
@@ -143,6 +150,10 @@ fn scrolled(
     buf: &mut Buffer,
     top: usize,
 ) -> More {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return More::Nothing;
+    }
     let high = spread.height(Air::Tight);
     let under = high + 1;
     let all = Rect::new(0, 0, area.width, under.saturating_add(text.height()));
@@ -178,7 +189,44 @@ fn scrolled(
     More::Below
 }
 
-fn row<'a>(scene: Scene<'a>, letter: &'a Letter, value: &'a str) -> SpreadRow<'a> {
+/// What each letter was in the team's last session, and whether that says anything; the second
+/// part only where there is room for it.
+fn earlier(scene: Scene<'_>, profile: &Profile, wide: u16) -> Vec<String> {
+    let words = scene.look.words;
+    let names = profile.letters.iter();
+    let names = names.map(|letter| width(name(scene, &letter.id)));
+    let taken = BARS_LEAST + names.max().unwrap_or(0);
+    let one = |letter: &Letter| {
+        let Some(earlier) = scene.session.earlier(&letter.id) else {
+            return String::new();
+        };
+        let mean = Arg::from(words.decimal(&earlier.mean.shown()));
+        let so = match (earlier.change, earlier.apart) {
+            (Some(change), _) if change.verdict == Verdict::NoClearChange => {
+                words.say("profile-unclear")
+            }
+            (None, Some(apart)) => words.say(&format!("profile-unlike-{}", apart.code())),
+            (Some(_), _) | (None, None) => "".into(),
+        };
+        let short = words.with("profile-was", &[("mean", mean.clone())]);
+        if so.is_empty() {
+            return short;
+        }
+        let long = words.with("profile-was-so", &[("mean", mean), ("so", Arg::from(so))]);
+        if taken + width(&long) <= usize::from(wide) {
+            long
+        } else {
+            short
+        }
+    };
+    profile.letters.iter().map(one).collect()
+}
+
+fn row<'a>(
+    scene: Scene<'a>,
+    letter: &'a Letter,
+    (value, was): (&'a str, &'a str),
+) -> SpreadRow<'a> {
     let range = letter.mean.map(|mean| Range {
         low: letter.floor.unwrap_or(mean).to_f64(),
         mean: mean.to_f64(),
@@ -192,7 +240,7 @@ fn row<'a>(scene: Scene<'a>, letter: &'a Letter, value: &'a str) -> SpreadRow<'a
         name: name(scene, &letter.id),
         range,
         shown: value,
-        was: "",
+        was,
     }
 }
 
@@ -210,7 +258,7 @@ fn radar(scene: Scene<'_>, profile: &Profile, area: Rect, buf: &mut Buffer) {
             name: name(scene, &letter.id),
             shown: value,
             value: letter.mean.map(Ratio::to_f64),
-            earlier: None,
+            earlier: before(scene, &letter.id),
         })
         .collect();
     Radar {
@@ -218,6 +266,12 @@ fn radar(scene: Scene<'_>, profile: &Profile, area: Rect, buf: &mut Buffer) {
         axes: &axes,
     }
     .render(area, buf);
+}
+
+/// The mean of the session before, where it can be compared.
+fn before(scene: Scene<'_>, letter: &str) -> Option<f64> {
+    let earlier = scene.session.earlier(letter)?;
+    earlier.change.map(|_| earlier.mean.to_f64())
 }
 
 /// What to look at first, what to talk about, and what is said about it.

@@ -1,7 +1,8 @@
 //! How a field is understood while it is typed, or what is wrong with it.
 use crate::app::{App, FormOf, FormRow, FormSheet, Table};
 use crate::domain::{
-    Advice, Clash, Local, Meaning, Session, StreamReading, Unreadable, Waste, due, meaning,
+    Advice, ChatFault, Clash, Local, Meaning, Session, StreamReading, Unreadable, Waste, due,
+    meaning,
 };
 use crate::i18n::{Arg, Offsets};
 use crate::ui::frame::Look;
@@ -120,6 +121,18 @@ fn clash(
     (!is_early).then(|| look.words.clash(clash))
 }
 
+/// What a row says; a field of the pack as its session reads it.
+fn row_meaning(form: &FormSheet, row: &FormRow, app: &App, session: &Session) -> Meaning {
+    let text = row.field.text();
+    if let FormOf::Filled(id) = &form.of {
+        let fields = session.form(id).map_or(&[][..], |form| &form.fields);
+        if let Some(found) = fields.iter().find(|found| found.field.id == row.id) {
+            return session.meaning((id, &found.field), text, &app.local(), app.today());
+        }
+    }
+    meaning(row.kind, text, &session.scale(app.today()))
+}
+
 fn read(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
     let Some(table) = &app.table else {
         return String::new();
@@ -131,16 +144,16 @@ fn read(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
     if let (FormOf::Event { local, .. }, "at") = (&form.of, row.id.as_str()) {
         return moment_read(row.text(), local, table, look);
     }
-    match meaning(
-        row.kind,
-        row.field.text(),
-        &table.session.scale(app.today()),
-    ) {
+    match row_meaning(form, row, app, &table.session) {
         Meaning::Empty if row.required => words.say("field-required").into_owned(),
         Meaning::Empty | Meaning::Words | Meaning::Number => String::new(),
-        Meaning::Date(_) | Meaning::Unread(Unreadable::Date) => date_read(row.text(), app, look),
+        Meaning::Date(date) => {
+            let date = words.day_long(date);
+            words.with("date-read", &[("date", Arg::from(date))])
+        }
+        Meaning::Unread(Unreadable::Date) => words.say("date-unclear").into_owned(),
         Meaning::Moment(at) => {
-            let args = [("at", Arg::from(at.to_string()))];
+            let args = [("at", Arg::from(words.day_and_time(at)))];
             words.with("field-moment", &args)
         }
         Meaning::Duration(length) => {
@@ -157,6 +170,10 @@ fn read(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
             unread,
             first,
         } => words.times_read(kept, unread, first),
+        Meaning::Unread(Unreadable::Time(ChatFault::NoTime | ChatFault::NoText)) => {
+            words.say("field-unread-time").into_owned()
+        }
+        Meaning::Unread(Unreadable::Time(fault)) => words.chat_fault(&fault),
         Meaning::Unread(Unreadable::Moment(error)) => words.instant_fault(&error),
         Meaning::Unread(Unreadable::Duration(error)) => words.duration_fault(&error),
         Meaning::Unread(why) => words

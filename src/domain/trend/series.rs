@@ -1,0 +1,285 @@
+//! Gathers headers, one after the other, into one trend for each team and pack.
+//!
+//! What is kept of a header is a few numbers for each letter, so that ten thousand files are no
+//! burden.
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::{Standing, Trend, same_team};
+use crate::domain::{
+    Figure, GUESSING_BELOW, Header, Language, LetterMean, Mode, SessionId, Variant,
+};
+
+/// Whether a session was that of a group or of one person alone; the two are never mixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Who {
+    /// A group.
+    Group,
+    /// One person.
+    Alone,
+}
+
+impl Who {
+    /// Who votes in such a way.
+    pub const fn of(mode: Mode) -> Self {
+        match mode {
+            Mode::Tally | Mode::Secret => Self::Group,
+            Mode::Solo => Self::Alone,
+        }
+    }
+
+    /// The name in outputs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Alone => "solo",
+        }
+    }
+}
+
+/// What one session adds to a trend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Which session.
+    pub session: SessionId,
+    /// When it began.
+    pub at: Timestamp,
+    /// Its pack.
+    pub pack: String,
+    /// Its title.
+    pub title: String,
+    /// Its team, as it was written.
+    pub team: String,
+    /// How long it was.
+    pub variant: Variant,
+    /// How it voted.
+    pub mode: Mode,
+    /// Its language.
+    pub language: Language,
+    /// How many people were in the room.
+    pub people: u16,
+    /// Its letters.
+    pub letters: Vec<LetterMean>,
+    /// Its delivery figures.
+    pub figures: Vec<Figure>,
+}
+
+impl Point {
+    /// What a session adds; none where nothing was scored or measured in it.
+    pub fn of(header: &Header) -> Option<Self> {
+        let scored = header.letters.iter().any(|letter| letter.scored > 0);
+        (scored || !header.figures.is_empty()).then(|| Self {
+            session: header.id.clone(),
+            at: header.begun(),
+            pack: header.pack.clone(),
+            title: header.title.clone(),
+            team: header.team.trim().to_owned(),
+            variant: header.variant,
+            mode: header.mode,
+            language: header.language,
+            people: header.people,
+            letters: header.letters.clone(),
+            figures: header.figures.clone(),
+        })
+    }
+
+    /// How many people voted; where that was not kept, how many were in the room.
+    pub fn n(&self) -> u16 {
+        let voted = self.letters.iter().map(|letter| letter.n).max();
+        let voted = voted.unwrap_or(0);
+        if voted == 0 { self.people } else { voted }
+    }
+
+    /// The letters that have a mean, by id.
+    pub fn means(&self) -> impl Iterator<Item = (&str, f64)> {
+        let letters = self.letters.iter();
+        letters.filter_map(|letter| Some((&*letter.id, letter.mean?)))
+    }
+
+    /// Whether an older program wrote it, which did not keep what its letters rest on.
+    pub fn is_vague(&self) -> bool {
+        let mut scored = self.letters.iter().filter(|letter| letter.mean.is_some());
+        scored.any(|letter| letter.asked.is_empty())
+    }
+}
+
+/// The values of one delivery metric, in the order of the sessions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetricTrend {
+    /// The metric's id.
+    pub id: String,
+    /// When each session began, and what it counted, the earliest first.
+    pub values: Vec<(Timestamp, Figure)>,
+}
+
+/// How a team changed in one workshop.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamTrend {
+    /// The team, as its latest session writes it.
+    pub team: String,
+    /// The pack.
+    pub pack: String,
+    /// The workshop's title in the language of the latest session.
+    pub title: String,
+    /// A group, or one person alone.
+    pub who: Who,
+    /// The sessions, the earliest first.
+    pub points: Vec<Point>,
+    /// The letters, in the order of the latest session, then those that it no longer has. Where
+    /// another pack asked the very same questions its means stand among them.
+    pub letters: Vec<Trend>,
+    /// The delivery metrics.
+    pub metrics: Vec<MetricTrend>,
+}
+
+impl TeamTrend {
+    /// The latest session.
+    pub fn last(&self) -> Option<&Point> {
+        self.points.last()
+    }
+
+    /// The trend of a letter.
+    pub fn letter(&self, id: &str) -> Option<&Trend> {
+        self.letters.iter().find(|trend| trend.id == id)
+    }
+
+    /// Whether it may stand beside those of other teams: a named group of five people or more.
+    pub fn may_stand_beside(&self) -> bool {
+        self.who == Who::Group && self.last().is_some_and(|last| last.n() >= GUESSING_BELOW)
+    }
+}
+
+/// The points of one team and its way of voting, by pack.
+type Packs = BTreeMap<String, Vec<Point>>;
+
+/// Headers being gathered.
+#[derive(Clone, Debug, Default)]
+pub struct Teams {
+    only: Option<String>,
+    found: BTreeMap<(String, Who), Packs>,
+    unnamed: usize,
+}
+
+impl Teams {
+    /// All of them.
+    pub fn all() -> Self {
+        Self::default()
+    }
+
+    /// One team only; the empty name stands for one person alone who named none.
+    pub fn only(team: &str) -> Self {
+        Self {
+            only: Some(team.to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// Whether a session is one of those that are gathered.
+    pub fn wants(&self, header: &Header) -> bool {
+        let only = self.only.as_deref();
+        only.is_none_or(|team| same_team(team, &header.team))
+    }
+
+    /// Takes a header in. Groups without a name may be any team: they are only counted.
+    pub fn take(&mut self, header: &Header) {
+        if !self.wants(header) {
+            return;
+        }
+        let Some(point) = Point::of(header) else {
+            return;
+        };
+        let (team, who) = (point.team.to_lowercase(), Who::of(point.mode));
+        if team.is_empty() && who == Who::Group {
+            self.unnamed += 1;
+            return;
+        }
+        let packs = self.found.entry((team, who)).or_default();
+        packs.entry(point.pack.clone()).or_default().push(point);
+    }
+
+    /// How many sessions of groups named no team.
+    pub const fn unnamed(&self) -> usize {
+        self.unnamed
+    }
+
+    /// One trend for each team, way of voting and pack, in the order of the alphabet.
+    pub fn trends(self) -> Vec<TeamTrend> {
+        let teams = self.found.into_iter();
+        teams
+            .flat_map(|((_, who), packs)| of_team(who, packs))
+            .collect()
+    }
+}
+
+fn of_team(who: Who, mut packs: Packs) -> Vec<TeamTrend> {
+    for points in packs.values_mut() {
+        points.sort_by(|a, b| (a.at, &a.session).cmp(&(b.at, &b.session)));
+    }
+    let one = |(pack, points): (&String, &Vec<Point>)| {
+        let last = points.last()?;
+        let others: Vec<&Point> = packs
+            .iter()
+            .filter(|(other, _)| *other != pack)
+            .flat_map(|(_, points)| points)
+            .collect();
+        Some(TeamTrend {
+            team: last.team.clone(),
+            pack: pack.clone(),
+            title: last.title.clone(),
+            who,
+            letters: letters(points, &others),
+            metrics: metrics(points),
+            points: points.clone(),
+        })
+    };
+    packs.iter().filter_map(one).collect()
+}
+
+fn letters(points: &[Point], others: &[&Point]) -> Vec<Trend> {
+    let mut ids: Vec<&str> = Vec::new();
+    for (id, _) in points.iter().rev().flat_map(Point::means) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    if let Some(last) = points.last() {
+        let order = |id: &&str| last.letters.iter().position(|letter| letter.id == *id);
+        ids.sort_by_key(|id| order(id).unwrap_or(usize::MAX));
+    }
+    ids.into_iter()
+        .map(|id| letter(id, points, others))
+        .collect()
+}
+
+/// A letter's means, and those of other packs before the last that rest on the same questions.
+fn letter(id: &str, points: &[Point], others: &[&Point]) -> Trend {
+    let mut means: Vec<Standing> = points
+        .iter()
+        .filter_map(|point| Standing::of_letter(point, id))
+        .collect();
+    if let Some(last) = means.last().cloned() {
+        let found = others
+            .iter()
+            .filter_map(|point| Standing::of_letter(point, id));
+        means.extend(found.filter(|mark| mark.at < last.at && last.apart(mark).is_none()));
+    }
+    Trend::of(id, means)
+}
+
+fn metrics(points: &[Point]) -> Vec<MetricTrend> {
+    let mut found: Vec<MetricTrend> = Vec::new();
+    for point in points {
+        for figure in &point.figures {
+            let value = (point.at, figure.clone());
+            match found.iter_mut().find(|trend| trend.id == figure.metric) {
+                Some(trend) => trend.values.push(value),
+                None => found.push(MetricTrend {
+                    id: figure.metric.clone(),
+                    values: vec![value],
+                }),
+            }
+        }
+    }
+    found
+}

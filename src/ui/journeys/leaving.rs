@@ -1,0 +1,89 @@
+//! What is told before a session is closed, and before its report leaves the room.
+use super::Room;
+use super::incident::begun;
+use crate::app::{Effect, Screen};
+use crate::domain::{Command, Language, NoteKind, Place, Status};
+
+/// A post-mortem at its last step, with hardly anything filled in.
+fn at_the_end(language: Language) -> Room {
+    let room = begun(language);
+    let stop = room.session().agenda().len() - 1;
+    room.change(Command::Go(Place { stop, question: 0 }))
+}
+
+fn noted(room: Room, text: &str) -> Room {
+    room.change(Command::AddNote {
+        on: "timeline".to_owned(),
+        kind: NoteKind::Note,
+        text: text.to_owned(),
+    })
+}
+
+#[test]
+fn what_is_still_empty_is_told_before_the_close_and_holds_nobody() {
+    let room = at_the_end(Language::En).keys("right");
+    let room = room
+        .see("leaving_01_empty")
+        .see_at("leaving_01_empty_60", 60, 18);
+    room.at_every_size();
+    let room = room.keys("e");
+    assert_eq!(room.stop(), "roles", "where the first of it is filled in");
+    let room = room.keys("enter").types("Slow payments").keys("enter");
+    let room = room.types("2026-05-11").keys("esc");
+    let stop = room.session().agenda().len() - 1;
+    let room = room
+        .change(Command::Go(Place { stop, question: 0 }))
+        .keys("right");
+    let room = room.see("leaving_02_less").keys("enter");
+    assert_eq!(room.session().header().status, Status::Closed);
+    let french = at_the_end(Language::Fr).keys("right");
+    french.see("leaving_fr_01_empty");
+}
+
+#[test]
+fn names_are_told_before_the_report_leaves() {
+    let room = noted(
+        at_the_end(Language::En),
+        "ask jane@example.com or Jane Miller",
+    );
+    let room = room.keys("right enter").keys("e");
+    let room = room
+        .see("leaving_03_consent")
+        .see_at("leaving_03_consent_60", 60, 18);
+    room.at_every_size();
+    let wrote = |room: &Room| room.effects.iter().any(|e| matches!(e, Effect::Export(_)));
+    let room = room.keys("esc");
+    assert!(!wrote(&room), "nothing is written without a yes");
+    let room = room.keys("e enter");
+    assert!(wrote(&room));
+    // The group has agreed; a name is asked about all the same.
+    let room = room.keys("e").see("leaving_04_names");
+    assert!(matches!(room.app.front(), Screen::Ask(_)));
+    let room = noted(
+        at_the_end(Language::Fr),
+        "voir avec jane@example.com ou Jane Miller",
+    );
+    room.keys("right enter")
+        .keys("e")
+        .see("leaving_fr_02_consent");
+}
+
+#[test]
+fn the_end_of_the_impact_may_be_typed_as_a_time_of_day() {
+    let room = begun(Language::En).onward_to("roles").keys("enter down");
+    let room = room.types("2026-05-11").keys("esc").onward_to("impact");
+    let room = room
+        .keys("enter")
+        .types("09:00")
+        .keys("enter")
+        .types("10h30 or so");
+    let room = room
+        .see("leaving_05_impact")
+        .keys("ctrl-w ctrl-w ctrl-w")
+        .types("10:30");
+    let room = room.keys("esc").see("leaving_06_impact_read");
+    let form = room.session().form("impact").unwrap();
+    assert_eq!(form.value("end"), "10:30", "kept as typed");
+    let zone = room.session().zone_typed();
+    assert!(zone.is_some(), "whose time it is stays written down");
+}
