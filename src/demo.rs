@@ -11,6 +11,7 @@ use jiff::{Timestamp, ToSpan};
 use crate::content::{DemoSession, DemoTeam, Fault, Shelf, demo_teams};
 use crate::domain::{
     Carried, Command, Header, Language, Moment, Pack, Plan, Refusal, Session, SessionId, beside,
+    to_carry,
 };
 use crate::store::ids;
 use lead::Lead;
@@ -83,7 +84,7 @@ impl Year<'_> {
     fn of(&self, team: &DemoTeam) -> Result<Vec<Session>, DemoFault> {
         let mut led: Vec<Session> = Vec::new();
         for told in &team.sessions {
-            let carried = led.last().map(Session::to_carry).unwrap_or_default();
+            let carried = to_carry(led.iter().rev());
             let headers: Vec<&Header> = led.iter().map(Session::header).collect();
             let session = self.lead(team, told, carried, &headers)?;
             led.push(session);
