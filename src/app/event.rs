@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::{Notice, ReadOnly};
 use crate::content::Shelf;
 use crate::domain::{Carried, Comparison, Header, Past, Session, SessionId};
+use crate::export::Form;
 use crate::input::Key;
 
 /// Everything that can reach the program.
@@ -122,10 +123,8 @@ pub enum Effect {
     Rescue(SessionId),
     /// Delete a session.
     Delete(SessionId),
-    /// Write the session's report.
-    Export(Box<Session>),
-    /// Write the session's map for a spreadsheet.
-    ExportMap(Box<Session>),
+    /// Write the session's report in a form.
+    Export(Box<Session>, Form),
     /// Hand a text to the terminal's clipboard.
     Copy(String),
     /// Open a text in the user's editor.

@@ -8,6 +8,7 @@ mod breaks;
 mod capture;
 mod compare;
 mod done;
+mod export;
 mod form;
 mod help;
 mod home;
@@ -28,6 +29,7 @@ pub use breaks::BreakCover;
 pub use capture::{Capture, CaptureKind};
 pub use compare::Compare;
 pub use done::Done;
+pub use export::ExportList;
 pub use form::{FormOf, FormRow, FormSheet, Label};
 pub use help::HelpList;
 pub use home::{Home, HomeRow};
@@ -91,6 +93,8 @@ pub enum Screen {
     Break(BreakCover),
     /// A question about what to do.
     Ask(Ask),
+    /// In which form a report leaves.
+    Export(ExportList),
     /// What can be done with a closed session.
     Done(Done),
 }
@@ -105,7 +109,7 @@ impl Screen {
             Self::Home(_) => vec![C::Home, C::List, C::Global],
             Self::Setup(setup) => setup.contexts(),
             Self::Sessions(list) => list.contexts(),
-            Self::Promises(_) | Self::Compare(_) => vec![C::List, C::Global],
+            Self::Promises(_) | Self::Compare(_) | Self::Export(_) => vec![C::List, C::Global],
             Self::Trends(_) => vec![C::Trends, C::List, C::Global],
             Self::Step(step) => table.map_or(vec![C::Global], |table| step.contexts(table)),
             Self::Outline(_) => vec![C::Outline, C::List, C::Global],
@@ -140,6 +144,7 @@ impl Screen {
             Self::Page(page) => page.act(action, desk),
             Self::Break(cover) => cover.act(action, desk),
             Self::Ask(ask) => ask.act(action, desk),
+            Self::Export(list) => list.act(action, desk),
             Self::Done(_) => Done::act(action, desk),
         }
     }
@@ -165,6 +170,7 @@ impl Screen {
             | Self::Prompt(_)
             | Self::Page(_)
             | Self::Break(_)
+            | Self::Export(_)
             | Self::Done(_) => {}
         }
         Nav::Stay
@@ -211,6 +217,7 @@ impl Screen {
                 | Self::People(_)
                 | Self::Prompt(_)
                 | Self::Ask(_)
+                | Self::Export(_)
         )
     }
 
@@ -236,6 +243,7 @@ impl Screen {
             | Self::Page(_)
             | Self::Break(_)
             | Self::Ask(_)
+            | Self::Export(_)
             | Self::Done(_) => false,
         }
     }
@@ -261,6 +269,7 @@ impl Screen {
             | Self::Page(_)
             | Self::Break(_)
             | Self::Ask(_)
+            | Self::Export(_)
             | Self::Done(_) => None,
         }
     }
@@ -297,6 +306,7 @@ impl Screen {
             Self::Page(_) => "page",
             Self::Break(_) => "break",
             Self::Ask(_) => "ask",
+            Self::Export(_) => "export",
             Self::Done(_) => "done",
         }
     }
@@ -342,6 +352,7 @@ impl Screen {
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Break(_) => vec![A::Confirm, A::Extend, A::Help],
             Self::Ask(ask) => ask.hints(),
+            Self::Export(_) => vec![A::Confirm, A::Back, A::Help],
             Self::Done(_) => vec![A::Confirm, A::Export, A::Reopen, A::Back, A::Help],
         }
     }
@@ -374,7 +385,7 @@ impl Screen {
                 A::Saved,
                 A::Theme,
             ],
-            Self::Promises(_) | Self::Compare(_) | Self::Outline(_) => &[
+            Self::Promises(_) | Self::Compare(_) | Self::Outline(_) | Self::Export(_) => &[
                 A::Compare,
                 A::SwitchPane,
                 A::Copy,
