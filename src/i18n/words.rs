@@ -54,6 +54,7 @@ sources!(
     "merge.ftl",
     "trend.ftl",
     "calendar.ftl",
+    "promises.ftl",
     "export.ftl",
 );
 

@@ -241,7 +241,7 @@ fn one_person_alone_answers_looks_over_and_closes() {
         script.extend([answer, "2", "seen on Tuesday"]);
     }
     // The last one not known; the profile, no cards, the first answer once more, the end.
-    script.extend(["x", "", "", "1", "4", "3", "", "", "1", "1"]);
+    script.extend(["x", "", "", "1", "4", "3", "", "", "1", "1", "2", ""]);
     let (session, out, _) = play(begin(Mode::Solo, Language::En, 1), &script);
     insta::assert_snapshot!("solo_en", out);
     let first = &session.questions()[0];
