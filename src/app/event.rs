@@ -6,6 +6,7 @@ use crate::content::Shelf;
 use crate::domain::{
     Carried, Comparison, Fate, Header, Moment, Past, Pledge, PledgeId, Session, SessionId,
 };
+use crate::export::Form;
 use crate::input::Key;
 
 /// Everything that can reach the program.
@@ -163,10 +164,8 @@ pub enum Effect {
     Rescue(SessionId),
     /// Delete a session.
     Delete(SessionId),
-    /// Write the session's report.
-    Export(Box<Session>),
-    /// Write the session's map for a spreadsheet.
-    ExportMap(Box<Session>),
+    /// Write the session's report in a form.
+    Export(Box<Session>, Form),
     /// Hand a text to the terminal's clipboard.
     Copy(String),
     /// Open a text in the user's editor.

@@ -8,6 +8,7 @@ mod breaks;
 mod capture;
 mod compare;
 mod done;
+mod export;
 mod form;
 mod help;
 mod home;
@@ -28,6 +29,7 @@ pub use breaks::BreakCover;
 pub use capture::{Capture, CaptureKind};
 pub use compare::Compare;
 pub use done::Done;
+pub use export::ExportList;
 pub use form::{FormOf, FormRow, FormSheet, Label};
 pub use help::HelpList;
 pub use home::{Home, HomeRow};
@@ -91,6 +93,8 @@ pub enum Screen {
     Break(BreakCover),
     /// A question about what to do.
     Ask(Ask),
+    /// In which form a report leaves.
+    Export(ExportList),
     /// What can be done with a closed session.
     Done(Done),
 }
@@ -106,7 +110,7 @@ impl Screen {
             Self::Setup(setup) => setup.contexts(),
             Self::Sessions(list) => list.contexts(),
             Self::Promises(list) => list.contexts(),
-            Self::Compare(_) => vec![C::List, C::Global],
+            Self::Compare(_) | Self::Export(_) => vec![C::List, C::Global],
             Self::Trends(_) => vec![C::Trends, C::List, C::Global],
             Self::Step(step) => table.map_or(vec![C::Global], |table| step.contexts(table)),
             Self::Outline(_) => vec![C::Outline, C::List, C::Global],
@@ -141,6 +145,7 @@ impl Screen {
             Self::Page(page) => page.act(action, desk),
             Self::Break(cover) => cover.act(action, desk),
             Self::Ask(ask) => ask.act(action, desk),
+            Self::Export(list) => list.act(action, desk),
             Self::Done(_) => Done::act(action, desk),
         }
     }
@@ -166,6 +171,7 @@ impl Screen {
             | Self::Prompt(_)
             | Self::Page(_)
             | Self::Break(_)
+            | Self::Export(_)
             | Self::Done(_) => {}
         }
         Nav::Stay
@@ -213,6 +219,7 @@ impl Screen {
                 | Self::People(_)
                 | Self::Prompt(_)
                 | Self::Ask(_)
+                | Self::Export(_)
         )
     }
 
@@ -238,6 +245,7 @@ impl Screen {
             | Self::Page(_)
             | Self::Break(_)
             | Self::Ask(_)
+            | Self::Export(_)
             | Self::Done(_) => false,
         }
     }
@@ -263,6 +271,7 @@ impl Screen {
             | Self::Page(_)
             | Self::Break(_)
             | Self::Ask(_)
+            | Self::Export(_)
             | Self::Done(_) => None,
         }
     }
@@ -309,6 +318,7 @@ impl Screen {
             Self::Page(_) => "page",
             Self::Break(_) => "break",
             Self::Ask(_) => "ask",
+            Self::Export(_) => "export",
             Self::Done(_) => "done",
         }
     }
@@ -354,6 +364,7 @@ impl Screen {
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Break(_) => vec![A::Confirm, A::Extend, A::Help],
             Self::Ask(ask) => ask.hints(),
+            Self::Export(_) => vec![A::Confirm, A::Back, A::Help],
             Self::Done(_) => vec![A::Confirm, A::Export, A::Reopen, A::Back, A::Help],
         }
     }
@@ -398,7 +409,7 @@ impl Screen {
                 A::Saved,
                 A::Theme,
             ],
-            Self::Compare(_) | Self::Outline(_) => &[
+            Self::Compare(_) | Self::Outline(_) | Self::Export(_) => &[
                 A::Compare,
                 A::SwitchPane,
                 A::Copy,

@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
-pub(super) use leaving::{Export, Format, Import};
+pub(super) use leaving::{Export, Import};
 
 use crate::domain::{Language, LintField, Mode, Variant, Vote};
 

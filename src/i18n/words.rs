@@ -55,6 +55,7 @@ sources!(
     "trend.ftl",
     "calendar.ftl",
     "promises.ftl",
+    "export.ftl",
 );
 
 /// What fills a gap in a phrase.

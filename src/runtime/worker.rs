@@ -11,14 +11,11 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::fact::Fact;
 use super::keeper::Held;
-use super::{Export, Exported, LeftAside, reading};
+use super::{Export, Exported, reading};
 use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
-use crate::domain::{
-    Comparison, Header, Language, Names, Past, Report, Session, SessionId, same_team,
-};
-use crate::export::map_csv;
-use crate::i18n::Words;
+use crate::domain::{Comparison, Language, Past, Session, SessionId, same_team};
+use crate::export::{Form, Unwritten};
 use crate::store::{
     Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
 };
@@ -51,10 +48,8 @@ pub(super) enum Job {
     Rescue(PathBuf),
     /// Delete a session.
     Delete(SessionId, PathBuf),
-    /// Write a report.
-    Export(Box<Session>),
-    /// Write a map for a spreadsheet.
-    ExportMap(Box<Session>),
+    /// Write a report in a form.
+    Export(Box<Session>, Form),
     /// Write what was copied, for a terminal that does not take it.
     Copied(String),
 }
@@ -64,11 +59,7 @@ impl Job {
     const fn is_owed(&self) -> bool {
         matches!(
             self,
-            Self::Rescue(_)
-                | Self::Delete(..)
-                | Self::Settle(..)
-                | Self::Export(_)
-                | Self::ExportMap(_)
+            Self::Rescue(_) | Self::Delete(..) | Self::Settle(..) | Self::Export(..)
         )
     }
 }
@@ -184,8 +175,7 @@ impl AtWork {
             Job::Compare(first, second) => self.compare(&first, &second),
             Job::Rescue(path) => self.rescue(path),
             Job::Delete(id, path) => self.delete(&id, &path),
-            Job::Export(session) => self.export(&session),
-            Job::ExportMap(session) => self.export_map(&session),
+            Job::Export(session, form) => self.export(&session, form),
             Job::Copied(text) => self.copied(&text),
         }
     }
@@ -287,55 +277,38 @@ impl AtWork {
         self.list();
     }
 
-    fn export(&self, session: &Session) {
+    /// Writes a report beside those that are there, and tells where it is.
+    fn export(&self, session: &Session, form: Form) {
         let header = session.header();
         let shelved = self.shelf.get(&header.pack, header.language);
         let pack = shelved.map(|shelved| &*shelved.pack);
-        let Exported { text, left_aside } = (self.desk.export)(session, pack, &self.desk.places);
-        self.write(header, &format!("{}.md", header.id), &text, left_aside);
-    }
-
-    fn export_map(&self, session: &Session) {
-        let header = session.header();
-        let words = Words::new(header.language);
-        let mark = words.say("name-mark");
-        let report = Report::leaving(session, None, Names::Veiled(&mark));
-        if let Some(text) = map_csv(&report) {
-            self.write(header, &format!("{}-map.csv", header.id), &text, None);
-        }
-    }
-
-    /// Writes a file that leaves the program, and tells where it is.
-    fn write(&self, header: &Header, name: &str, text: &str, left_aside: Option<LeftAside>) {
-        let folder = self.desk.places.data.join("exports");
-        let path = folder.join(name);
-        let shown = path.display().to_string();
+        let folder = self.desk.places.exports_dir();
+        let name = |copy| form.file_name(&header.id.0, copy);
+        let exported = match (self.desk.export)(session, pack, form, &self.desk.places) {
+            Ok(exported) => exported,
+            Err(Unwritten::Nothing(_)) => return self.say(Notice::info("export-nothing")),
+            Err(why @ (Unwritten::Template(_) | Unwritten::Data(_))) => {
+                return self.say(not_written(&folder.join(name(1)), &why));
+            }
+        };
         let written = self
             .desk
             .places
             .session_file(&header.id)
             .map_err(anyhow::Error::from)
             .and_then(|_| Ok(make_folder(&folder)?))
-            .and_then(|()| Ok(atomic::replace(&path, text.as_bytes())?));
+            .and_then(|()| {
+                let bytes = exported.text.as_bytes();
+                Ok(atomic::create_beside(&folder, name, bytes)?)
+            });
         self.say(match written {
-            Ok(_) => match left_aside {
-                None => Notice::with("exported", vec![("path", shown)]),
-                Some(template) => Notice::failure(
-                    "exported-plainly",
-                    vec![
-                        ("path", shown),
-                        ("file", template.file),
-                        ("line", template.line.to_string()),
-                        ("why", template.why),
-                    ],
-                ),
-            },
-            Err(why) => not_written(&path, &why),
+            Ok(path) => told(&path, exported),
+            Err(why) => not_written(&folder.join(name(1)), &why),
         });
     }
 
     fn copied(&self, text: &str) {
-        let folder = self.desk.places.data.join("exports");
+        let folder = self.desk.places.exports_dir();
         let path = folder.join(COPIED);
         let written = make_folder(&folder)
             .map_err(anyhow::Error::from)
@@ -344,6 +317,29 @@ impl AtWork {
             Ok(_) => Notice::with("copied", vec![("path", path.display().to_string())]),
             Err(why) => not_written(&path, &why),
         });
+    }
+}
+
+/// Where a report lies, and what it had to leave out.
+fn told(path: &Path, exported: Exported) -> Notice {
+    let shown = ("path", path.display().to_string());
+    match exported {
+        Exported {
+            left_aside: Some(template),
+            ..
+        } => Notice::failure(
+            "exported-plainly",
+            vec![
+                shown,
+                ("file", template.file),
+                ("line", template.line.to_string()),
+                ("why", template.why),
+            ],
+        ),
+        Exported { undated: 0, .. } => Notice::with("exported", vec![shown]),
+        Exported { undated, .. } => {
+            Notice::with("exported-undated", vec![shown, ("n", undated.to_string())])
+        }
     }
 }
 

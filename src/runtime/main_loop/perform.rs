@@ -36,8 +36,7 @@ impl MainLoop {
                 let holder = settled.holder.clone();
                 self.with_file(&holder, |path| Job::Settle(settled, path));
             }
-            Effect::Export(session) => self.worker.ask(Job::Export(session)),
-            Effect::ExportMap(session) => self.worker.ask(Job::ExportMap(session)),
+            Effect::Export(session, form) => self.worker.ask(Job::Export(session, form)),
             // Writes to memory: the terminal has them with the next frame.
             Effect::Copy(text) => {
                 let _ = self.terminal.copy(&text);

@@ -6,6 +6,7 @@ mod capture;
 mod compare;
 mod covers;
 mod entry;
+mod export;
 mod form;
 mod help;
 mod lists;
@@ -58,6 +59,7 @@ pub(super) fn draw(
         Screen::Prompt(prompt) => covers::prompt(prompt, look, area, buf),
         Screen::Page(page) => return (None, pages::draw(page, app, look, area, buf)),
         Screen::Break(cover) => covers::pause(cover, app, look, area, buf),
+        Screen::Export(list) => export::draw(list, look, area, buf),
         Screen::Ask(question) => ask::draw(question, app, look, area, buf),
         Screen::Nowhere
         | Screen::Home(_)
