@@ -13,7 +13,7 @@ mod picture;
 mod wording;
 
 pub use calendar::{Calendar, calendar};
-pub use csv::{map_csv, questions_csv};
+pub use csv::{map_csv, map_gaps, questions_csv};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
 pub use json::{Back, Document, FlowJson, IncidentJson, NoDocument, SCHEMA, json};
 pub use markdown::markdown;

@@ -79,7 +79,7 @@ fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Fa
             svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
         }
         Format::Csv => Ok(sheet(setting, report)),
-        Format::MapCsv => export::map_csv(report).ok_or_else(|| {
+        Format::MapCsv => map(setting, report).ok_or_else(|| {
             let text = setting.words.say("cli-no-map");
             Failure::failed(text.into_owned())
         }),
@@ -99,13 +99,23 @@ fn dates(setting: &Setting, report: &Report) -> Result<String, Failure> {
     text.ok_or_else(|| Failure::failed(setting.words.say("calendar-nothing")))
 }
 
+/// The map as a sheet; that `calms calc flow` will not take it is told.
+fn map(setting: &Setting, report: &Report) -> Option<String> {
+    let text = export::map_csv(report)?;
+    let gaps = export::map_gaps(report);
+    if gaps > 0 {
+        tell(&setting.words.with("cli-map-gaps", &[("n", gaps.into())]));
+    }
+    Some(text)
+}
+
 /// The questions as a sheet; the map where there are none of them.
 fn sheet(setting: &Setting, report: &Report) -> String {
     let questions = || export::questions_csv(report, &setting.zone);
     if !report.questions.is_empty() {
         return questions();
     }
-    export::map_csv(report).unwrap_or_else(|| {
+    map(setting, report).unwrap_or_else(|| {
         tell(&setting.words.say("cli-no-table"));
         questions()
     })
