@@ -12,8 +12,8 @@ mod markdown;
 mod picture;
 mod wording;
 
-pub use calendar::{Calendar, calendar};
-pub use csv::{map_csv, map_gaps, questions_csv};
+pub use calendar::{Calendar, calendar, pledges_calendar};
+pub use csv::{map_csv, map_gaps, pledges_csv, questions_csv};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
 pub use json::{Back, Document, FlowJson, IncidentJson, NoDocument, SCHEMA, json};
 pub use markdown::markdown;

@@ -32,16 +32,25 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
     for line in setting.words.names_told(&report.leaving) {
         tell(&line);
     }
-    match asked.output.as_deref() {
-        Some(path) if path != Path::new("-") => {
-            let how = if asked.force {
-                Over::Replace
-            } else {
-                Over::Refuse
-            };
-            write(setting, path, &text, how)
-        }
-        Some(_) | None => out.raw(&text),
+    let how = if asked.force {
+        Over::Replace
+    } else {
+        Over::Refuse
+    };
+    hand_over(setting, out, asked.output.as_deref(), &text, how)
+}
+
+/// Writes a text into a file, or to standard output where none is named.
+pub(super) fn hand_over(
+    setting: &Setting,
+    out: &mut Out,
+    file: Option<&Path>,
+    text: &str,
+    how: Over,
+) -> Result<(), Failure> {
+    match file {
+        Some(path) if path != Path::new("-") => write(setting, path, text, how),
+        Some(_) | None => out.raw(text),
     }
 }
 
@@ -123,8 +132,10 @@ fn sheet(setting: &Setting, report: &Report) -> String {
 
 /// What happens to a file that is there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Over {
+pub(super) enum Over {
+    /// It is replaced.
     Replace,
+    /// It stays.
     Refuse,
 }
 

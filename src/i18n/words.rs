@@ -54,6 +54,7 @@ sources!(
     "merge.ftl",
     "trend.ftl",
     "calendar.ftl",
+    "promises.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -1,6 +1,8 @@
 //! The thread that reads and writes what the keys must not wait for: lists, packs, reports.
 //!
 //! One job after the other, in order: what follows a save sees what was saved.
+mod promises;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,10 +12,10 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use super::fact::Fact;
 use super::keeper::Held;
 use super::{Export, Exported, LeftAside, reading};
-use crate::app::{Event, Listed, Notice};
+use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
 use crate::domain::{
-    Carried, Comparison, Header, Language, Names, Past, Report, Session, SessionId, same_team,
+    Comparison, Header, Language, Names, Past, Report, Session, SessionId, same_team,
 };
 use crate::export::map_csv;
 use crate::i18n::Words;
@@ -35,8 +37,12 @@ pub(super) enum Job {
     Release(Held),
     /// Read and lock a session.
     Open(PathBuf),
-    /// Find what the team's newest session other than this one has promised.
+    /// Find what the team has left open in sessions other than this one.
     FindCarried(String, Option<PathBuf>),
+    /// Find what all teams have left open.
+    FindPledges,
+    /// Change a promise in the file of its session.
+    Settle(Box<Settled>, PathBuf),
     /// Read what a trend needs of the whole sessions of a team.
     ReadTeam(String),
     /// Set two sessions side by side.
@@ -58,7 +64,11 @@ impl Job {
     const fn is_owed(&self) -> bool {
         matches!(
             self,
-            Self::Rescue(_) | Self::Delete(..) | Self::Export(_) | Self::ExportMap(_)
+            Self::Rescue(_)
+                | Self::Delete(..)
+                | Self::Settle(..)
+                | Self::Export(_)
+                | Self::ExportMap(_)
         )
     }
 }
@@ -161,10 +171,15 @@ impl AtWork {
             }
             Job::FindCarried(team, but) => {
                 let folder = self.desk.places.sessions_dir();
-                if let Some(carried) = find_carried(&folder, &team, but.as_deref()) {
+                if let Some(carried) = promises::to_carry(&folder, &team, but.as_deref()) {
                     self.tell(Event::Carried(carried).into());
                 }
             }
+            Job::FindPledges => {
+                self.flush();
+                self.find_pledges();
+            }
+            Job::Settle(settled, path) => self.settle(settled, &path),
             Job::ReadTeam(team) => self.read_team(team),
             Job::Compare(first, second) => self.compare(&first, &second),
             Job::Rescue(path) => self.rescue(path),
@@ -411,17 +426,6 @@ fn damaged(fault: &Fault) -> Listed {
         why: reason(fault),
         copy,
     }
-}
-
-/// What the newest session of a team other than `but` has promised.
-fn find_carried(folder: &Path, team: &str, but: Option<&Path>) -> Option<Vec<Carried>> {
-    let wanted = team.trim().to_lowercase();
-    let listing = scan::list(folder).ok()?;
-    let last = listing.sessions.into_iter().find(|listed| {
-        Some(listed.path.as_path()) != but && listed.header.team.trim().to_lowercase() == wanted
-    })?;
-    let session = document::look::<Session>(&last.path).ok()?.value;
-    Some(session.to_carry())
 }
 
 #[cfg(test)]

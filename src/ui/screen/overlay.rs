@@ -11,6 +11,7 @@ mod help;
 mod lists;
 mod outline;
 mod pages;
+mod promises;
 mod sheet;
 mod tray;
 mod trends;
@@ -42,7 +43,7 @@ pub(super) fn draw(
         Screen::Sessions(list) => cursor = lists::sessions(list, app, look, area, buf),
         Screen::Trends(list) => return (None, trends::draw(list, app, look, area, buf)),
         Screen::Compare(both) => return (None, compare::draw(both, app, look, area, buf)),
-        Screen::Promises(list) => lists::promises(list, app, look, area, buf),
+        Screen::Promises(list) => return promises::draw(list, app, look, area, buf),
         Screen::Outline(outline) => outline::draw(outline, app, look, area, buf),
         Screen::Help(list) => {
             cursor = help::draw(list, help::Rows::ByContext, look, (app, area), buf);
