@@ -56,8 +56,8 @@ impl App {
                 };
                 tray.open = came == Came::ByKeys && !text.ends_with('\n');
                 // What comes as keys may go on: it would be typed into the date.
-                if came == Came::Whole && tray.lacks_date() {
-                    tray.begin_with_date();
+                if came == Came::ByKeys {
+                    tray.at = 2.min(tray.len().saturating_sub(1));
                 }
                 tray.keep_draft(desk);
                 Nav::open(Screen::Tray(Box::new(tray)))
