@@ -335,9 +335,7 @@ impl Screen {
                 vec![A::Confirm, A::Wording, A::Editor, A::Back]
             }
             Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
-            Self::Form(form) => {
-                form.hints(self.offers_wording(table).then_some(A::Wording))
-            }
+            Self::Form(form) => form.hints(self.offers_wording(table).then_some(A::Wording)),
             Self::Tray(tray) => tray.hints(),
             Self::People(_) => vec![A::Confirm, A::Back],
             Self::Prompt(_) => vec![A::Prompt, A::Back],

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Naming, Origin, Pick, Tray, ZoneFrom};
 use crate::app::Desk;
-use crate::domain::{Command, Draft, EventKind, Session, Unread};
+use crate::domain::{Command, Draft, EventKind, Session, Unread, Zone};
 
 const PASTE: &str = "tray:paste";
 const SESSION: &str = "tray:session";
@@ -157,6 +157,13 @@ impl Tray {
         tray.at = tray.first_worth_a_look();
         Some(tray)
     }
+}
+
+/// The zone that somebody typed into a tray; none where it is that of the room or cannot be read.
+pub(super) fn zone_typed(draft: &Draft) -> Option<&str> {
+    let is_typed = draft.fields.get(6)?.ends_with(TYPED);
+    let zone = draft.fields.get(1).filter(|_| is_typed)?;
+    Zone::parse(zone).is_ok().then_some(zone.as_str())
 }
 
 /// The first line that is kept unless somebody lets it go.

@@ -18,10 +18,15 @@ impl App {
         }
     }
 
-    /// The zone of the incident as it was typed, or that of the room.
+    /// The zone of the incident as it was typed, into its form or into the tray that waits, or
+    /// that of the room.
     pub(in crate::app) fn zone_name(&self) -> String {
         let table = self.table.as_ref();
         if let Some(typed) = table.and_then(|table| table.session.zone_typed()) {
+            return typed.to_owned();
+        }
+        let kept = table.and_then(|table| table.session.tray());
+        if let Some(typed) = kept.and_then(super::draft::zone_typed) {
             return typed.to_owned();
         }
         let offset = || self.zone.to_offset(self.now.wall).to_string();
