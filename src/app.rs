@@ -17,16 +17,16 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 pub use desk::Desk;
-pub use event::{Effect, Event, Haste, Listed, Opened};
+pub use event::{Effect, Event, Haste, Listed, Opened, Settled, SettledBy};
 pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
     Ask, AskBeside, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Compare, Done,
-    FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, Origin, Outline,
-    OutlineRow, PageKind, PageView, People, Pick, PromiseRow, Promises, Prompt, Screen, Sessions,
-    Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends, board_rows, card_rows,
-    map_part, map_preview, offers_future, promise_rows, read_rows,
+    ExportList, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, OpenCount,
+    Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick, Promises, Prompt, Screen,
+    Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends, board_rows,
+    card_rows, map_part, map_preview, offers_future, open_count, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
@@ -166,6 +166,21 @@ impl App {
                 }
             }
             Event::Carried(carried) => self.carry(carried, &mut effects),
+            Event::Pledged { pledges, unread } => {
+                if let Some(list) = self.promises() {
+                    list.found(pledges, unread);
+                }
+            }
+            Event::Settled(settled) => {
+                let told = vec![("id", settled.holder.to_string())];
+                self.notice = Some(match settled.by {
+                    SettledBy::Deed => Notice::with("promise-written", told),
+                    SettledBy::Undo => Notice::with("promise-taken-back", told),
+                });
+                if let Some(list) = self.promises() {
+                    list.settled(*settled);
+                }
+            }
             Event::TeamRead { team, past } => self.team_read(&team, past),
             Event::Compared(both) => self.compared(both),
             Event::Saved => {
@@ -178,6 +193,11 @@ impl App {
             Event::Said(notice) => self.notice = Some(notice),
         }
         effects
+    }
+
+    /// The promises, where they are shown.
+    fn promises(&mut self) -> Option<&mut Promises> {
+        self.screens.iter_mut().rev().find_map(Screen::promises)
     }
 
     fn take_keys(&mut self, keys: &[Key], effects: &mut Vec<Effect>) {

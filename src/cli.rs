@@ -3,6 +3,7 @@
 //! One file a command, and no logic of its own: figures come from `domain`, reports from
 //! `export`, files from `store`. Everything printed goes through `out`, everything that goes
 //! wrong through `failure`, in the chosen language.
+mod actions;
 mod args;
 mod calc;
 mod compare;
@@ -108,6 +109,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
         Command::Notes { id } => notes::run(setting, id.as_deref()),
         Command::Guide { pack, variant } => guide::run(setting, out, &pack, variant),
         Command::List => list::run(setting, out),
+        Command::Actions(asked) => actions::run(setting, out, &asked),
         Command::Show { id } => show::run(setting, out, &id),
         Command::Delete { id, yes } => {
             let sure = if yes { Sure::Yes } else { Sure::Ask };

@@ -11,6 +11,7 @@ use jiff::{Timestamp, ToSpan};
 use crate::content::{DemoSession, DemoTeam, Fault, Shelf, demo_teams};
 use crate::domain::{
     Carried, Command, Header, Language, Moment, Pack, Plan, Refusal, Session, SessionId, beside,
+    to_carry,
 };
 use crate::store::ids;
 use lead::Lead;
@@ -83,7 +84,7 @@ impl Year<'_> {
     fn of(&self, team: &DemoTeam) -> Result<Vec<Session>, DemoFault> {
         let mut led: Vec<Session> = Vec::new();
         for told in &team.sessions {
-            let carried = led.last().map(Session::to_carry).unwrap_or_default();
+            let carried = to_carry(led.iter().rev());
             let headers: Vec<&Header> = led.iter().map(Session::header).collect();
             let session = self.lead(team, told, carried, &headers)?;
             led.push(session);
@@ -143,17 +144,19 @@ impl Year<'_> {
 
 /// The last day of work that is at least so many days ago.
 fn working_day(today: Date, ago: u16) -> Result<Date, DemoFault> {
-    let day = today.checked_sub(i64::from(ago).days())?;
-    let past = match day.weekday() {
-        Weekday::Saturday => 1,
-        Weekday::Sunday => 2,
-        Weekday::Monday
-        | Weekday::Tuesday
-        | Weekday::Wednesday
-        | Weekday::Thursday
-        | Weekday::Friday => 0,
-    };
-    Ok(day.checked_sub(past.days())?)
+    let mut day = today.checked_sub(i64::from(ago).days())?;
+    while !is_working_day(day) {
+        day = day.yesterday()?;
+    }
+    Ok(day)
+}
+
+/// Whether a workshop would take place: not at a weekend, nor on the few days that most of those
+/// who read this have off.
+fn is_working_day(day: Date) -> bool {
+    let is_weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let is_off = matches!((day.month(), day.day()), (1 | 5, 1) | (12, 24..=26 | 31));
+    !is_weekend && !is_off
 }
 
 #[cfg(test)]

@@ -6,14 +6,16 @@
 mod calendar;
 mod csv;
 mod escape;
+mod form;
 mod html;
 mod json;
 mod markdown;
 mod picture;
 mod wording;
 
-pub use calendar::{Calendar, calendar};
-pub use csv::{map_csv, questions_csv};
+pub use calendar::{Calendar, calendar, pledges_calendar};
+pub use csv::{map_csv, pledges_csv, questions_csv};
+pub use form::{Form, Unwritten, leaving};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
 pub use json::{Back, Document, FlowJson, IncidentJson, NoDocument, SCHEMA, json};
 pub use markdown::markdown;

@@ -11,6 +11,7 @@ mod language;
 mod moments;
 mod names;
 mod numbers;
+mod promises;
 mod risky;
 mod times;
 mod trend;

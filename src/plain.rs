@@ -35,6 +35,7 @@ use crate::content::Shelf;
 use crate::domain::{
     Command, Counts, History, Kind, Language, Moment, Pack, Refusal, Session, Tally,
 };
+use crate::export::Form;
 use crate::i18n::{Arg, Words};
 use crate::ui::widget::text::clean;
 
@@ -89,11 +90,11 @@ pub trait World {
         None
     }
 
-    /// Writes the report of a session, and says where it lies.
+    /// Writes the report of a session in a form, and says where it lies.
     ///
     /// # Errors
     /// Why there is no report.
-    fn export(&mut self, session: &Session) -> Result<PathBuf, Box<dyn Error>>;
+    fn export(&mut self, session: &Session, form: Form) -> Result<PathBuf, Box<dyn Error>>;
 }
 
 /// Runs a session from where it stands until it is left, closed, or the input ends, and returns

@@ -34,6 +34,7 @@ use std::path::PathBuf;
 
 use crate::app::{Keeping, Notice};
 use crate::domain::{Language, Pack, Session};
+use crate::export::{Form, Unwritten};
 use crate::input::Keymap;
 use crate::store::Places;
 
@@ -41,14 +42,17 @@ pub(crate) use leftovers::newer;
 pub use leftovers::{Kept, Leftover};
 pub use outfit::{Outfit, Themed};
 
-/// Writes the report of a session in its language; no pack where it is no longer to be had.
-pub type Export = fn(&Session, Option<&Pack>, &Places) -> Exported;
+/// Writes the report of a session in a form, in its language; no pack where it is no longer to be
+/// had.
+pub type Export = fn(&Session, Option<&Pack>, Form, &Places) -> Result<Exported, Unwritten>;
 
 /// A report that was asked for on a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
     /// The report.
     pub text: String,
+    /// What a calendar lacks for want of a date.
+    pub undated: usize,
     /// The user's template, where the report is written without it.
     pub left_aside: Option<LeftAside>,
 }

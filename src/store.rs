@@ -2,7 +2,8 @@
 //!
 //! The only floor that touches session files. It knows their layout (a header first, RON, a
 //! version), not what a session is: documents are generic, the header is the domain's. It asks
-//! for no time and no environment, and holds no words for users.
+//! for no time and no environment, and holds no words for users. Only [`pledged`] reads sessions
+//! as such, because what a team has promised stands in many of them.
 //!
 //! - [`Places`] says which folders; [`ids`] names a session.
 //! - [`document`] reads and prints one; `keep` carries a newer program's fields along.
@@ -17,6 +18,7 @@ pub mod ids;
 mod keep;
 mod lock;
 mod places;
+pub mod pledged;
 pub mod rescue;
 #[cfg(test)]
 mod sample;

@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::{App, Effect, Haste, Listed, Notice, Table};
 use crate::content::Shelf;
@@ -63,6 +64,11 @@ impl<'a> Desk<'a> {
     /// The zone of the incident as it was typed, or that of the room.
     pub(in crate::app) fn zone_name(&self) -> String {
         self.app.zone_name()
+    }
+
+    /// Where the room is.
+    pub const fn zone(&self) -> &TimeZone {
+        &self.app.zone
     }
 
     /// The language of the interface.

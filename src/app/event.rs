@@ -3,7 +3,10 @@ use std::sync::Arc;
 
 use super::{Notice, ReadOnly};
 use crate::content::Shelf;
-use crate::domain::{Carried, Comparison, Header, Past, Session, SessionId};
+use crate::domain::{
+    Carried, Comparison, Fate, Header, Moment, Past, Pledge, PledgeId, Session, SessionId,
+};
+use crate::export::Form;
 use crate::input::Key;
 
 /// Everything that can reach the program.
@@ -34,6 +37,15 @@ pub enum Event {
     },
     /// The open promises of the team's last session.
     Carried(Vec<Carried>),
+    /// What all teams have left open.
+    Pledged {
+        /// The promises, team by team.
+        pledges: Vec<Pledge>,
+        /// Files that could not be read.
+        unread: Vec<String>,
+    },
+    /// A promise was changed in its file.
+    Settled(Box<Settled>),
     /// The whole sessions of a team.
     TeamRead {
         /// The team, as it was asked for.
@@ -92,6 +104,32 @@ pub struct Opened {
     pub left: Option<Box<Session>>,
 }
 
+/// A change of a promise, in the file of the session that holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// Which promise.
+    pub of: PledgeId,
+    /// The file of the session that holds it.
+    pub holder: SessionId,
+    /// What it comes to.
+    pub fate: Fate,
+    /// What it was before.
+    pub before: Fate,
+    /// Why.
+    pub by: SettledBy,
+    /// When.
+    pub at: Moment,
+}
+
+/// Why a promise was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettledBy {
+    /// Somebody has said so.
+    Deed,
+    /// What was said is taken back.
+    Undo,
+}
+
 /// How soon a save must be on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Haste {
@@ -112,8 +150,12 @@ pub enum Effect {
     List,
     /// Read a session and lock it.
     Open(SessionId),
-    /// Find what the team's last session promised.
+    /// Find what the team has left open.
     FindCarried(String),
+    /// Find what all teams have left open.
+    FindPledges,
+    /// Change a promise in its file.
+    Settle(Box<Settled>),
     /// Read what a trend needs of the whole sessions of a team.
     ReadTeam(String),
     /// Set two sessions side by side.
@@ -122,10 +164,8 @@ pub enum Effect {
     Rescue(SessionId),
     /// Delete a session.
     Delete(SessionId),
-    /// Write the session's report.
-    Export(Box<Session>),
-    /// Write the session's map for a spreadsheet.
-    ExportMap(Box<Session>),
+    /// Write the session's report in a form.
+    Export(Box<Session>, Form),
     /// Hand a text to the terminal's clipboard.
     Copy(String),
     /// Open a text in the user's editor.

@@ -8,6 +8,7 @@ mod breaks;
 mod capture;
 mod compare;
 mod done;
+mod export;
 mod form;
 mod help;
 mod home;
@@ -28,13 +29,14 @@ pub use breaks::BreakCover;
 pub use capture::{Capture, CaptureKind};
 pub use compare::Compare;
 pub use done::Done;
+pub use export::ExportList;
 pub use form::{FormOf, FormRow, FormSheet, Label};
 pub use help::HelpList;
 pub use home::{Home, HomeRow};
 pub use outline::{Outline, OutlineRow};
 pub use page::{PageKind, PageView};
 pub use people::People;
-pub use promises::{PromiseRow, Promises, rows as promise_rows};
+pub use promises::{OpenCount, Part, Promises, count as open_count};
 pub use prompt::Prompt;
 pub use sessions::Sessions;
 pub use setup::{Setup, SetupRow};
@@ -91,6 +93,8 @@ pub enum Screen {
     Break(BreakCover),
     /// A question about what to do.
     Ask(Ask),
+    /// In which form a report leaves.
+    Export(ExportList),
     /// What can be done with a closed session.
     Done(Done),
 }
@@ -105,7 +109,8 @@ impl Screen {
             Self::Home(_) => vec![C::Home, C::List, C::Global],
             Self::Setup(setup) => setup.contexts(),
             Self::Sessions(list) => list.contexts(),
-            Self::Promises(_) | Self::Compare(_) => vec![C::List, C::Global],
+            Self::Promises(list) => list.contexts(),
+            Self::Compare(_) | Self::Export(_) => vec![C::List, C::Global],
             Self::Trends(_) => vec![C::Trends, C::List, C::Global],
             Self::Step(step) => table.map_or(vec![C::Global], |table| step.contexts(table)),
             Self::Outline(_) => vec![C::Outline, C::List, C::Global],
@@ -140,6 +145,7 @@ impl Screen {
             Self::Page(page) => page.act(action, desk),
             Self::Break(cover) => cover.act(action, desk),
             Self::Ask(ask) => ask.act(action, desk),
+            Self::Export(list) => list.act(action, desk),
             Self::Done(_) => Done::act(action, desk),
         }
     }
@@ -149,6 +155,7 @@ impl Screen {
         match self {
             Self::Setup(setup) => setup.key(key),
             Self::Sessions(list) => list.key(key),
+            Self::Promises(list) => list.key(key),
             Self::Step(step) => return step.key(key, desk),
             Self::Help(list) | Self::Palette(list) => list.key(key, desk),
             Self::Capture(capture) => capture.key(key, desk),
@@ -158,13 +165,13 @@ impl Screen {
             Self::Ask(ask) => return ask.no(),
             Self::Nowhere
             | Self::Home(_)
-            | Self::Promises(_)
             | Self::Trends(_)
             | Self::Compare(_)
             | Self::Outline(_)
             | Self::Prompt(_)
             | Self::Page(_)
             | Self::Break(_)
+            | Self::Export(_)
             | Self::Done(_) => {}
         }
         Nav::Stay
@@ -179,6 +186,7 @@ impl Screen {
             Self::Tray(tray) => tray.typed(desk),
             Self::Help(list) | Self::Palette(list) => list.at = 0,
             Self::Sessions(list) => list.at = 0,
+            Self::Promises(list) if list.finding => list.at = 0,
             _ => {}
         }
     }
@@ -215,6 +223,7 @@ impl Screen {
                 | Self::People(_)
                 | Self::Prompt(_)
                 | Self::Ask(_)
+                | Self::Export(_)
         )
     }
 
@@ -223,6 +232,7 @@ impl Screen {
         match self {
             Self::Setup(setup) => setup.takes_text(),
             Self::Sessions(list) => list.takes_text(),
+            Self::Promises(list) => list.takes_text(),
             Self::Step(step) => step.takes_text(),
             Self::Tray(tray) => tray.takes_text(),
             Self::Help(_)
@@ -232,7 +242,6 @@ impl Screen {
             | Self::People(_) => true,
             Self::Nowhere
             | Self::Home(_)
-            | Self::Promises(_)
             | Self::Trends(_)
             | Self::Compare(_)
             | Self::Outline(_)
@@ -240,6 +249,7 @@ impl Screen {
             | Self::Page(_)
             | Self::Break(_)
             | Self::Ask(_)
+            | Self::Export(_)
             | Self::Done(_) => false,
         }
     }
@@ -249,6 +259,7 @@ impl Screen {
         match self {
             Self::Setup(setup) => setup.field(),
             Self::Sessions(list) => list.field(),
+            Self::Promises(list) => list.field(),
             Self::Step(step) => step.field(),
             Self::Help(list) | Self::Palette(list) => Some(&mut list.filter),
             Self::Capture(capture) => Some(capture.field()),
@@ -257,7 +268,6 @@ impl Screen {
             Self::People(people) => Some(&mut people.count),
             Self::Nowhere
             | Self::Home(_)
-            | Self::Promises(_)
             | Self::Trends(_)
             | Self::Compare(_)
             | Self::Outline(_)
@@ -265,8 +275,17 @@ impl Screen {
             | Self::Page(_)
             | Self::Break(_)
             | Self::Ask(_)
+            | Self::Export(_)
             | Self::Done(_) => None,
         }
+    }
+
+    /// The promises, if it is they that it shows.
+    pub(super) const fn promises(&mut self) -> Option<&mut Promises> {
+        if let Self::Promises(list) = self {
+            return Some(list);
+        }
+        None
     }
 
     /// Whether nothing but its own keys may reach it, not even a paste.
@@ -283,6 +302,8 @@ impl Screen {
             Self::Setup(setup) if setup.takes_text() => "setup-team",
             Self::Setup(_) => "setup",
             Self::Sessions(_) => "sessions",
+            Self::Promises(list) if list.moving.is_some() => "promises-date",
+            Self::Promises(list) if list.part == Part::Whole => "promise",
             Self::Promises(_) => "promises",
             Self::Trends(_) => "trends",
             Self::Compare(_) => "compare",
@@ -301,6 +322,7 @@ impl Screen {
             Self::Page(_) => "page",
             Self::Break(_) => "break",
             Self::Ask(_) => "ask",
+            Self::Export(_) => "export",
             Self::Done(_) => "done",
         }
     }
@@ -313,7 +335,7 @@ impl Screen {
             Self::Home(_) => vec![A::Confirm, A::Actions, A::Palette, A::Quit, A::Help],
             Self::Setup(setup) => setup.hints(),
             Self::Sessions(list) => list.hints(),
-            Self::Promises(_) => vec![A::Confirm, A::Back, A::Help],
+            Self::Promises(list) => list.hints(),
             Self::Trends(trends) => trends.hints(),
             Self::Compare(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Step(step) => table.map_or(vec![], |table| step.hints(table)),
@@ -342,6 +364,7 @@ impl Screen {
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Break(_) => vec![A::Confirm, A::Extend, A::Help],
             Self::Ask(ask) => ask.hints(),
+            Self::Export(_) => vec![A::Confirm, A::Back, A::Help],
             Self::Done(_) => vec![A::Confirm, A::Export, A::Reopen, A::Back, A::Help],
         }
     }
@@ -365,6 +388,18 @@ impl Screen {
                 &[A::Find, A::Undo, A::Redo, A::Copy, A::Editor, A::Suspend]
             }
             Self::Trends(trends) => trends.idle(),
+            Self::Promises(_) => &[
+                A::Compare,
+                A::SwitchPane,
+                A::Copy,
+                A::Editor,
+                A::Export,
+                A::Delete,
+                A::Redo,
+                A::Suspend,
+                A::Saved,
+                A::Theme,
+            ],
             Self::Sessions(_) => &[
                 A::SwitchPane,
                 A::Copy,
@@ -374,7 +409,7 @@ impl Screen {
                 A::Saved,
                 A::Theme,
             ],
-            Self::Promises(_) | Self::Compare(_) | Self::Outline(_) => &[
+            Self::Compare(_) | Self::Outline(_) | Self::Export(_) => &[
                 A::Compare,
                 A::SwitchPane,
                 A::Copy,

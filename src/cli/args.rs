@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
-pub(super) use leaving::{Export, Format, Import};
+pub(super) use leaving::{Export, Import};
 
 use crate::domain::{Language, LintField, Mode, Variant, Vote};
 
@@ -135,6 +135,8 @@ pub(super) enum Command {
         /// Any unique part of its id.
         id: String,
     },
+    /// Lists what was promised.
+    Actions(Actions),
     /// Deletes a session.
     Delete {
         /// Any unique part of its id.
@@ -190,6 +192,7 @@ impl Command {
     pub(super) const fn speaks_json(&self) -> bool {
         match self {
             Self::List
+            | Self::Actions(_)
             | Self::Show { .. }
             | Self::Trend(_)
             | Self::Compare { .. }
@@ -232,6 +235,35 @@ pub(super) struct Start {
     /// How votes are given.
     #[arg(long, value_parser = modes())]
     pub(super) mode: Option<Mode>,
+}
+
+/// Which promises are listed, and how.
+#[derive(Debug, Args)]
+pub(super) struct Actions {
+    /// Open ones only.
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Of this team only.
+    #[arg(long, value_name = "T")]
+    pub(super) team: Option<String>,
+    /// In which form.
+    #[arg(long)]
+    pub(super) format: Option<ListForm>,
+    /// Where to; `-` is standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replaces a file that is there.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// The forms of a list of promises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListForm {
+    /// A sheet.
+    Csv,
+    /// A calendar.
+    Ics,
 }
 
 /// How counted votes become a session.

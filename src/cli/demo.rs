@@ -13,7 +13,7 @@ use super::screens::{self, Way};
 use super::setting::Setting;
 use super::{find, list};
 use crate::demo;
-use crate::domain::{Mode, Session, Status};
+use crate::domain::{Header, Mode, Session, Status};
 use crate::store::{atomic, document, make_folder};
 
 /// The folder that commands to try name where none was asked for.
@@ -133,23 +133,23 @@ fn tell(
     Ok(())
 }
 
-/// What is worth a try: the list, the newest session of a group, its report, the one to go on with.
+/// What is worth a try: the list, the trends, the newest of the widest profiles, its report, the
+/// session to go on with.
 fn commands(sessions: &[Session]) -> Vec<String> {
-    let newest = |wanted: &dyn Fn(&Session) -> bool| {
-        let found = sessions.iter().filter(|session| wanted(session));
-        found.max_by_key(|session| session.header().updated)
-    };
-    let has_letters = |session: &Session| {
-        let header = session.header();
+    let of_a_group = sessions.iter().map(Session::header).filter(|header| {
         header.status == Status::Closed && header.mode != Mode::Solo && !header.letters.is_empty()
-    };
-    let mut commands = vec!["list".to_owned()];
-    if let Some(session) = newest(&has_letters) {
-        let id = &session.header().id;
+    });
+    let widest = of_a_group.max_by_key(|header| (header.letters.len(), header.updated));
+    let mut commands = vec!["list".to_owned(), "trend".to_owned()];
+    if let Some(first) = sessions.first() {
+        let team = quoted(&first.header().team);
+        commands.push(format!("trend --team {team}"));
+    }
+    if let Some(Header { id, .. }) = widest {
         commands.push(format!("show {id}"));
         commands.push(format!("export {id} --consented"));
     }
-    if newest(&|session: &Session| session.is_running()).is_some() {
+    if sessions.iter().any(Session::is_running) {
         commands.push("resume --plain".to_owned());
     }
     commands

@@ -2,14 +2,14 @@
 use std::io;
 use std::path::Path;
 
-use super::args::{Export, Format};
-use super::failure::{Exit, Failure, unwritten};
+use super::args::Export;
+use super::failure::{Exit, Failure, fault_text, unwritten};
 use super::find;
 use super::out::{Out, tell};
 use super::setting::Setting;
 use super::templates;
 use crate::domain::{Names, Report, Session};
-use crate::export::{self, Calendar};
+use crate::export::{self, Form, Unwritten};
 use crate::i18n::Words;
 use crate::store::atomic;
 
@@ -32,16 +32,25 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
     for line in setting.words.names_told(&report.leaving) {
         tell(&line);
     }
-    match asked.output.as_deref() {
-        Some(path) if path != Path::new("-") => {
-            let how = if asked.force {
-                Over::Replace
-            } else {
-                Over::Refuse
-            };
-            write(setting, path, &text, how)
-        }
-        Some(_) | None => out.raw(&text),
+    let how = if asked.force {
+        Over::Replace
+    } else {
+        Over::Refuse
+    };
+    hand_over(setting, out, asked.output.as_deref(), &text, how)
+}
+
+/// Writes a text into a file, or to standard output where none is named.
+pub(super) fn hand_over(
+    setting: &Setting,
+    out: &mut Out,
+    file: Option<&Path>,
+    text: &str,
+    how: Over,
+) -> Result<(), Failure> {
+    match file {
+        Some(path) if path != Path::new("-") => write(setting, path, text, how),
+        Some(_) | None => out.raw(text),
     }
 }
 
@@ -54,67 +63,51 @@ fn report(setting: &Setting, session: &Session, names: Names<'_>) -> Report {
 }
 
 /// The report in one form, in the session's language.
-fn text(setting: &Setting, report: &Report, format: Format) -> Result<String, Failure> {
+fn text(setting: &Setting, report: &Report, form: Form) -> Result<String, Failure> {
     let words = Words::new(report.header.language);
-    match format {
-        Format::Md => {
-            let own = templates::of_markdown(setting)?;
-            let written = export::poured_markdown(report, &words, &setting.zone, &own);
-            written.map_err(|fault| templates::broken(&setting.words, &fault))
+    let own = templates::of(form, &setting.places.templates_dir())
+        .map_err(|fault| Failure::failed(fault_text(&setting.words, &fault)))?;
+    if form == Form::Calendar {
+        tell_undated(setting, export::calendar(report, &words).undated);
+    }
+    match export::leaving(form, report, &words, &setting.zone, &own) {
+        Ok(text) => Ok(text),
+        // A sheet without rows is a sheet all the same, for those who join many of them.
+        Err(Unwritten::Nothing(Form::Sheet)) => {
+            tell(&setting.words.say("cli-no-table"));
+            Ok(export::questions_csv(report, &setting.zone))
         }
-        Format::Html => {
-            let own = templates::of_page(setting)?;
-            let earlier = export::Earlier::of(report);
-            let written = export::html(report, &words, &setting.zone, earlier.as_ref(), &own);
-            written.map_err(|fault| templates::broken(&setting.words, &fault))
-        }
-        Format::Json => {
-            let json = export::json(report).map_err(|e| Failure::Output(e.into()))?;
-            Ok(json + "\n")
-        }
-        Format::Ics => dates(setting, report),
-        Format::Svg => {
-            let earlier = export::Earlier::of(report);
-            let svg = export::svg(report, &words, &setting.zone, earlier.as_ref());
-            svg.ok_or_else(|| Failure::failed(setting.words.say("cli-no-picture").into_owned()))
-        }
-        Format::Csv => Ok(sheet(setting, report)),
-        Format::MapCsv => export::map_csv(report).ok_or_else(|| {
-            let text = setting.words.say("cli-no-map");
-            Failure::failed(text.into_owned())
-        }),
+        Err(Unwritten::Nothing(form)) => Err(nothing(setting, form)),
+        Err(Unwritten::Template(fault)) => Err(templates::broken(&setting.words, &fault)),
+        Err(Unwritten::Data(fault)) => Err(Failure::Output(fault.into())),
     }
 }
 
-/// The calendar; what is not in it for want of a date is told.
-fn dates(setting: &Setting, report: &Report) -> Result<String, Failure> {
-    let Calendar { text, undated } = export::calendar(report, &Words::new(report.header.language));
+/// Why there is no file in a form, and what there is.
+fn nothing(setting: &Setting, form: Form) -> Failure {
+    let key = match form {
+        Form::Picture => "cli-no-picture",
+        Form::MapSheet => "cli-no-map",
+        Form::Calendar => "calendar-nothing",
+        Form::Html | Form::Markdown | Form::Sheet | Form::Json => "notice-export-nothing",
+    };
+    Failure::failed(setting.words.say(key))
+}
+
+/// What is not in a calendar for want of a date.
+pub(super) fn tell_undated(setting: &Setting, undated: usize) {
     if undated > 0 {
-        tell(
-            &setting
-                .words
-                .with("calendar-undated", &[("n", undated.into())]),
-        );
+        let args = [("n", undated.into())];
+        tell(&setting.words.with("calendar-undated", &args));
     }
-    text.ok_or_else(|| Failure::failed(setting.words.say("calendar-nothing")))
-}
-
-/// The questions as a sheet; the map where there are none of them.
-fn sheet(setting: &Setting, report: &Report) -> String {
-    let questions = || export::questions_csv(report, &setting.zone);
-    if !report.questions.is_empty() {
-        return questions();
-    }
-    export::map_csv(report).unwrap_or_else(|| {
-        tell(&setting.words.say("cli-no-table"));
-        questions()
-    })
 }
 
 /// What happens to a file that is there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Over {
+pub(super) enum Over {
+    /// It is replaced.
     Replace,
+    /// It stays.
     Refuse,
 }
 

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ColorChoice, Command, CommandFactory as _};
 use super::args::{ColorWish, Common, Line, Spoken};
 use super::setting::{Setting, language};
 use crate::domain::Language;
+use crate::export::Form;
 use crate::i18n::Words;
 
 /// Where options stand that go with every command, and the help.
@@ -141,8 +142,22 @@ fn argument(arg: Arg, words: &Words, key: &str) -> Arg {
     } else {
         arg
     };
-    let text = words.say(&format!("{key}-{id}")).into_owned();
+    let key = format!("{key}-{id}");
+    let text = if key == "help-export-format" {
+        words.with(&key, &[("forms", forms(words).into())])
+    } else {
+        words.say(&key).into_owned()
+    };
     arg.help(text)
+}
+
+/// The forms of a report by the names that the command line takes, each with what it is.
+fn forms(words: &Words) -> String {
+    let told = Form::ALL.map(|form| {
+        let code = form.code();
+        format!("{code} ({})", words.say(&format!("export-form-{code}")))
+    });
+    told.join(", ")
 }
 
 /// A heading before its colon, which French sets apart.

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 
+use super::export::tell_undated;
 use super::failure::{Failure, cannot_write, unreadable};
 use super::out::tell;
 use super::screens::report;
@@ -13,6 +14,7 @@ use super::setting::Setting;
 use super::{find, templates};
 use crate::content::Shelf;
 use crate::domain::{Moment, Session};
+use crate::export::Form;
 use crate::plain::{self, Stdio, World};
 use crate::runtime;
 use crate::store::{Claim, Lock, atomic, document, make_folder};
@@ -85,18 +87,20 @@ impl World for Files<'_> {
         self.left.take()
     }
 
-    fn export(&mut self, session: &Session) -> Result<PathBuf, Box<dyn Error>> {
+    fn export(&mut self, session: &Session, form: Form) -> Result<PathBuf, Box<dyn Error>> {
         let header = session.header();
         let shelved = self.shelf.exact(&header.pack, header.language);
         let pack = shelved.map(|shelved| &*shelved.pack);
-        let exported = report(session, pack, &self.setting.places);
+        let exported = report(session, pack, form, &self.setting.places)?;
+        tell_undated(self.setting, exported.undated);
         if let Some(template) = &exported.left_aside {
             tell(&templates::without(&self.setting.words, template));
         }
-        let folder = self.setting.places.data.join("exports");
+        let folder = self.setting.places.exports_dir();
         make_folder(&folder)?;
-        let path = folder.join(format!("{}.md", find::id(self.path)));
-        atomic::replace(&path, exported.text.as_bytes())?;
+        let id = find::id(self.path);
+        let name = |copy| form.file_name(&id, copy);
+        let path = atomic::create_beside(&folder, name, exported.text.as_bytes())?;
         Ok(path)
     }
 }

@@ -67,8 +67,13 @@ pub(super) fn tell(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", clean(text).trim_end());
 }
 
+/// A text on one line that cannot steer a terminal.
+pub(super) fn harmless(text: &str) -> String {
+    clean(text).replace('\n', " ")
+}
+
 /// Writes what would hide or steer in JSON as an escape; it stands in strings only.
-fn visible(json: &str) -> String {
+pub(super) fn visible(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         let alone = c.to_string();
@@ -85,7 +90,7 @@ fn visible(json: &str) -> String {
 }
 
 /// Rows as lines, each column as wide as its widest cell.
-fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let cell = |text: &str| clean(text).replace('\n', " ");
     let rows: Vec<Vec<String>> = rows
         .iter()

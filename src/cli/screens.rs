@@ -10,6 +10,7 @@ use super::{line_by_line, plain_home, templates};
 use crate::app::{Keeping, Notice};
 use crate::content;
 use crate::domain::{Names, Pack, Report, Session, SessionId};
+use crate::export::{Form, Unwritten};
 use crate::i18n::Words;
 use crate::input::Keymap;
 use crate::runtime::{self, Ended, Exported, Kept, NoTerminal, Opening, Outfit, Setup, Themed};
@@ -159,12 +160,20 @@ fn own_theme(setting: &Setting, name: &str) -> Result<Theme, Notice> {
 }
 
 /// The report of a session in its language, without the names that people wrote.
-pub(super) fn report(session: &Session, pack: Option<&Pack>, places: &Places) -> Exported {
+///
+/// # Errors
+/// There is nothing to write in that form.
+pub(super) fn report(
+    session: &Session,
+    pack: Option<&Pack>,
+    form: Form,
+    places: &Places,
+) -> Result<Exported, Unwritten> {
     let words = Words::new(session.header().language);
     let mark = words.say("name-mark");
     let report = Report::leaving(session, pack, Names::Veiled(&mark));
     let zone = jiff::tz::TimeZone::system();
-    templates::on_screen(&report, &words, &zone, &places.templates_dir())
+    templates::on_screen(form, &report, &words, &zone, &places.templates_dir())
 }
 
 /// Tells what could not be saved, and hands the exit status on.

@@ -6,8 +6,9 @@ use super::keep::{Naming, keep};
 use super::screens::{self, Way};
 use super::setting::Setting;
 use crate::domain::{
-    Carried, Command, Header, Mode, Pack, Plan, Session, SessionId, Variant, beside,
+    Carried, Command, Header, Mode, Pack, Plan, Pledge, Session, SessionId, Variant, beside,
 };
+use crate::store::pledged;
 
 /// How many people are taken to be here when nobody says.
 const USUAL_PEOPLE: u16 = 6;
@@ -72,15 +73,9 @@ pub(super) fn begin(
     })
 }
 
-/// What the team's newest session leaves open; one that cannot be read leaves nothing.
+/// What the team has left open; a session that cannot be read leaves nothing.
 fn carried(setting: &Setting, team: &str) -> Result<Vec<Carried>, Failure> {
-    let wanted = team.to_lowercase();
-    if wanted.is_empty() {
-        return Ok(Vec::new());
-    }
     let listing = find::all(setting)?;
-    let mut sessions = listing.sessions.into_iter();
-    let last = sessions.find(|listed| listed.header.team.trim().to_lowercase() == wanted);
-    let last = last.and_then(|listed| find::look(setting, &listed.path).ok());
-    Ok(last.map(|session| session.to_carry()).unwrap_or_default())
+    let pledges = pledged::to_carry(&listing.sessions, team, None);
+    Ok(pledges.iter().map(Pledge::carry).collect())
 }

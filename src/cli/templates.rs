@@ -4,39 +4,33 @@
 //! file just then, the report is written without it, and that is said.
 use std::path::Path;
 
-use super::failure::{Failure, fault_text, fault_what, with_try};
-use super::setting::Setting;
+use super::failure::{Failure, fault_what, with_try};
 use crate::content::{self, Fault};
 use crate::domain::Report;
-use crate::export::{self, Template, TemplateFault, Templates};
+use crate::export::{self, Form, Template, TemplateFault, Templates, Unwritten};
 use crate::i18n::Words;
 use crate::runtime::{Exported, LeftAside};
 use jiff::tz::TimeZone;
 
-/// The templates of a page.
-pub(super) fn of_page(setting: &Setting) -> Result<Templates, Failure> {
-    let folder = setting.places.templates_dir();
-    let read = || -> Result<Templates, Fault> {
-        Ok(Templates {
-            html: own(&folder, "report.html")?,
-            style: own(&folder, "report.css")?.map(|style| style.text),
+/// The templates in a folder that a form is poured into.
+///
+/// # Errors
+/// One of them cannot be read.
+pub(super) fn of(form: Form, folder: &Path) -> Result<Templates, Fault> {
+    match form {
+        Form::Html => Ok(Templates {
+            html: own(folder, "report.html")?,
+            style: own(folder, "report.css")?.map(|style| style.text),
             ..Templates::default()
-        })
-    };
-    read().map_err(|fault| Failure::failed(fault_text(&setting.words, &fault)))
-}
-
-/// The template of a Markdown report.
-pub(super) fn of_markdown(setting: &Setting) -> Result<Templates, Failure> {
-    let folder = setting.places.templates_dir();
-    markdown(&folder).map_err(|fault| Failure::failed(fault_text(&setting.words, &fault)))
-}
-
-fn markdown(folder: &Path) -> Result<Templates, Fault> {
-    Ok(Templates {
-        markdown: own(folder, "report.md")?,
-        ..Templates::default()
-    })
+        }),
+        Form::Markdown => Ok(Templates {
+            markdown: own(folder, "report.md")?,
+            ..Templates::default()
+        }),
+        Form::Picture | Form::Sheet | Form::MapSheet | Form::Json | Form::Calendar => {
+            Ok(Templates::default())
+        }
+    }
 }
 
 /// A template; none where there is no such file.
@@ -70,35 +64,49 @@ pub(super) fn without(words: &Words, template: &LeftAside) -> String {
     words.with("cli-template-left", &args)
 }
 
-/// The Markdown of a report for the screens: with the user's template where it fits.
+/// A report for the screens: with the user's template where it fits.
+///
+/// # Errors
+/// There is nothing to write in that form.
 pub(super) fn on_screen(
+    form: Form,
     report: &Report,
     words: &Words,
     zone: &TimeZone,
     folder: &Path,
-) -> Exported {
-    let fits = markdown(folder)
-        .map_err(|fault| LeftAside {
-            file: fault.file.clone(),
-            line: fault.line,
-            why: fault_what(words, &fault),
-        })
-        .and_then(|templates| {
-            let poured = export::poured_markdown(report, words, zone, &templates);
-            poured.map_err(|fault| LeftAside {
+) -> Result<Exported, Unwritten> {
+    let undated = match form {
+        Form::Calendar => export::calendar(report, words).undated,
+        Form::Html | Form::Markdown | Form::Picture | Form::Sheet | Form::MapSheet | Form::Json => {
+            0
+        }
+    };
+    let write = |own: &Templates| export::leaving(form, report, words, zone, own);
+    let own = of(form, folder).map_err(|fault| LeftAside {
+        file: fault.file.clone(),
+        line: fault.line,
+        why: fault_what(words, &fault),
+    });
+    let left_aside = match own {
+        Ok(own) => match write(&own) {
+            Err(Unwritten::Template(fault)) => LeftAside {
                 file: fault.file,
                 line: fault.line,
                 why: fault.why,
-            })
-        });
-    match fits {
-        Ok(text) => Exported {
-            text,
-            left_aside: None,
+            },
+            written => {
+                return written.map(|text| Exported {
+                    text,
+                    undated,
+                    left_aside: None,
+                });
+            }
         },
-        Err(left_aside) => Exported {
-            text: export::markdown(report, words, zone),
-            left_aside: Some(left_aside),
-        },
-    }
+        Err(left_aside) => left_aside,
+    };
+    Ok(Exported {
+        text: write(&Templates::default())?,
+        undated,
+        left_aside: Some(left_aside),
+    })
 }

@@ -1,7 +1,8 @@
+//! The year that the demo tells: its workshops, its figures, its days, and what a newcomer meets.
 use jiff::tz::TimeZone;
 
 use super::*;
-use crate::domain::{Change, Progress, Ratio, Reading, Status, Verdict, change};
+use crate::domain::{Progress, Status, Teams, Verdict, heat};
 
 fn noon(day: &str) -> Timestamp {
     format!("{day}T12:00:00Z").parse().unwrap()
@@ -23,18 +24,37 @@ fn of<'a>(all: &'a [Session], team: &str, pack: &str) -> Vec<&'a Session> {
     all.iter().filter(of).collect()
 }
 
-fn reading(session: &Session, letter: &str) -> Reading {
-    let profile = session.profile();
-    let found = profile.letters.iter().find(|l| l.id == letter).unwrap();
-    Reading {
-        mean: found.mean.unwrap(),
-        n: u32::from(session.header().people),
+/// How a letter went over the year, as the trends tell it.
+fn year_of(all: &[Session], team: &str, pack: &str, letter: &str) -> Verdict {
+    let mut teams = Teams::only(team);
+    for session in all {
+        teams.take(session.header());
     }
+    let trends = teams.trends();
+    let trend = trends.iter().find(|trend| trend.pack == pack).unwrap();
+    trend.letter(letter).unwrap().change().unwrap().verdict
 }
 
-/// How a letter went from the first to the last session.
-fn year_of(all: &[&Session], letter: &str) -> Change {
-    change(reading(all[0], letter), reading(all[all.len() - 1], letter))
+/// The teams that the trends set side by side.
+fn beside_each_other(all: &[Session]) -> Vec<String> {
+    let mut teams = Teams::all();
+    for session in all {
+        teams.take(session.header());
+    }
+    let packs = heat(&teams.trends()).packs.into_iter();
+    let mut shown: Vec<String> = packs.flat_map(|p| p.rows).map(|row| row.team).collect();
+    shown.sort();
+    shown.dedup();
+    shown
+}
+
+fn mean(session: &Session, letter: &str) -> f64 {
+    let mut letters = session.header().letters.iter();
+    letters
+        .find(|found| found.id == letter)
+        .unwrap()
+        .mean
+        .unwrap()
 }
 
 #[test]
@@ -68,12 +88,13 @@ fn checkout_rises_in_automation_and_sharing_and_search_falls_in_lean() {
     let checkout = of(&all, "Checkout", "calms");
     assert_eq!(checkout.len(), 4);
     for letter in ["A", "S"] {
-        assert_eq!(year_of(&checkout, letter).verdict, Verdict::Up, "{letter}");
-        let last = checkout[3];
-        assert!(reading(last, letter).mean > Ratio::tenths(33), "{letter}");
+        let verdict = year_of(&all, "Checkout", "calms", letter);
+        assert_eq!(verdict, Verdict::Up, "{letter}");
+        let (first, last) = (mean(checkout[0], letter), mean(checkout[3], letter));
+        assert!(first < 2.2 && last > 3.3, "{letter}: {first} to {last}");
     }
     let search = of(&all, "Search", "calmsr");
-    let verdict = |letter| year_of(&search, letter).verdict;
+    let verdict = |letter| year_of(&all, "Search", "calmsr", letter);
     assert_eq!(verdict("L"), Verdict::Down);
     for letter in ["C", "A", "M", "S", "R"] {
         assert_eq!(verdict(letter), Verdict::NoClearChange, "{letter}");
@@ -140,6 +161,10 @@ fn of_platform_nothing_is_told_that_would_say_who_said_it() {
     let people = |session: &&Session| session.header().people;
     let calms: Vec<u16> = of(&all, "Platform", "calms").iter().map(people).collect();
     assert_eq!(calms, [1, 1, 5, 5]);
+    assert_eq!(beside_each_other(&all), ["Checkout", "Platform", "Search"]);
+    let of_fewer: Vec<Session> = all.into_iter().filter(|s| s.header().people < 5).collect();
+    assert!(!of_fewer.is_empty());
+    assert_eq!(beside_each_other(&of_fewer), Vec::<String>::new());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::SessionId;
+use super::{Aim, SessionId};
 
 /// What a note is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -178,12 +178,22 @@ pub struct Carried {
     pub owner: String,
     /// The due or review date.
     pub due: Option<Date>,
-    /// What it should move, with the value of that day.
+    /// What it should move.
     pub measure: String,
     /// What became of it.
     pub status: Progress,
     /// The question it came from.
     pub link: Option<String>,
+    /// What the measure showed on the day of the promise. Like the two after it, it never changes
+    /// within a session, so a file may go without it where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub today: String,
+    /// The day of the session that promised it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<Date>,
+    /// The question or metric that it was meant to move, then and since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aim: Option<Aim>,
 }
 
 /// The two things that a session can promise.
@@ -194,4 +204,14 @@ pub enum Promise {
     Action,
     /// An experiment.
     Experiment,
+}
+
+impl Promise {
+    /// The name in files and outputs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Action => "action",
+            Self::Experiment => "experiment",
+        }
+    }
 }

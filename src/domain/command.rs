@@ -3,8 +3,8 @@ use jiff::civil::Date;
 
 use super::{
     ActionItem, Asked, Beside, Board, Card, Carried, Confidence, Counts, Draft, Event, Experiment,
-    Form, Language, Level, MapStep, Measured, NoteKind, Person, Place, Progress, Promise, Rule,
-    SessionId, Set, Span, Survey, Unread, Vote, Which, Working,
+    Fate, Form, Language, Level, MapStep, Measured, NoteKind, Person, Place, PledgeId, Progress,
+    Promise, Rule, SessionId, Set, Span, Survey, Unread, Vote, Which, Working,
 };
 
 /// One change, from the keyboard or, later, from the room.
@@ -243,6 +243,13 @@ pub enum Command {
         /// What became of it.
         status: Progress,
     },
+    /// Changes a promise that was made here, or carried into here, wherever it comes from.
+    Settle {
+        /// Which one.
+        of: PledgeId,
+        /// What changes.
+        fate: Fate,
+    },
     /// Takes over the open promises of the team's earlier sessions.
     Carry(Vec<Carried>),
     /// Keeps the return on time invested.
@@ -340,7 +347,7 @@ impl Command {
             | Self::RemoveMapStep { .. }
             | Self::RemoveEvent(_)
             | Self::DropUnread(_) => "remove",
-            Self::SetProgress { .. } | Self::SetCarried { .. } => "progress",
+            Self::SetProgress { .. } | Self::SetCarried { .. } | Self::Settle { .. } => "progress",
             Self::Carry(_) => "carry",
             Self::KeepRoti(_) => "roti",
             Self::SetNextDate(_) => "next-date",

@@ -157,7 +157,7 @@ impl Report {
             confirmed: confirmed(session),
             experiments: session.experiments().to_vec(),
             actions: session.actions().to_vec(),
-            carried: session.carried().to_vec(),
+            carried: session.carried_now(),
             roti: session.roti().map(|round| Outcome::of(Some(round))),
             next_date: session.next_date(),
             missing: session.missing(),

@@ -16,6 +16,7 @@ mod letters;
 mod merge;
 mod missing;
 mod said;
+mod settle;
 mod view;
 mod waiting;
 mod weak;

@@ -6,11 +6,13 @@ mod fold;
 
 use std::fmt::Write as _;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::escape;
 use crate::domain::{
-    ActionItem, Carried, Experiment, Progress, Promise, Report, SessionId, short_id,
+    ActionItem, Carried, Experiment, Language, Pledge, Progress, Promise, Report, SessionId,
+    short_id,
 };
 use crate::i18n::Words;
 use fold::{folded, text};
@@ -45,11 +47,30 @@ pub fn calendar(report: &Report, words: &Words) -> Calendar {
         .collect();
     let undated = entries.iter().filter(|entry| entry.is_none()).count();
     entries.push(report.next_date.map(|day| next(report, words, day)));
+    let header = &report.header;
+    Calendar {
+        text: bound(entries, header.updated, header.language),
+        undated,
+    }
+}
+
+/// Writes the open promises of many sessions as a calendar file. `stamp` is the time of writing.
+pub fn pledges_calendar(pledges: &[Pledge], words: &Words, stamp: Timestamp) -> Calendar {
+    let open = pledges.iter().filter(|p| p.status == Progress::Open);
+    let entries: Vec<_> = open.map(|pledge| of_pledge(words, pledge)).collect();
+    let undated = entries.iter().filter(|entry| entry.is_none()).count();
+    Calendar {
+        text: bound(entries, stamp, words.language()),
+        undated,
+    }
+}
+
+/// The entries in the order of their days, as a file; none where there is none.
+fn bound(entries: Vec<Option<Entry>>, stamp: Timestamp, language: Language) -> Option<String> {
     let mut entries: Vec<Entry> = entries.into_iter().flatten().collect();
     entries.sort_by(|a, b| (a.day, &a.uid).cmp(&(b.day, &b.uid)));
     entries.dedup_by(|a, b| a.uid == b.uid);
-    let text = (!entries.is_empty()).then(|| file(report, &entries));
-    Calendar { text, undated }
+    (!entries.is_empty()).then(|| file(&entries, stamp, language))
 }
 
 /// An all-day event.
@@ -60,6 +81,8 @@ struct Entry {
     day: Date,
     summary: String,
     about: Vec<String>,
+    /// The team and the workshop.
+    whose: String,
 }
 
 fn of_action(report: &Report, words: &Words, action: &ActionItem) -> Option<Entry> {
@@ -75,6 +98,7 @@ fn of_action(report: &Report, words: &Words, action: &ActionItem) -> Option<Entr
         day: action.due?,
         summary: said(words, "calendar-due", &action.text),
         about: fields(words, &about),
+        whose: of_report(report),
     })
 }
 
@@ -97,6 +121,7 @@ fn of_experiment(report: &Report, words: &Words, experiment: &Experiment) -> Opt
         day: experiment.review_day?,
         summary: said(words, "calendar-review", title),
         about: fields(words, &about),
+        whose: of_report(report),
     })
 }
 
@@ -117,6 +142,33 @@ fn of_carried(report: &Report, words: &Words, carried: &Carried) -> Option<Entry
         day: carried.due?,
         summary: said(words, key, &carried.text),
         about: fields(words, &about),
+        whose: of_report(report),
+    })
+}
+
+fn of_pledge(words: &Words, pledge: &Pledge) -> Option<Entry> {
+    let key = match pledge.id.what {
+        Promise::Action => "calendar-due",
+        Promise::Experiment => "calendar-review",
+    };
+    let aim = pledge.aim.as_ref().map(|aim| words.moved(aim));
+    let from = aim.or_else(|| pledge.link.as_deref().map(|link| short_id(link).to_owned()));
+    let about = [
+        ("report-belief", pledge.belief.as_str()),
+        ("report-lead", &pledge.owner),
+        ("report-measure", &pledge.measure),
+        ("report-today", &pledge.today),
+        ("report-stop-rule", &pledge.stop_rule),
+        ("todo-done-when", &pledge.done_when),
+        ("todo-tracker", &pledge.tracker),
+        ("calendar-from", from.as_deref().unwrap_or_default()),
+    ];
+    Some(Entry {
+        uid: uid(&pledge.id.origin, pledge.id.what, pledge.id.id),
+        day: pledge.due?,
+        summary: said(words, key, &pledge.text),
+        about: fields(words, &about),
+        whose: whose(&pledge.team, &pledge.title),
     })
 }
 
@@ -134,6 +186,7 @@ fn next(report: &Report, words: &Words, day: Date) -> Entry {
         day,
         summary: said(words, "calendar-next", &report.header.title),
         about: Vec::new(),
+        whose: of_report(report),
     }
 }
 
@@ -165,15 +218,14 @@ fn fields(words: &Words, fields: &[(&str, &str)]) -> Vec<String> {
         .collect()
 }
 
-fn file(report: &Report, entries: &[Entry]) -> String {
-    let header = &report.header;
-    let stamp = header.updated.strftime("%Y%m%dT%H%M%SZ").to_string();
+fn file(entries: &[Entry], stamp: Timestamp, language: Language) -> String {
+    let stamp = stamp.strftime("%Y%m%dT%H%M%SZ").to_string();
     let mut out = String::new();
     let mut line = |name: &str, value: &str| out.push_str(&folded(&format!("{name}:{value}")));
     line("BEGIN", "VCALENDAR");
     line("VERSION", "2.0");
     let version = env!("CARGO_PKG_VERSION");
-    let language = header.language.code().to_uppercase();
+    let language = language.code().to_uppercase();
     line("PRODID", &format!("-//calms//calms {version}//{language}"));
     line("CALSCALE", "GREGORIAN");
     for entry in entries {
@@ -186,7 +238,7 @@ fn file(report: &Report, entries: &[Entry]) -> String {
             line("DTEND;VALUE=DATE", &basic(after));
         }
         line("SUMMARY", &text(&entry.summary));
-        let about = about(report, entry);
+        let about = about(entry);
         line("DESCRIPTION", &text(&about));
         line("TRANSP", "TRANSPARENT");
         line("END", "VEVENT");
@@ -196,15 +248,23 @@ fn file(report: &Report, entries: &[Entry]) -> String {
 }
 
 /// What an entry says below its title: its fields, then whose session it was.
-fn about(report: &Report, entry: &Entry) -> String {
+fn about(entry: &Entry) -> String {
     let mut about = entry.about.join("\n");
     if !about.is_empty() {
         about.push('\n');
     }
-    let whose = [&report.header.team, &report.header.title].map(|part| escape::line(part));
-    let whose: Vec<String> = whose.into_iter().filter(|part| !part.is_empty()).collect();
-    let _ = write!(about, "{}", whose.join(" · "));
+    let _ = write!(about, "{}", entry.whose);
     about
+}
+
+fn of_report(report: &Report) -> String {
+    whose(&report.header.team, &report.header.title)
+}
+
+fn whose(team: &str, title: &str) -> String {
+    let whose = [team, title].map(escape::line);
+    let whose: Vec<String> = whose.into_iter().filter(|part| !part.is_empty()).collect();
+    whose.join(" · ")
 }
 
 /// A day as calendars write it.

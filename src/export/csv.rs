@@ -3,10 +3,14 @@
 //!
 //! What people have written never becomes a formula; what is not available is empty, never 0.
 use csv::Writer;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::escape;
-use crate::domain::{Answered, MapStep, Outcome, Ratio, Report, StepReading, guarded, write_sheet};
+use crate::domain::{
+    ActionKind, Answered, MapStep, Outcome, Pledge, Ratio, Report, Shown, StepReading, guarded,
+    write_sheet,
+};
 
 /// The first line of the sheet of questions.
 const HEADER: [&str; 16] = [
@@ -96,6 +100,56 @@ fn figures(question: &Answered) -> Vec<String> {
         stats.case.code().to_owned(),
     ]);
     cells
+}
+
+/// The first line of the sheet of promises.
+const PROMISES: [&str; 18] = [
+    "session", "team", "text", "owner", "due", "kind", "status", "link", "late", "promise",
+    "promised", "age_days", "measure", "today", "aim", "was", "now", "moved",
+];
+
+/// Writes promises, one a line. Means are 1 to 5; figures are seconds, deployments a day or
+/// percent.
+pub fn pledges_csv(pledges: &[Pledge], today: Date) -> String {
+    let mut writer = Writer::from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(PROMISES);
+    for pledge in pledges {
+        let _ = writer.write_record(promise(pledge, today));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn promise(pledge: &Pledge, today: Date) -> [String; 18] {
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+    let value =
+        |value: Option<Shown>| value.map_or_else(String::new, |v| v.exact().to_f64().to_string());
+    let aim = pledge.aim.as_ref();
+    let late = if pledge.is_late(today) { "yes" } else { "no" };
+    let age = pledge
+        .age(today)
+        .map_or_else(String::new, |days| days.to_string());
+    [
+        cell(&pledge.id.origin.0),
+        cell(&pledge.team),
+        cell(&pledge.text),
+        cell(&pledge.owner),
+        day(pledge.due),
+        pledge.kind.map_or("", ActionKind::code).to_owned(),
+        pledge.status.code().to_owned(),
+        cell(pledge.link.as_deref().unwrap_or_default()),
+        late.to_owned(),
+        pledge.id.what.code().to_owned(),
+        day(pledge.promised),
+        age,
+        cell(&pledge.measure),
+        cell(&pledge.today),
+        cell(aim.map_or("", |aim| &aim.name)),
+        value(aim.and_then(|aim| aim.was)),
+        value(aim.and_then(|aim| aim.now)),
+        aim.map_or("", |aim| aim.moved().code()).to_owned(),
+    ]
 }
 
 /// A text on one line, which no spreadsheet runs.

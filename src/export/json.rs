@@ -26,9 +26,9 @@ use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson
 use since::SinceJson;
 
 use crate::domain::{
-    ActionItem, ActionKind, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
+    ActionItem, ActionKind, Aim, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
     Letter, Level, Missing, Mode, Note, NoteKind, Outcome, Progress, Promise, Ratio, Report, Round,
-    Session, SessionId, Stats, Status, Topic, Variant, Working,
+    Session, SessionId, Shown, Stats, Status, Topic, Variant, Working,
 };
 
 /// The schema of the document, as JSON Schema of draft 2020-12.
@@ -350,6 +350,29 @@ struct CarriedJson<'a> {
     measure: Option<&'a str>,
     status: Progress,
     link: Option<&'a str>,
+    today: Option<&'a str>,
+    promised: Option<Date>,
+    moved: Option<MovedJson<'a>>,
+}
+
+/// What a promise was meant to move, then and since.
+#[derive(Serialize)]
+struct MovedJson<'a> {
+    aim: &'a str,
+    was: Option<Ratio>,
+    now: Option<Ratio>,
+    verdict: &'static str,
+}
+
+impl<'a> MovedJson<'a> {
+    fn of(aim: &'a Aim) -> Self {
+        Self {
+            aim: &aim.name,
+            was: aim.was.map(Shown::exact),
+            now: aim.now.map(Shown::exact),
+            verdict: aim.moved().code(),
+        }
+    }
 }
 
 impl<'a> CarriedJson<'a> {
@@ -363,6 +386,9 @@ impl<'a> CarriedJson<'a> {
             measure: filled(&card.measure),
             status: card.status,
             link: card.link.as_deref(),
+            today: filled(&card.today),
+            promised: card.promised,
+            moved: card.aim.as_ref().map(MovedJson::of),
         }
     }
 }

@@ -10,9 +10,9 @@ use jiff::civil::date;
 
 use crate::content::{Fault, RECORD_HEADER, Sheet, Shelf, record};
 use crate::domain::{
-    ActionItem, ActionKind, Carried, Command, Confidence, Counts, Experiment, Language, Level,
-    Mode, Moment, NoteKind, Pack, Plan, Progress, Promise, Report, Session, SessionId, Span, Try,
-    Variant, Vote, Working, short_id,
+    ActionItem, ActionKind, Aim, Carried, Command, Confidence, Counts, Experiment, Language, Level,
+    Mode, Moment, NoteKind, Pack, Plan, Progress, Promise, Ratio, Report, Session, SessionId,
+    Shown, Span, Try, Variant, Vote, Working, short_id,
 };
 
 /// A built-in pack.
@@ -200,12 +200,34 @@ fn carried() -> Vec<Carried> {
         measure: String::new(),
         status,
         link: Some("calms.A1".to_owned()),
+        today: String::new(),
+        promised: None,
+        aim: None,
     };
     vec![
         promise(1, "Delete the old staging server", Progress::Done),
-        promise(2, "Write down who is on call", Progress::Open),
+        measured(promise(2, "Write down who is on call", Progress::Open)),
         promise(3, "Buy a bell", Progress::Dropped),
     ]
+}
+
+/// A promise that was meant to move a question.
+fn measured(promise: Carried) -> Carried {
+    Carried {
+        measure: "calls that reach nobody".to_owned(),
+        today: "4 a month".to_owned(),
+        promised: Some(date(2026, 8, 20)),
+        aim: Some(Aim {
+            name: "How much of the way runs by itself?".to_owned(),
+            was: Some(Shown::Mean {
+                mean: Ratio::tenths(12),
+                n: 6,
+                alone: false,
+            }),
+            now: None,
+        }),
+        ..promise
+    }
 }
 
 /// Seven people, fifteen questions, everything that a session can hold.

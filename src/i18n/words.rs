@@ -54,6 +54,8 @@ sources!(
     "merge.ftl",
     "trend.ftl",
     "calendar.ftl",
+    "promises.ftl",
+    "export.ftl",
 );
 
 /// What fills a gap in a phrase.

@@ -142,6 +142,8 @@ actions! {
     ToggleDone "toggle_done",
     /// Gives an earlier action up.
     Drop "drop",
+    /// Moves the day of a promise.
+    MoveDate "move_date",
     /// Carries an earlier action on.
     Carry "carry",
     /// Keeps the group's yes to an export.

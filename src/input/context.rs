@@ -12,6 +12,8 @@ pub enum Context {
     Home,
     /// A list outside a session, where `j k g G` move.
     List,
+    /// The open actions of all teams.
+    Promises,
     /// A vote typed from raised fingers or folded paper.
     Ballot,
     /// A secret vote while the keyboard is passed: nothing else is alive.
@@ -69,11 +71,12 @@ pub enum Reach {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Global,
         Self::Session,
         Self::Home,
         Self::List,
+        Self::Promises,
         Self::Ballot,
         Self::Pass,
         Self::Cover,
@@ -104,6 +107,7 @@ impl Context {
             Self::Session => "session",
             Self::Home => "home",
             Self::List => "list",
+            Self::Promises => "promises",
             Self::Ballot => "ballot",
             Self::Pass => "pass",
             Self::Cover => "cover",
@@ -142,6 +146,7 @@ impl Context {
             | Self::Session
             | Self::Home
             | Self::List
+            | Self::Promises
             | Self::Ballot
             | Self::Solo
             | Self::Reveal

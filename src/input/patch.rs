@@ -208,6 +208,7 @@ fn unfit(change: &Change) -> Option<What> {
         | Context::Session
         | Context::Home
         | Context::List
+        | Context::Promises
         | Context::Ballot
         | Context::Solo
         | Context::Reveal

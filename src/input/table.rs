@@ -137,6 +137,10 @@ const ROWS: &[Binding] = &[
     // Outside a session.
     char(C::Home, 'a', A::Actions),
     char(C::Home, 's', A::Sessions),
+    char(C::Promises, 'd', A::ToggleDone),
+    char(C::Promises, ' ', A::ToggleDone),
+    char(C::Promises, 'x', A::Drop),
+    char(C::Promises, 'm', A::MoveDate),
     char(C::Home, 't', A::Trends),
     on(C::Trends, Code::Tab, A::Radar),
     char(C::Trends, 'm', A::ManyTeams),

@@ -1,6 +1,7 @@
 //! The end of a session: what was decided, closing it, and the report the group agrees to.
 use super::{Changed, Turn, Way, Workshop};
 use crate::domain::{Agreed, Command, Names, Report};
+use crate::export::Form;
 
 impl Workshop<'_> {
     /// After the last step: look over, close, write the report.
@@ -56,14 +57,38 @@ impl Workshop<'_> {
         if self.change(Command::Consent(Agreed::Yes))? == Changed::No {
             return Ok(());
         }
-        match self.world.export(&self.session) {
-            Ok(path) => {
-                let path = path.display().to_string();
-                self.fill("cli-written", &[("path", path.into())])
-            }
-            Err(why) => {
-                let why = why.to_string();
-                self.fill("plain-not-exported", &[("why", why.into())])
+        self.forms()
+    }
+
+    /// Writes one form after the other, until there are enough.
+    fn forms(&mut self) -> Way<()> {
+        let mark = self.words.say("name-mark").into_owned();
+        let pack = self.pack();
+        let report = Report::leaving(&self.session, pack.as_deref(), Names::Veiled(&mark));
+        let forms = Form::offered(&report, &self.words, self.zone);
+        let choices: Vec<String> = forms
+            .iter()
+            .map(|form| {
+                self.words
+                    .say(&format!("export-form-{}", form.code()))
+                    .into_owned()
+            })
+            .collect();
+        loop {
+            self.tell("export-title")?;
+            let chosen = self.choose(&choices)?;
+            let Some(form) = chosen.and_then(|at| forms.get(at)) else {
+                return Ok(());
+            };
+            match self.world.export(&self.session, *form) {
+                Ok(path) => {
+                    let path = path.display().to_string();
+                    self.fill("cli-written", &[("path", path.into())])?;
+                }
+                Err(why) => {
+                    let why = why.to_string();
+                    self.fill("plain-not-exported", &[("why", why.into())])?;
+                }
             }
         }
     }

@@ -41,7 +41,14 @@ impl Workshop<'_> {
                 .session
                 .carried()
                 .iter()
-                .map(|card| self.promise_line(&card.text, &card.owner, card.due, card.status))
+                .map(|card| {
+                    let line = self.promise_line(&card.text, &card.owner, card.due, card.status);
+                    let said = self.words.should_move(&card.measure, &card.today);
+                    let aim = self.session.aim_now(card);
+                    let aim = aim.map(|aim| self.words.moved(&aim));
+                    let parts = [Some(line), said, aim].into_iter().flatten();
+                    parts.collect::<Vec<_>>().join(" · ")
+                })
                 .collect();
             let open = self.session.carried().iter();
             if open.filter(|card| card.status == Progress::Open).count() > 3 {

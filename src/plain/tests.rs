@@ -59,9 +59,9 @@ impl World for Desk {
         Ok(())
     }
 
-    fn export(&mut self, session: &Session) -> Result<PathBuf, Box<dyn Error>> {
+    fn export(&mut self, session: &Session, form: Form) -> Result<PathBuf, Box<dyn Error>> {
         if session.may_be_exported() {
-            Ok(PathBuf::from("report.md"))
+            Ok(PathBuf::from(form.file_name("report", 1)))
         } else {
             Err("no consent".into())
         }
@@ -241,7 +241,7 @@ fn one_person_alone_answers_looks_over_and_closes() {
         script.extend([answer, "2", "seen on Tuesday"]);
     }
     // The last one not known; the profile, no cards, the first answer once more, the end.
-    script.extend(["x", "", "", "1", "4", "3", "", "", "1", "1"]);
+    script.extend(["x", "", "", "1", "4", "3", "", "", "1", "1", "2", ""]);
     let (session, out, _) = play(begin(Mode::Solo, Language::En, 1), &script);
     insta::assert_snapshot!("solo_en", out);
     let first = &session.questions()[0];
@@ -298,10 +298,69 @@ fn the_group_is_asked_before_a_report_is_written() {
     session.apply(Command::Go(last), start()).unwrap();
     let (refused, out, _) = play(session.clone(), &["1", "4455", "", "", "1", "2"]);
     assert!(!refused.is_running() && !refused.may_be_exported(), "{out}");
-    assert!(!out.contains("report.md"), "{out}");
-    let (agreed, out, _) = play(session, &["1", "4455", "", "", "1", "1"]);
+    assert!(
+        !out.contains("Markdown") && !out.contains("written"),
+        "{out}"
+    );
+    let (agreed, out, _) = play(session, &["1", "4455", "", "", "1", "1", "1", "2", ""]);
     assert!(agreed.may_be_exported());
-    assert!(out.contains("written: report.md"), "{out}");
+    let (_, after) = out
+        .split_once("1. One page for browser and paper\n2. Markdown\n")
+        .unwrap();
+    assert!(after.contains("written: report.html") && after.contains("written: report.md"));
+}
+
+#[test]
+fn each_form_of_a_report_is_offered_by_its_number() {
+    let session = everything();
+    for (form, n) in Form::ALL.into_iter().zip(1..) {
+        let last = n.to_string();
+        let (_, out, _) = play(session.clone(), &["1", "4455", "", "", "1", "1", &last, ""]);
+        let words = Words::new(Language::En);
+        let name = words.say(&format!("export-form-{}", form.code()));
+        assert!(out.contains(&format!("{n}. {name}\n")), "{out}");
+        let file = form.file_name("report", 1);
+        assert!(out.contains(&format!("written: {file}\n")), "{out}");
+    }
+}
+
+/// A map, its questions and a date, at the last step.
+fn everything() -> Session {
+    let plan = Plan {
+        id: SessionId("2026-11-22-checkout-vsm-7f3k".to_owned()),
+        variant: Variant::Standard,
+        team: "Checkout".to_owned(),
+        people: 4,
+        mode: Mode::Tally,
+        carried: Vec::new(),
+    };
+    let shelf = Shelf::built_in(&[Language::En]);
+    let pack = &shelf.get("vsm", Language::En).unwrap().pack;
+    let mut session = Session::begin(pack, plan, start());
+    let step = crate::domain::MapStep {
+        name: "Review".to_owned(),
+        wait: "2d".to_owned(),
+        process: "1h".to_owned(),
+        ..crate::domain::MapStep::default()
+    };
+    let action = crate::domain::ActionItem {
+        text: "Pair".to_owned(),
+        due: Some(jiff::civil::date(2026, 12, 1)),
+        ..crate::domain::ActionItem::default()
+    };
+    let last = session.places().next_back().unwrap();
+    let changes = [
+        Command::PutMap {
+            which: crate::domain::Which::Today,
+            steps: vec![step],
+        },
+        Command::PutAction(Box::new(action)),
+        Command::Go(last),
+    ];
+    for change in changes {
+        session.apply(change, start()).unwrap();
+    }
+    session
 }
 
 #[test]
@@ -330,7 +389,7 @@ fn a_failed_save_is_told_and_the_workshop_goes_on() {
         fn save(&mut self, _: &Session) -> Result<(), Box<dyn Error>> {
             Err("disk full".into())
         }
-        fn export(&mut self, _: &Session) -> Result<PathBuf, Box<dyn Error>> {
+        fn export(&mut self, _: &Session, _: Form) -> Result<PathBuf, Box<dyn Error>> {
             Err("disk full".into())
         }
     }

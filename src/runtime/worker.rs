@@ -1,6 +1,8 @@
 //! The thread that reads and writes what the keys must not wait for: lists, packs, reports.
 //!
 //! One job after the other, in order: what follows a save sees what was saved.
+mod promises;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,14 +11,11 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::fact::Fact;
 use super::keeper::Held;
-use super::{Export, Exported, LeftAside, reading};
-use crate::app::{Event, Listed, Notice};
+use super::{Export, Exported, reading};
+use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
-use crate::domain::{
-    Carried, Comparison, Header, Language, Names, Past, Report, Session, SessionId, same_team,
-};
-use crate::export::map_csv;
-use crate::i18n::Words;
+use crate::domain::{Comparison, Language, Past, Session, SessionId, same_team};
+use crate::export::{Form, Unwritten};
 use crate::store::{
     Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
 };
@@ -35,8 +34,12 @@ pub(super) enum Job {
     Release(Held),
     /// Read and lock a session.
     Open(PathBuf),
-    /// Find what the team's newest session other than this one has promised.
+    /// Find what the team has left open in sessions other than this one.
     FindCarried(String, Option<PathBuf>),
+    /// Find what all teams have left open.
+    FindPledges,
+    /// Change a promise in the file of its session.
+    Settle(Box<Settled>, PathBuf),
     /// Read what a trend needs of the whole sessions of a team.
     ReadTeam(String),
     /// Set two sessions side by side.
@@ -45,10 +48,8 @@ pub(super) enum Job {
     Rescue(PathBuf),
     /// Delete a session.
     Delete(SessionId, PathBuf),
-    /// Write a report.
-    Export(Box<Session>),
-    /// Write a map for a spreadsheet.
-    ExportMap(Box<Session>),
+    /// Write a report in a form.
+    Export(Box<Session>, Form),
     /// Write what was copied, for a terminal that does not take it.
     Copied(String),
 }
@@ -58,7 +59,7 @@ impl Job {
     const fn is_owed(&self) -> bool {
         matches!(
             self,
-            Self::Rescue(_) | Self::Delete(..) | Self::Export(_) | Self::ExportMap(_)
+            Self::Rescue(_) | Self::Delete(..) | Self::Settle(..) | Self::Export(..)
         )
     }
 }
@@ -161,16 +162,20 @@ impl AtWork {
             }
             Job::FindCarried(team, but) => {
                 let folder = self.desk.places.sessions_dir();
-                if let Some(carried) = find_carried(&folder, &team, but.as_deref()) {
+                if let Some(carried) = promises::to_carry(&folder, &team, but.as_deref()) {
                     self.tell(Event::Carried(carried).into());
                 }
             }
+            Job::FindPledges => {
+                self.flush();
+                self.find_pledges();
+            }
+            Job::Settle(settled, path) => self.settle(settled, &path),
             Job::ReadTeam(team) => self.read_team(team),
             Job::Compare(first, second) => self.compare(&first, &second),
             Job::Rescue(path) => self.rescue(path),
             Job::Delete(id, path) => self.delete(&id, &path),
-            Job::Export(session) => self.export(&session),
-            Job::ExportMap(session) => self.export_map(&session),
+            Job::Export(session, form) => self.export(&session, form),
             Job::Copied(text) => self.copied(&text),
         }
     }
@@ -272,55 +277,38 @@ impl AtWork {
         self.list();
     }
 
-    fn export(&self, session: &Session) {
+    /// Writes a report beside those that are there, and tells where it is.
+    fn export(&self, session: &Session, form: Form) {
         let header = session.header();
         let shelved = self.shelf.get(&header.pack, header.language);
         let pack = shelved.map(|shelved| &*shelved.pack);
-        let Exported { text, left_aside } = (self.desk.export)(session, pack, &self.desk.places);
-        self.write(header, &format!("{}.md", header.id), &text, left_aside);
-    }
-
-    fn export_map(&self, session: &Session) {
-        let header = session.header();
-        let words = Words::new(header.language);
-        let mark = words.say("name-mark");
-        let report = Report::leaving(session, None, Names::Veiled(&mark));
-        if let Some(text) = map_csv(&report) {
-            self.write(header, &format!("{}-map.csv", header.id), &text, None);
-        }
-    }
-
-    /// Writes a file that leaves the program, and tells where it is.
-    fn write(&self, header: &Header, name: &str, text: &str, left_aside: Option<LeftAside>) {
-        let folder = self.desk.places.data.join("exports");
-        let path = folder.join(name);
-        let shown = path.display().to_string();
+        let folder = self.desk.places.exports_dir();
+        let name = |copy| form.file_name(&header.id.0, copy);
+        let exported = match (self.desk.export)(session, pack, form, &self.desk.places) {
+            Ok(exported) => exported,
+            Err(Unwritten::Nothing(_)) => return self.say(Notice::info("export-nothing")),
+            Err(why @ (Unwritten::Template(_) | Unwritten::Data(_))) => {
+                return self.say(not_written(&folder.join(name(1)), &why));
+            }
+        };
         let written = self
             .desk
             .places
             .session_file(&header.id)
             .map_err(anyhow::Error::from)
             .and_then(|_| Ok(make_folder(&folder)?))
-            .and_then(|()| Ok(atomic::replace(&path, text.as_bytes())?));
+            .and_then(|()| {
+                let bytes = exported.text.as_bytes();
+                Ok(atomic::create_beside(&folder, name, bytes)?)
+            });
         self.say(match written {
-            Ok(_) => match left_aside {
-                None => Notice::with("exported", vec![("path", shown)]),
-                Some(template) => Notice::failure(
-                    "exported-plainly",
-                    vec![
-                        ("path", shown),
-                        ("file", template.file),
-                        ("line", template.line.to_string()),
-                        ("why", template.why),
-                    ],
-                ),
-            },
-            Err(why) => not_written(&path, &why),
+            Ok(path) => told(&path, exported),
+            Err(why) => not_written(&folder.join(name(1)), &why),
         });
     }
 
     fn copied(&self, text: &str) {
-        let folder = self.desk.places.data.join("exports");
+        let folder = self.desk.places.exports_dir();
         let path = folder.join(COPIED);
         let written = make_folder(&folder)
             .map_err(anyhow::Error::from)
@@ -329,6 +317,29 @@ impl AtWork {
             Ok(_) => Notice::with("copied", vec![("path", path.display().to_string())]),
             Err(why) => not_written(&path, &why),
         });
+    }
+}
+
+/// Where a report lies, and what it had to leave out.
+fn told(path: &Path, exported: Exported) -> Notice {
+    let shown = ("path", path.display().to_string());
+    match exported {
+        Exported {
+            left_aside: Some(template),
+            ..
+        } => Notice::failure(
+            "exported-plainly",
+            vec![
+                shown,
+                ("file", template.file),
+                ("line", template.line.to_string()),
+                ("why", template.why),
+            ],
+        ),
+        Exported { undated: 0, .. } => Notice::with("exported", vec![shown]),
+        Exported { undated, .. } => {
+            Notice::with("exported-undated", vec![shown, ("n", undated.to_string())])
+        }
     }
 }
 
@@ -411,17 +422,6 @@ fn damaged(fault: &Fault) -> Listed {
         why: reason(fault),
         copy,
     }
-}
-
-/// What the newest session of a team other than `but` has promised.
-fn find_carried(folder: &Path, team: &str, but: Option<&Path>) -> Option<Vec<Carried>> {
-    let wanted = team.trim().to_lowercase();
-    let listing = scan::list(folder).ok()?;
-    let last = listing.sessions.into_iter().find(|listed| {
-        Some(listed.path.as_path()) != but && listed.header.team.trim().to_lowercase() == wanted
-    })?;
-    let session = document::look::<Session>(&last.path).ok()?.value;
-    Some(session.to_carry())
 }
 
 #[cfg(test)]

@@ -11,6 +11,9 @@ use tempfile::{NamedTempFile, TempPath};
 use super::fault::Fault;
 use super::source;
 
+/// How many files of one kind may lie beside each other.
+const MOST_COPIES: u32 = 9_999;
+
 /// What was being done when writing failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -67,6 +70,31 @@ pub fn replace_as_it_is(path: &Path, bytes: &[u8]) -> Result<Previous, WriteErro
 /// Writes a file that must not be there yet; the source is `AlreadyExists` if it is.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<Previous, WriteError> {
     put(path, bytes, Mode::New)
+}
+
+/// Writes a file beside those that are there: under the first of the names, counted from 1, that
+/// is free. Returns its path.
+///
+/// # Errors
+/// As [`create`]; the source is `AlreadyExists` where thousands of names are taken.
+pub fn create_beside(
+    folder: &Path,
+    name: impl Fn(u32) -> String,
+    bytes: &[u8],
+) -> Result<PathBuf, WriteError> {
+    let mut copy = 1;
+    loop {
+        let path = folder.join(name(copy));
+        let is_last = copy == MOST_COPIES;
+        if is_last || path.symlink_metadata().is_err() {
+            match create(&path, bytes) {
+                // Another program was faster.
+                Err(e) if !is_last && e.source.kind() == io::ErrorKind::AlreadyExists => {}
+                written => return written.map(|_| path),
+            }
+        }
+        copy += 1;
+    }
 }
 
 /// The file that keeps the previous content of `path`.

@@ -133,6 +133,11 @@ impl Places {
         Ok(self.sessions_dir().join(format!("{id}.ron")))
     }
 
+    /// Where reports lie that were asked for on a screen.
+    pub fn exports_dir(&self) -> PathBuf {
+        self.data.join("exports")
+    }
+
     /// Own packs.
     pub fn packs_dir(&self) -> PathBuf {
         self.config.join("packs")

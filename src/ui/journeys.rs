@@ -18,6 +18,7 @@ mod lunch;
 mod offered;
 mod offers;
 mod own_topics;
+mod promises;
 mod safety;
 mod secret;
 mod security;

@@ -47,6 +47,7 @@ pub(super) fn draw(
         | Screen::Prompt(_)
         | Screen::Page(_)
         | Screen::Break(_)
+        | Screen::Export(_)
         | Screen::Ask(_) => overlay::draw(screen, app, look, area, buf),
     }
 }

@@ -1,4 +1,5 @@
 //! The command line as scripts meet it: the real binary, its outputs and its exit statuses.
+mod actions;
 mod calc;
 mod demo;
 mod doctor;

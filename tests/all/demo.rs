@@ -113,6 +113,13 @@ fn each_session_reports_in_every_form_and_either_language_without_a_warning() {
                 let words = Words::new(language);
                 let markdown = export::markdown(&report, &words, &TimeZone::UTC);
                 assert!(!markdown.contains('⟦'), "{markdown}");
+                // A topic of the dot vote that was a card is named once.
+                let twice = |line: &&str| {
+                    let mut parts = line.trim_start_matches("- ").split(" · ");
+                    let first = parts.next();
+                    first == parts.next()
+                };
+                assert_eq!(markdown.lines().find(twice), None, "{id}");
                 let page =
                     export::html(&report, &words, &TimeZone::UTC, None, &Templates::default());
                 assert!(!page.unwrap().contains('⟦'), "{id}");

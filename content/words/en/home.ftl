@@ -35,7 +35,6 @@ sessions-open-elsewhere = open in another program
 ## Actions
 
 actions-title = Open actions
-actions-none = No open action.
 action-due = due { $date }
 action-late-by = { $n ->
     [one] { $n } day late

@@ -56,6 +56,7 @@ hint-break-extend = 5 min more
 hint-ask-confirm = yes
 hint-ask-back = no
 hint-ask-edit-item = fill in
+hint-export-confirm = write it
 hint-done-confirm = first screen
 hint-help-confirm = do it
 

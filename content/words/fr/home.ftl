@@ -38,7 +38,6 @@ sessions-open-elsewhere = ouverte dans un autre programme
 ## Actions
 
 actions-title = Actions ouvertes
-actions-none = Aucune action ouverte.
 action-due = pour le { $date }
 action-late-by = { $n ->
     [one] { $n } jour de retard

@@ -56,6 +56,7 @@ hint-break-extend = 5 min de plus
 hint-ask-confirm = oui
 hint-ask-back = non
 hint-ask-edit-item = remplir
+hint-export-confirm = écrire
 hint-done-confirm = écran d’accueil
 hint-help-confirm = exécuter
 

@@ -1,7 +1,8 @@
 //! A question about what to do: Enter does it, anything else does not.
-use super::{Capture, CaptureKind, Done, Screen, step};
+use super::{Capture, CaptureKind, Done, ExportList, Screen, step};
 use crate::app::{Desk, Effect, Nav, Notice};
-use crate::domain::{Agreed, Command, Leaving, Missing, Names, Report, Session, SessionId};
+use crate::domain::{Agreed, Command, Leaving, Missing, Session, SessionId};
+use crate::export::Form;
 use crate::input::Action;
 
 /// What is asked.
@@ -15,12 +16,10 @@ pub enum Asking {
     MakeNote(String),
     /// Delete a session?
     Delete(SessionId),
-    /// Does the group agree to an export?
-    Consent,
-    /// Does it agree to a file with the map?
-    ConsentToMap,
-    /// Write the report, though some words look like names?
-    Names,
+    /// Does the group agree to an export? This form is the likely one.
+    Consent(Form),
+    /// Write the report, though some words look like names? This form is the likely one.
+    Names(Form),
     /// Leave out what can wait for another day?
     LetWait,
     /// Close the session?
@@ -41,8 +40,8 @@ impl Asking {
             Self::DropBallot => "drop-ballot",
             Self::MakeNote(_) => "make-note",
             Self::Delete(_) => "delete",
-            Self::Consent | Self::ConsentToMap => "consent",
-            Self::Names => "names",
+            Self::Consent(_) => "consent",
+            Self::Names(_) => "names",
             Self::LetWait => "let-wait",
             Self::Close => "close",
             Self::UndoOrSuspend => "undo-or-suspend",
@@ -58,9 +57,8 @@ impl Asking {
             Self::Delete(id) | Self::Rescue(id) => &id.0,
             Self::Leave
             | Self::DropBallot
-            | Self::Consent
-            | Self::ConsentToMap
-            | Self::Names
+            | Self::Consent(_)
+            | Self::Names(_)
             | Self::LetWait
             | Self::Close
             | Self::UndoOrSuspend => "",
@@ -158,9 +156,8 @@ impl Ask {
             | Asking::DropBallot
             | Asking::MakeNote(_)
             | Asking::Delete(_)
-            | Asking::Consent
-            | Asking::ConsentToMap
-            | Asking::Names
+            | Asking::Consent(_)
+            | Asking::Names(_)
             | Asking::LetWait
             | Asking::Close
             | Asking::UndoOrSuspend
@@ -179,17 +176,14 @@ impl Ask {
                 desk.wish(Effect::Delete(id.clone()));
                 desk.wish(Effect::List);
             }
-            Asking::Consent => {
+            Asking::Consent(form) => {
                 if desk.change(Command::Consent(Agreed::Yes)) {
-                    export(desk);
+                    return Nav::Replace(Box::new(Screen::Export(ExportList::of(*form, desk))));
                 }
             }
-            Asking::ConsentToMap => {
-                if desk.change(Command::Consent(Agreed::Yes)) {
-                    export_map(desk);
-                }
+            Asking::Names(form) => {
+                return Nav::Replace(Box::new(Screen::Export(ExportList::of(*form, desk))));
             }
-            Asking::Names => export(desk),
             Asking::LetWait => {
                 if desk.change(Command::LetWait) {
                     desk.say(Notice::info("let-wait"));
@@ -206,49 +200,4 @@ impl Ask {
         }
         Nav::Back
     }
-}
-
-/// Writes the report of the open session.
-pub(super) fn export(desk: &mut Desk<'_>) {
-    if let Some(session) = desk.session() {
-        let effect = Effect::Export(Box::new(session.clone()));
-        desk.wish(effect);
-    }
-}
-
-/// Writes the report, or asks the group first; what looks like a name is told before.
-pub(super) fn ask_for_export(desk: &mut Desk<'_>) -> Nav {
-    let Some(session) = desk.session() else {
-        desk.say(Notice::warn("no-session"));
-        return Nav::Stay;
-    };
-    let may = session.may_be_exported();
-    let leaving = Report::leaving(session, None, Names::Veiled("…")).leaving;
-    if may && leaving.likely.is_empty() {
-        export(desk);
-        return Nav::Stay;
-    }
-    let asking = if may { Asking::Names } else { Asking::Consent };
-    Nav::open(Screen::Ask(Ask {
-        asking,
-        beside: AskBeside::Names(leaving),
-    }))
-}
-
-fn export_map(desk: &mut Desk<'_>) {
-    if let Some(session) = desk.session() {
-        let effect = Effect::ExportMap(Box::new(session.clone()));
-        desk.wish(effect);
-    }
-}
-
-/// Writes the map, or asks the group first.
-pub(super) fn ask_for_map(desk: &mut Desk<'_>) -> Nav {
-    match desk.session() {
-        Some(session) if session.stream().today.is_empty() => desk.say(Notice::info("no-map")),
-        Some(session) if session.may_be_exported() => export_map(desk),
-        Some(_) => return Nav::open(Screen::Ask(Ask::new(Asking::ConsentToMap))),
-        None => desk.say(Notice::warn("no-session")),
-    }
-    Nav::Stay
 }

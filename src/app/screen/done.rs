@@ -1,7 +1,8 @@
 //! What can be done with a closed session.
-use super::{HelpList, Screen, Setup, ask};
+use super::{HelpList, Screen, Setup, export};
 use crate::app::{Desk, Nav, Notice};
 use crate::domain::Command;
+use crate::export::Form;
 use crate::input::Action;
 
 /// The session is closed.
@@ -12,7 +13,7 @@ impl Done {
     pub(super) fn act(action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
             Action::Confirm | Action::Quit => return Nav::Home,
-            Action::Export => return ask::ask_for_export(desk),
+            Action::Export => return export::open(Form::Html, desk),
             Action::Offer => return Setup::open_offered(desk),
             Action::Reopen => {
                 desk.change(Command::Reopen);

@@ -17,13 +17,13 @@ mod survey;
 mod timeline;
 mod vote;
 
-use super::ask::{ask_for_export, ask_for_map};
 use super::{
     Ask, Asking, BreakCover, Capture, CaptureKind, Done, HelpList, Outline, PageKind, PageView,
-    People, Prompt, Screen, Setup,
+    People, Prompt, Screen, Setup, export,
 };
 use crate::app::{Desk, Effect, Field, Nav, Notice, Phase, Table};
 use crate::domain::{Command, Kind, Place, Session, Span};
+use crate::export::Form;
 use crate::input::{Action, Key};
 
 pub use board::{BoardRow, rows as board_rows};
@@ -325,8 +325,8 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
     match action {
         Action::Directive => return page(PageKind::Directive),
         Action::About => return page(PageKind::at_hand(desk)),
-        Action::Export => return ask_for_export(desk),
-        Action::MapFile => return ask_for_map(desk),
+        Action::Export => return export::open(Form::Html, desk),
+        Action::MapFile => return export::open_at_map(desk),
         Action::Offer => return Setup::open_offered(desk),
         Action::Close if desk.table().is_some_and(|table| table.ballot_started()) => {
             desk.say(Notice::warn("ballot-started"));

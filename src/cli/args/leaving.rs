@@ -1,7 +1,10 @@
 //! What can be written about documents that leave the program, and come back.
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
+
+use crate::export::Form;
 
 /// How a report is written.
 #[derive(Debug, Args)]
@@ -10,7 +13,7 @@ pub(in crate::cli) struct Export {
     pub(in crate::cli) id: String,
     /// In which form.
     #[arg(long, default_value = "md")]
-    pub(in crate::cli) format: Format,
+    pub(in crate::cli) format: Form,
     /// Where to; `-` is standard output.
     #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
@@ -36,21 +39,12 @@ pub(in crate::cli) struct Import {
     pub(in crate::cli) as_new: bool,
 }
 
-/// The forms of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Format {
-    /// Markdown.
-    Md,
-    /// A page for browsers and paper.
-    Html,
-    /// JSON.
-    Json,
-    /// A calendar file.
-    Ics,
-    /// Pictures.
-    Svg,
-    /// A sheet: of the questions, or of the map where there are none.
-    Csv,
-    /// A sheet of the map, as `calc flow` reads it.
-    MapCsv,
+impl ValueEnum for Form {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()))
+    }
 }

@@ -142,6 +142,7 @@ impl Session {
                 carried.status = status;
                 Ok(())
             }
+            Command::Settle { of, fate } => self.settle(&of, fate),
             Command::Carry(carried) => {
                 self.carried = carried;
                 Ok(())
@@ -475,6 +476,7 @@ const fn holds_when_closed(command: &Command) -> bool {
             | Command::Consent(_)
             | Command::SetProgress { .. }
             | Command::SetCarried { .. }
+            | Command::Settle { .. }
             | Command::SetNextDate(_)
             | Command::Speak(_)
             | Command::Go(_)

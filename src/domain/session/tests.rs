@@ -4,6 +4,7 @@ mod clock;
 mod deeds;
 mod figures;
 mod incident;
+mod promises;
 mod undo;
 mod votes;
 mod waiting;

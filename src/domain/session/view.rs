@@ -378,36 +378,4 @@ impl Session {
         });
         experiments.chain(actions).chain(carried)
     }
-
-    /// What the team's next session opens with.
-    pub fn to_carry(&self) -> Vec<Carried> {
-        let origin = &self.header.id;
-        let experiments = self.experiments.iter().map(|card| Carried {
-            origin: origin.clone(),
-            from: Promise::Experiment,
-            id: card.id,
-            text: card.act.clone(),
-            owner: card.owner.clone(),
-            due: card.review_day,
-            measure: card.measure.clone(),
-            status: card.status,
-            link: card.link.clone(),
-        });
-        let actions = self.actions.iter().map(|card| Carried {
-            origin: origin.clone(),
-            from: Promise::Action,
-            id: card.id,
-            text: card.text.clone(),
-            owner: card.owner.clone(),
-            due: card.due,
-            measure: String::new(),
-            status: card.status,
-            link: card.link.clone(),
-        });
-        let mut all: Vec<Carried> = self.carried.clone();
-        all.extend(experiments);
-        all.extend(actions);
-        all.retain(|card| card.status == Progress::Open);
-        all
-    }
 }

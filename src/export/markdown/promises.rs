@@ -96,15 +96,19 @@ fn from_card(page: &Page<'_>, link: Option<&str>) -> String {
 
 /// What earlier sessions promised, as a task list.
 pub(super) fn carried(page: &mut Page<'_>) {
-    let carried = page.report.carried.iter().map(|card| {
+    let mut items = Vec::new();
+    for card in &page.report.carried {
         let about = [
             escape::markdown(&card.owner),
             due(page, card.due),
             status(page, card.status),
         ];
-        task(&card.text, card.status, &about)
-    });
-    let items: Vec<String> = carried.collect();
+        items.push(task(&card.text, card.status, &about));
+        let said = page.words.should_move(&card.measure, &card.today);
+        let moved = card.aim.as_ref().map(|aim| page.words.moved(aim));
+        let below = [said, moved].into_iter().flatten();
+        items.extend(below.map(|line| format!("  - {}", escape::markdown(&line))));
+    }
     page.list("report-carried", &items);
 }
 

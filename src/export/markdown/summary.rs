@@ -249,7 +249,11 @@ pub(super) fn dots(page: &mut Page<'_>) {
     let topics = chosen.map(|topic| {
         let mut parts = Vec::new();
         parts.extend(topic.link.as_deref().map(|id| page.name(id)));
-        parts.push(escape::markdown(&topic.text));
+        let words = escape::markdown(&topic.text);
+        // A topic that was a card has the card's words.
+        if !parts.contains(&words) {
+            parts.push(words);
+        }
         parts.extend(
             topic
                 .dots

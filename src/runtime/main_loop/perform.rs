@@ -31,8 +31,12 @@ impl MainLoop {
                 let but = self.keeper.path().map(std::path::Path::to_owned);
                 self.worker.ask(Job::FindCarried(team, but));
             }
-            Effect::Export(session) => self.worker.ask(Job::Export(session)),
-            Effect::ExportMap(session) => self.worker.ask(Job::ExportMap(session)),
+            Effect::FindPledges => self.worker.ask(Job::FindPledges),
+            Effect::Settle(settled) => {
+                let holder = settled.holder.clone();
+                self.with_file(&holder, |path| Job::Settle(settled, path));
+            }
+            Effect::Export(session, form) => self.worker.ask(Job::Export(session, form)),
             // Writes to memory: the terminal has them with the next frame.
             Effect::Copy(text) => {
                 let _ = self.terminal.copy(&text);

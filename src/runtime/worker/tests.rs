@@ -2,8 +2,10 @@
 use std::sync::mpsc::Receiver;
 
 use super::*;
-use crate::app::ReadOnly;
-use crate::domain::{ActionItem, Command, Mode, Moment, Plan, Variant};
+use crate::app::{ReadOnly, SettledBy};
+use crate::domain::{
+    ActionItem, Command, Fate, Mode, Moment, Plan, PledgeId, Progress, Promise, Variant,
+};
 use crate::runtime::LeftAside;
 use crate::runtime::keeper::Keeper;
 use jiff::Timestamp;
@@ -31,13 +33,24 @@ fn bench() -> Bench {
     let desk = Desk {
         places: places.clone(),
         writer: Arc::clone(&writer),
-        export: |session, pack, places| Exported {
-            text: format!("{} {}", session.header().team, pack.is_some()),
-            left_aside: places.templates_dir().exists().then(|| LeftAside {
-                file: "report.md".to_owned(),
-                line: 3,
-                why: "torn".to_owned(),
-            }),
+        export: |session, pack, form, places| {
+            if form == Form::Picture {
+                return Err(Unwritten::Nothing(form));
+            }
+            Ok(Exported {
+                text: format!(
+                    "{} {} {}",
+                    session.header().team,
+                    pack.is_some(),
+                    form.code()
+                ),
+                undated: usize::from(form == Form::Calendar),
+                left_aside: places.templates_dir().exists().then(|| LeftAside {
+                    file: "report.md".to_owned(),
+                    line: 3,
+                    why: "torn".to_owned(),
+                }),
+            })
         },
         facts: sender,
     };
@@ -173,29 +186,138 @@ fn a_session_is_deleted_with_what_lies_beside_it_but_not_under_another_program()
     assert_eq!(bench.places.sessions_dir().read_dir().unwrap().count(), 0);
 }
 
-#[test]
-fn the_promises_come_from_the_newest_other_session_of_the_team() {
-    let mut bench = bench();
-    let promise = |id: &str, second, text: &str| {
-        let mut session = session(id, "Checkout", second);
-        let item = ActionItem {
-            text: text.to_owned(),
-            ..ActionItem::default()
-        };
-        session
-            .apply(Command::PutAction(Box::new(item)), moment(second))
-            .unwrap();
-        session
+/// A session that has promised one action.
+fn promising(id: &str, team: &str, second: i64, text: &str) -> Session {
+    let mut session = session(id, team, second);
+    let item = ActionItem {
+        text: text.to_owned(),
+        ..ActionItem::default()
     };
-    bench.put("a", &promise("a", 1, "older"));
-    bench.put("b", &promise("b", 2, "newer"));
-    let open = bench.put("c", &promise("c", 3, "own"));
-    bench.put("d", &session("d", "other team", 4));
+    session
+        .apply(Command::PutAction(Box::new(item)), moment(second))
+        .unwrap();
+    session
+}
+
+#[test]
+fn a_session_begins_with_what_the_team_left_open_in_all_others() {
+    let mut bench = bench();
+    bench.put("a", &promising("a", "Checkout", 1, "older"));
+    bench.put("b", &promising("b", "Checkout", 2, "newer"));
+    let open = bench.put("c", &promising("c", "Checkout", 3, "just begun"));
+    bench.put("d", &promising("d", "other team", 4, "theirs"));
     bench
         .at_work
         .perform(Job::FindCarried(" checkout".to_owned(), Some(open)));
     let told = bench.told();
-    assert!(told.contains("newer") && !told.contains("older"), "{told}");
+    assert!(told.contains("newer") && told.contains("older"), "{told}");
+    assert!(
+        !told.contains("just begun") && !told.contains("theirs"),
+        "{told}"
+    );
+}
+
+/// What is found of promises: their words, and the files that could not be read.
+fn found(bench: &mut Bench) -> (Vec<String>, Vec<String>) {
+    bench.at_work.perform(Job::FindPledges);
+    if let Fact::App(event) = bench.fact()
+        && let Event::Pledged { pledges, unread } = *event
+    {
+        let texts = pledges.into_iter().map(|pledge| pledge.text);
+        return (texts.collect(), unread);
+    }
+    unreachable!("they are told")
+}
+
+#[test]
+fn only_files_that_can_say_something_about_what_is_open_are_read() {
+    let mut bench = bench();
+    let tear = |path: &Path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        std::fs::write(path, &text[..text.len() - 40]).unwrap();
+    };
+    tear(&bench.put("a", &session("a", "Checkout", 1)));
+    bench.put("b", &promising("b", "Checkout", 2, "open"));
+    assert_eq!(found(&mut bench), (vec!["open".to_owned()], Vec::new()));
+    tear(&bench.put("c", &session("c", "checkout ", 3)));
+    let torn = vec!["c.ron".to_owned()];
+    assert_eq!(found(&mut bench), (vec!["open".to_owned()], torn));
+    bench.put("d", &promising("d", "", 4, "no team"));
+    bench.put("e", &promising("e", "", 5, "another"));
+    assert_eq!(found(&mut bench).0, ["no team", "another", "open"]);
+}
+
+fn done(holder: &str) -> Settled {
+    Settled {
+        of: PledgeId {
+            origin: SessionId("a".to_owned()),
+            what: Promise::Action,
+            id: 1,
+        },
+        holder: SessionId(holder.to_owned()),
+        fate: Fate::Became(Progress::Done),
+        before: Fate::Became(Progress::Open),
+        by: SettledBy::Deed,
+        at: moment(9),
+    }
+}
+
+#[test]
+fn a_promise_is_settled_in_its_file_and_told_only_then() {
+    let mut bench = bench();
+    let path = bench.put("a", &promising("a", "Checkout", 1, "older"));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let kept = text.replacen("header:", "of_a_newer_calms: 7,\n    header:", 1);
+    std::fs::write(&path, &kept).unwrap();
+    bench
+        .at_work
+        .perform(Job::Settle(Box::new(done("a")), path.clone()));
+    let Fact::App(event) = bench.fact() else {
+        unreachable!("it is told")
+    };
+    assert!(matches!(*event, Event::Settled(settled) if *settled == done("a")));
+    assert_eq!(bench.told(), "1 listed");
+    let opened = document::open::<Session>(&path).unwrap();
+    assert_eq!(opened.value.actions()[0].status, Progress::Done);
+    assert!(opened.value.header().open.is_empty());
+    assert!(
+        opened.text.contains("of_a_newer_calms: 7"),
+        "{}",
+        opened.text
+    );
+    bench.at_work.perform(Job::FindPledges);
+    let Fact::App(event) = bench.fact() else {
+        unreachable!("they are told")
+    };
+    assert!(matches!(*event, Event::Pledged { pledges, .. } if pledges.is_empty()));
+}
+
+#[test]
+fn a_promise_in_a_file_that_is_open_elsewhere_damaged_or_without_it_is_left_as_it_is() {
+    let mut bench = bench();
+    let path = bench.put("a", &promising("a", "Checkout", 1, "older"));
+    let before = std::fs::read_to_string(&path).unwrap();
+    let settle = |bench: &mut Bench| {
+        bench
+            .at_work
+            .perform(Job::Settle(Box::new(done("a")), path.clone()));
+    };
+    let other = Lock::claim(&path).unwrap();
+    settle(&mut bench);
+    assert_eq!(bench.told(), "promise-elsewhere");
+    drop(other);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), before);
+    let torn = &before[..before.len() - 40];
+    std::fs::write(&path, torn).unwrap();
+    settle(&mut bench);
+    assert!(matches!(
+        bench.fact(),
+        Fact::App(event) if matches!(*event, Event::Unreadable { .. })
+    ));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), torn);
+    bench.put("a", &session("a", "Checkout", 1));
+    settle(&mut bench);
+    assert_eq!(bench.told(), "promise-gone");
 }
 
 #[test]
@@ -257,10 +379,45 @@ fn a_report_lies_in_the_folder_of_exports() {
     let session = Box::new(session("a", "Checkout", 1));
     bench.at_work.perform(Job::Shelve);
     drop(bench.fact());
-    bench.at_work.perform(Job::Export(session));
-    assert_eq!(bench.told(), "exported");
-    let report = bench.places.data.join("exports/a.md");
-    assert_eq!(std::fs::read_to_string(report).unwrap(), "Checkout true");
+    for form in Form::ALL {
+        bench.at_work.perform(Job::Export(session.clone(), form));
+        let file = bench.places.exports_dir().join(form.file_name("a", 1));
+        match form {
+            Form::Picture => {
+                assert_eq!(bench.told(), "export-nothing");
+                assert!(!file.exists());
+                continue;
+            }
+            Form::Calendar => assert_eq!(bench.told(), "exported-undated"),
+            Form::Html | Form::Markdown | Form::Sheet | Form::MapSheet | Form::Json => {
+                assert_eq!(bench.told(), "exported");
+            }
+        }
+        let text = std::fs::read_to_string(file).unwrap();
+        assert_eq!(text, format!("Checkout true {}", form.code()));
+    }
+}
+
+#[test]
+fn a_report_never_takes_the_place_of_another_file() {
+    let mut bench = bench();
+    let session = Box::new(session("a", "Checkout", 1));
+    let folder = bench.places.exports_dir();
+    make_folder(&folder).unwrap();
+    std::fs::write(folder.join("a.html"), "mine").unwrap();
+    for name in ["a-2.html", "a-3.html"] {
+        bench
+            .at_work
+            .perform(Job::Export(session.clone(), Form::Html));
+        let Event::Said(notice) = told(&bench) else {
+            unreachable!("nothing is said")
+        };
+        let path = folder.join(name);
+        assert_eq!(notice.details, [("path", path.display().to_string())]);
+        assert!(path.exists());
+    }
+    let mine = std::fs::read_to_string(folder.join("a.html")).unwrap();
+    assert_eq!(mine, "mine");
 }
 
 #[test]
@@ -270,7 +427,7 @@ fn a_template_that_does_not_fit_is_left_aside_and_that_is_said() {
     bench.at_work.perform(Job::Shelve);
     drop(bench.fact());
     make_folder(&bench.places.templates_dir()).unwrap();
-    bench.at_work.perform(Job::Export(session));
+    bench.at_work.perform(Job::Export(session, Form::Markdown));
     assert_eq!(bench.told(), "exported-plainly");
     assert!(bench.places.data.join("exports/a.md").exists());
 }

@@ -2,6 +2,7 @@
 use super::Room;
 use crate::app::{Effect, Screen};
 use crate::domain::{Language, Mode, Status, Variant};
+use crate::export::Form;
 
 /// Sets up seven people of a team and opens the first step.
 fn opened() -> Room {
@@ -149,9 +150,12 @@ fn seven_people_go_from_the_first_screen_to_an_exported_report() {
         .see_at("tally_39_closed_120", 120, 40);
     assert!(!room.session().may_be_exported());
     let room = room.keys("esc :").types("export").see("tally_40_palette");
-    let room = room.keys("enter").see("tally_41_consent").keys("enter");
+    let room = room
+        .keys("enter")
+        .see("tally_41_consent")
+        .keys("enter enter");
     let exported = room.effects.iter().any(|effect| {
-        matches!(effect, Effect::Export(session) if session.may_be_exported() && !session.is_running())
+        matches!(effect, Effect::Export(session, Form::Html) if session.may_be_exported() && !session.is_running())
     });
     assert!(exported, "the group agreed");
     let room = room.see("tally_42_exported").keys("q enter");

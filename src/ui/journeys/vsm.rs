@@ -2,6 +2,7 @@
 use super::Room;
 use crate::app::{Asking, Effect, Event, Screen};
 use crate::domain::{Command, Language, MapStep, Which, steps_read};
+use crate::export::Form;
 use crate::ui::glyphs::ASCII;
 use crate::ui::theme::Theme;
 
@@ -377,21 +378,21 @@ fn the_map_goes_into_a_file_after_the_group_has_agreed() {
     let room = drawn(Language::En, "times").keys("x");
     let asks = |room: &Room| {
         let front = room.app.front();
-        matches!(front, Screen::Ask(ask) if ask.asking == Asking::ConsentToMap)
+        matches!(front, Screen::Ask(ask) if ask.asking == Asking::Consent(Form::MapSheet))
     };
     assert!(asks(&room));
     let wrote = |room: &Room| {
         let effects = room.effects.iter();
         effects
-            .filter(|e| matches!(e, Effect::ExportMap(_)))
+            .filter(|e| matches!(e, Effect::Export(_, Form::MapSheet)))
             .count()
     };
     let no = room.see("vsm_61_map_consent").keys("n");
     assert_eq!(wrote(&no), 0);
-    let yes = no.keys("x y");
+    let yes = no.keys("x y").see("vsm_62_map_chosen").keys("enter");
     assert_eq!((wrote(&yes), asks(&yes)), (1, false));
     assert_eq!(
-        wrote(&yes.keys("x")),
+        wrote(&yes.keys("x enter")),
         2,
         "who has agreed is not asked again"
     );

@@ -6,11 +6,13 @@ mod capture;
 mod compare;
 mod covers;
 mod entry;
+mod export;
 mod form;
 mod help;
 mod lists;
 mod outline;
 mod pages;
+mod promises;
 mod sheet;
 mod tray;
 mod trends;
@@ -42,7 +44,7 @@ pub(super) fn draw(
         Screen::Sessions(list) => cursor = lists::sessions(list, app, look, area, buf),
         Screen::Trends(list) => return (None, trends::draw(list, app, look, area, buf)),
         Screen::Compare(both) => return (None, compare::draw(both, app, look, area, buf)),
-        Screen::Promises(list) => lists::promises(list, app, look, area, buf),
+        Screen::Promises(list) => return promises::draw(list, app, look, area, buf),
         Screen::Outline(outline) => outline::draw(outline, app, look, area, buf),
         Screen::Help(list) => {
             cursor = help::draw(list, help::Rows::ByContext, look, (app, area), buf);
@@ -57,6 +59,7 @@ pub(super) fn draw(
         Screen::Prompt(prompt) => covers::prompt(prompt, look, area, buf),
         Screen::Page(page) => return (None, pages::draw(page, app, look, area, buf)),
         Screen::Break(cover) => covers::pause(cover, app, look, area, buf),
+        Screen::Export(list) => export::draw(list, look, area, buf),
         Screen::Ask(question) => ask::draw(question, app, look, area, buf),
         Screen::Nowhere
         | Screen::Home(_)

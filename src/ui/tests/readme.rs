@@ -59,7 +59,7 @@ fn picture(room: &Room) -> String {
 
 #[test]
 fn the_pictures_of_the_readme_are_those_of_the_program() {
-    let running = || opened("calms", "Checkout", Session::is_running);
+    let running = || opened("ways", "Checkout", Session::is_running);
     let closed = |pack, team| opened(pack, team, |session| !session.is_running());
     let pictures = [
         ("home", home()),

@@ -1,4 +1,8 @@
 //! Sheets that leave the program: the questions, and the map as `calc flow` reads it.
+use calms::domain::Language;
+use calms::export::Form;
+use calms::i18n::Words;
+
 use super::{Home, json};
 
 const HEADER: &str = "session,team,date,pack,question,title,level1,level2,level3,level4,level5,\
@@ -109,4 +113,25 @@ fn calc_flow_takes_the_columns_of_a_copied_map_and_no_others() {
         "{}",
         given.err
     );
+}
+
+#[test]
+fn every_form_of_a_report_is_told_by_the_help_and_the_read_me_and_is_taken() {
+    let home = mapped("standard");
+    let help = home.ok(&["export", "--help"]);
+    let help = help.split_whitespace().collect::<Vec<&str>>().join(" ");
+    let read_me = include_str!("../../../README.md");
+    let codes = Form::ALL.map(Form::code);
+    assert!(read_me.contains(&format!("[--format {}]", codes.join("|"))));
+    let words = Words::new(Language::En);
+    for code in codes {
+        let name = words.say(&format!("export-form-{code}"));
+        assert!(help.contains(&format!("{code} ({name})")), "{help}");
+        let given = home.run(&["export", "vsm", "--format", code]);
+        if code == Form::Calendar.code() {
+            assert!(given.status == 1 && given.err.contains("calendar"));
+        } else {
+            assert!(given.status == 0 && !given.out.is_empty(), "{code}");
+        }
+    }
 }

@@ -82,6 +82,15 @@ impl Merge<'_> {
             };
             if let (Some(here), Some(there)) = (here, there) {
                 let before = was.map(|was| was.status).unwrap_or_default();
+                let day = was.map(|was| was.due).unwrap_or_default();
+                if let Some(due) = pick(&day, &here.due, &there.due) {
+                    kept.due = *due;
+                } else {
+                    let date = |due: Option<_>| due.map_or(Datum::Nothing, Datum::Date);
+                    let about = About::Carried(here.text.trim().to_owned());
+                    let on = self.step(|kind| *kind == Kind::Review);
+                    self.clash(about, on, date(here.due), date(there.due));
+                }
                 if let Some(status) = pick(&before, &here.status, &there.status) {
                     kept.status = *status;
                 } else {

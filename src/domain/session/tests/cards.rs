@@ -146,6 +146,9 @@ fn carried(id: u32, status: Progress) -> Carried {
         measure: String::new(),
         status,
         link: None,
+        today: String::new(),
+        promised: None,
+        aim: None,
     }
 }
 
@@ -172,7 +175,7 @@ fn the_next_session_opens_with_what_is_still_open() {
         id: 3,
         status: Progress::Done,
     });
-    let next = session.to_carry();
+    let next = crate::domain::to_carry([&session]);
     let texts: Vec<&str> = next.iter().map(|card| &*card.text).collect();
     assert_eq!(texts, ["old 3", "try", "do"]);
     assert_eq!(next[0].origin.0, "2026-08-20-team-demo-1111");

@@ -44,6 +44,9 @@ fn old_promise(status: Progress) -> Carried {
         measure: String::new(),
         status,
         link: None,
+        today: String::new(),
+        promised: None,
+        aim: None,
     }
 }
 

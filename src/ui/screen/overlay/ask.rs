@@ -86,9 +86,8 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
         Asking::TakeUp(changed) => return changed.clone(),
         Asking::Leave
         | Asking::DropBallot
-        | Asking::Consent
-        | Asking::ConsentToMap
-        | Asking::Names
+        | Asking::Consent(_)
+        | Asking::Names(_)
         | Asking::Close
         | Asking::UndoOrSuspend => return String::new(),
     };

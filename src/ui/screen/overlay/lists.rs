@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::sheet::{LOW, Title, above, below, bottom, key_of, pad, row, sheet};
 use super::{entry, sheet};
-use crate::app::{App, Listed, PromiseRow, Promises, Sessions};
+use crate::app::{App, Listed, Sessions};
 use crate::domain::{Header, Status};
 use crate::i18n::{Arg, Words};
 use crate::input::{Action, Context};
@@ -186,49 +186,6 @@ fn damage(
     }
     put_lines(buf, bottom(area, rows), &shown, 0);
     above(area, rows + 1)
-}
-
-/// Draws the open actions of all teams.
-pub(super) fn promises(list: &Promises, app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) {
-    let words = look.words;
-    let open: usize = list.rows.iter().map(|row| row.open).sum();
-    let count = words.with("promises-open", &[("n", Arg::from(open))]);
-    let title = Title {
-        text: &words.say("actions-title"),
-        right: if open > 0 { &count } else { "" },
-        ..Title::default()
-    };
-    let area = sheet(title, look, area, buf);
-    if list.rows.is_empty() {
-        return nothing(&words.say("actions-none"), look, area, buf);
-    }
-    let entries = list.rows.iter().map(|row| promise_entry(row, app, words));
-    let entries: Vec<Entry> = entries.collect();
-    draw_list(&entries, (list.at, Lines::AsNeeded), look, area, buf);
-}
-
-fn promise_entry(row: &PromiseRow, app: &App, words: &Words) -> Entry {
-    let team = match row.team.as_str() {
-        "" => words.say("unnamed-team").into_owned(),
-        team => team.to_owned(),
-    };
-    let mut open = words.with("promises-open", &[("n", Arg::from(row.open))]);
-    if row.late > 0 {
-        let late = words.with("late", &[("n", Arg::from(row.late))]);
-        open = format!("{open}, {late}");
-    }
-    let due = match row.due {
-        None => words.say("action-no-date").into_owned(),
-        Some(due) => match usize::try_from((app.today() - due).get_days()) {
-            Ok(days @ 1..) => words.with("action-late-by", &[("n", Arg::from(days))]),
-            Ok(0) | Err(_) => words.with("action-due", &[("date", Arg::from(words.day(due)))]),
-        },
-    };
-    Entry {
-        name: team,
-        team: row.title.clone(),
-        facts: [open, due],
-    }
 }
 
 /// Says why a list is empty.

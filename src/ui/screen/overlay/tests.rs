@@ -113,14 +113,6 @@ fn past_sessions_are_found_by_typing() {
 }
 
 #[test]
-fn open_actions_are_listed_the_late_ones_first() {
-    kept!("promises_en", home(Language::En).keys("a"));
-    kept!("promises_fr", home(Language::Fr).keys("a"));
-    let none = Room::new(Language::En).keys("a");
-    assert!(none.front(80, 24).contains("No open action."));
-}
-
-#[test]
 fn the_outline_shows_where_the_time_went() {
     kept!("outline_before_en", begun(Language::En).keys("o"));
     kept!("outline_before_fr", begun(Language::Fr).keys("o"));
@@ -288,7 +280,6 @@ fn a_small_terminal_shows_one_column() {
     let late = || asking(Language::En).wait(900);
     let seen = [
         small(home(Language::En).keys("s j")),
-        small(home(Language::En).keys("a")),
         small(late().keys("o")),
         small(late().keys("?")),
         small(late().keys("c tab tab tab").types("Add a runner")),

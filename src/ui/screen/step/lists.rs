@@ -79,11 +79,21 @@ pub(super) fn review(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
 }
 
 fn details(scene: Scene<'_>, card: &Carried, column: &mut Column<'_>) {
+    let (words, style) = (scene.look.words, scene.look.theme.text);
+    let today = scene.app.today();
     let mut parts = vec![owner(scene, &card.owner), due(scene, card.due)];
-    if !card.measure.is_empty() {
-        parts.push(card.measure.clone());
+    let age = card.promised.and_then(|day| {
+        let days = today.since(day).ok()?.get_days();
+        words.promised(u32::try_from(days).ok())
+    });
+    parts.extend(age);
+    column.hanging("     ", &parts.join(" · "), style);
+    if let Some(said) = words.should_move(&clean(&card.measure), &clean(&card.today)) {
+        column.hanging("     ", &said, style);
     }
-    column.hanging("     ", &parts.join(" · "), scene.look.theme.text);
+    if let Some(aim) = scene.session.aim_now(card) {
+        column.hanging("     ", &clean(&words.moved(&aim)), style);
+    }
 }
 
 fn owner(scene: Scene<'_>, owner: &str) -> String {

@@ -1,0 +1,206 @@
+//! `calms actions`: what all sessions have promised, with age, day, and whether things moved.
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::args::{Actions, ListForm};
+use super::export::{Over, hand_over};
+use super::failure::{Failure, session_fault};
+use super::find;
+use super::out::{Out, tell, visible};
+use super::setting::{Form, Setting};
+use crate::domain::{ActionKind, Aim, Pledge, Progress, Promise, Ratio, SessionId, Shown};
+use crate::export;
+use crate::i18n::Words;
+use crate::store::pledged::{self, Scope};
+
+/// Prints the promises, or writes them into a file; what cannot be read is told on standard error
+/// and hides nothing else.
+pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Actions) -> Result<(), Failure> {
+    let words = &setting.words;
+    if setting.form == Form::Json && asked.format.is_some() {
+        return Err(Failure::usage(words.say("cli-one-form")));
+    }
+    let pledges = pledges(setting, asked)?;
+    let today = setting.now.wall.to_zoned(setting.zone.clone()).date();
+    let text = match (setting.form, asked.format) {
+        (Form::Json, _) => json(&pledges, today)?,
+        (Form::Text, Some(ListForm::Csv)) => export::pledges_csv(&pledges, today),
+        (Form::Text, Some(ListForm::Ics)) => calendar(setting, &pledges)?,
+        (Form::Text, None) if pledges.is_empty() => {
+            nothing(words, asked);
+            String::new()
+        }
+        (Form::Text, None) => table(words, &pledges, today),
+    };
+    let how = if asked.force {
+        Over::Replace
+    } else {
+        Over::Refuse
+    };
+    hand_over(setting, out, asked.output.as_deref(), &text, how)
+}
+
+fn pledges(setting: &Setting, asked: &Actions) -> Result<Vec<Pledge>, Failure> {
+    let listing = find::all(setting)?;
+    let is_open = asked.open || asked.format == Some(ListForm::Ics);
+    let scope = if is_open { Scope::Open } else { Scope::All };
+    let found = pledged::read(&listing.sessions, asked.team.as_deref(), scope);
+    for fault in listing.unreadable.iter().chain(&found.unreadable) {
+        tell(&session_fault(&setting.words, fault));
+    }
+    Ok(found.pledges)
+}
+
+fn nothing(words: &Words, asked: &Actions) {
+    let text = match (&asked.team, asked.open) {
+        (Some(team), false) => words.with("cli-no-team-actions", &[("team", team.into())]),
+        (_, true) => words.say("cli-no-open-actions").into_owned(),
+        (None, false) => words.say("cli-no-actions").into_owned(),
+    };
+    tell(&text);
+}
+
+fn calendar(setting: &Setting, pledges: &[Pledge]) -> Result<String, Failure> {
+    let words = &setting.words;
+    let calendar = export::pledges_calendar(pledges, words, setting.now.wall);
+    if calendar.undated > 0 {
+        let n = [("n", calendar.undated.into())];
+        tell(&words.with("calendar-undated", &n));
+    }
+    let nothing = || Failure::failed(words.say("cli-no-dated-actions").into_owned());
+    calendar.text.ok_or_else(nothing)
+}
+
+/// Teams as headings, a promise a line, and below it what it should move.
+fn table(words: &Words, pledges: &[Pledge], today: Date) -> String {
+    let mut text = String::new();
+    let mut rest = pledges;
+    while let Some(first) = rest.first() {
+        let name = |pledge: &Pledge| pledge.team.to_lowercase();
+        let same = rest.iter().take_while(|one| name(one) == name(first));
+        let (team, after) = rest.split_at(same.count());
+        rest = after;
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let heading = match first.team.as_str() {
+            "" => words.say("unnamed-team").into_owned(),
+            team => team.to_owned(),
+        };
+        text.push_str(&super::out::harmless(&heading));
+        text.push('\n');
+        let rows: Vec<Vec<String>> = team.iter().map(|one| row(words, one, today)).collect();
+        for (line, pledge) in super::out::aligned(&rows).into_iter().zip(team) {
+            text.push_str("  ");
+            text.push_str(&line);
+            text.push('\n');
+            if let Some(aim) = &pledge.aim {
+                let moved = super::out::harmless(&words.moved(aim));
+                text.push_str("      ");
+                text.push_str(&moved);
+                text.push('\n');
+            }
+        }
+    }
+    text
+}
+
+fn row(words: &Words, pledge: &Pledge, today: Date) -> Vec<String> {
+    let state = if pledge.is_late(today) {
+        words.say("cli-late")
+    } else {
+        match pledge.status {
+            Progress::Open => words.say("progress-open"),
+            Progress::Done => words.say("progress-done"),
+            Progress::Dropped => words.say("progress-dropped"),
+        }
+    };
+    let due = match pledge.due {
+        Some(_) => words.due_or_late(pledge.due, today),
+        None => words.say("action-no-date").into_owned(),
+    };
+    vec![
+        state.into_owned(),
+        pledge.text.clone(),
+        words.lead(&pledge.owner),
+        if pledge.status == Progress::Open {
+            due
+        } else {
+            String::new()
+        },
+        words.promised(pledge.age(today)).unwrap_or_default(),
+    ]
+}
+
+/// The contract's members first.
+#[derive(Serialize)]
+struct Row<'a> {
+    session: &'a SessionId,
+    team: &'a str,
+    text: &'a str,
+    owner: Option<&'a str>,
+    due: Option<Date>,
+    kind: Option<ActionKind>,
+    status: Progress,
+    link: Option<&'a str>,
+    late: bool,
+    promise: Promise,
+    id: u32,
+    held_by: &'a SessionId,
+    promised: Option<Date>,
+    age_days: Option<u32>,
+    carried: u16,
+    measure: Option<&'a str>,
+    today: Option<&'a str>,
+    moved: Option<MovedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MovedJson<'a> {
+    aim: &'a str,
+    was: Option<Ratio>,
+    now: Option<Ratio>,
+    verdict: &'static str,
+}
+
+fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
+    let rows: Vec<Row<'_>> = pledges
+        .iter()
+        .map(|pledge| Row {
+            session: &pledge.id.origin,
+            team: &pledge.team,
+            text: &pledge.text,
+            owner: filled(&pledge.owner),
+            due: pledge.due,
+            kind: pledge.kind,
+            status: pledge.status,
+            link: pledge.link.as_deref(),
+            late: pledge.is_late(today),
+            promise: pledge.id.what,
+            id: pledge.id.id,
+            held_by: &pledge.holder,
+            promised: pledge.promised,
+            age_days: pledge.age(today),
+            carried: pledge.carried,
+            measure: filled(&pledge.measure),
+            today: filled(&pledge.today),
+            moved: pledge.aim.as_ref().map(moved),
+        })
+        .collect();
+    let text = serde_json::to_string(&rows).map_err(|e| Failure::Output(e.into()))?;
+    Ok(visible(&text) + "\n")
+}
+
+fn moved(aim: &Aim) -> MovedJson<'_> {
+    MovedJson {
+        aim: &aim.name,
+        was: aim.was.map(Shown::exact),
+        now: aim.now.map(Shown::exact),
+        verdict: aim.moved().code(),
+    }
+}
+
+/// A text, unless it is empty.
+fn filled(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
