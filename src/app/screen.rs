@@ -195,6 +195,10 @@ impl Screen {
     pub(super) fn paste(&mut self, text: &str, desk: &mut Desk<'_>) -> bool {
         match self {
             Self::Step(step) if !step.takes_text() => step.paste(text, desk),
+            Self::Tray(tray) => {
+                tray.clear_offered();
+                false
+            }
             _ => false,
         }
     }
@@ -352,12 +356,8 @@ impl Screen {
             Self::Capture(capture) if capture.is_entry() => {
                 vec![A::Confirm, A::Wording, A::Editor, A::Back]
             }
-            Self::Form(_) if self.offers_wording(table) => {
-                vec![A::Confirm, A::Wording, A::Editor, A::Back]
-            }
             Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
-            Self::Form(form) if form.lies_over() => vec![A::Confirm, A::SwitchPane, A::Back],
-            Self::Form(_) => vec![A::Confirm, A::Editor, A::Back],
+            Self::Form(form) => form.hints(self.offers_wording(table).then_some(A::Wording)),
             Self::Tray(tray) => tray.hints(),
             Self::People(_) => vec![A::Confirm, A::Back],
             Self::Prompt(_) => vec![A::Prompt, A::Back],

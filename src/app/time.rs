@@ -198,10 +198,18 @@ impl App {
         (language != self.language).then_some(language)
     }
 
-    /// Says once that the workshop has its own words in one language only.
+    /// Says once that the session speaks another language than was asked for, or that the
+    /// workshop has its own words in one only.
     fn tell_of_language(&mut self) {
+        let asked = self.language;
         if let Some(language) = self.speak_as_session() {
             self.notice = Some(one_language(language));
+        } else if self.language != asked {
+            let details = vec![
+                ("language", self.language.code().to_owned()),
+                ("other", asked.code().to_owned()),
+            ];
+            self.notice = Some(Notice::with("session-language", details));
         }
     }
 

@@ -214,6 +214,8 @@ pub enum Command {
     RemoveOption(usize),
     /// Keeps what is being typed; none once it has become a note or a card.
     KeepDraft(Option<Draft>),
+    /// What was chosen and typed in the tray that is left for later; nothing once it is empty.
+    KeepTray(Option<Draft>),
     /// Writes or rewrites an experiment; id 0 is a new one.
     PutExperiment(Box<Experiment>),
     /// Writes or rewrites an action; id 0 is a new one.
@@ -308,6 +310,7 @@ impl Command {
             | Self::PauseClock
             | Self::BookTime
             | Self::KeepDraft(_)
+            | Self::KeepTray(_)
             | Self::LookBeside(_) => {
                 return None;
             }

@@ -166,6 +166,10 @@ pub struct Session {
     veiled: u32,
     /// What was being typed and is not yet a note or a card.
     draft: Option<Draft>,
+    /// What was chosen and typed in the tray of pasted lines when it was left for later; the lines
+    /// themselves are the unread ones of the timeline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tray: Option<Draft>,
     /// The id that the next note or card gets.
     next_id: u32,
     #[serde(skip)]

@@ -196,7 +196,7 @@ pub(super) fn notice_words(notice: &Notice, words: &Words) -> String {
         .iter()
         .map(|(name, value)| {
             let text = match *name {
-                "language" => words.say(&format!("language-{value}")).into_owned(),
+                "language" | "other" => words.say(&format!("language-{value}")).into_owned(),
                 "deed" => words.say(&format!("deed-{value}")).into_owned(),
                 "why" if notice.code == "refused" => {
                     words.say(&format!("refusal-{value}")).into_owned()

@@ -13,6 +13,7 @@ notice-export-nothing = There is nothing to write in that form yet.
 notice-exported-plainly = Written without your template: { $path } ({ $file }, line { $line }: { $why })
 notice-noted = Noted.
 notice-language = English from here on.
+notice-session-language = This session is in { $language }. L switches it to { $other }.
 notice-one-language = This workshop speaks { $language } only.
 notice-own-pack = Your own pack takes the place of the built-in one: { $ids }
 notice-config = { $file }, line { $line }, column { $column }: { $what }

@@ -13,6 +13,7 @@ notice-export-nothing = Il n’y a encore rien à écrire sous cette forme.
 notice-exported-plainly = Écrit sans votre modèle : { $path } ({ $file }, ligne { $line } : { $why })
 notice-noted = Noté.
 notice-language = En français à partir d’ici.
+notice-session-language = Cette session est en { $language }. L la passe en { $other }.
 notice-one-language = Cet atelier n’existe qu’en { $language }.
 notice-own-pack = Votre pack remplace celui d’origine : { $ids }
 notice-config = { $file }, ligne { $line }, colonne { $column } : { $what }

@@ -5,6 +5,7 @@
 mod cards;
 mod event;
 mod fill;
+mod hint;
 mod point;
 mod stream;
 
@@ -316,19 +317,6 @@ impl FormSheet {
     /// Whether it leaves the screen beneath in sight: the map grows while a step is typed.
     pub const fn lies_over(&self) -> bool {
         matches!(self.of, FormOf::MapStep { .. })
-    }
-
-    /// The name in word keys, for hints.
-    pub(super) const fn name(&self) -> &'static str {
-        match self.of {
-            FormOf::MapStep { id: 0, .. } => "new-map-step",
-            FormOf::MapStep { .. } => "map-step",
-            FormOf::Experiment { .. }
-            | FormOf::Action { .. }
-            | FormOf::Event { .. }
-            | FormOf::Card { .. }
-            | FormOf::Filled(_) => "card",
-        }
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {

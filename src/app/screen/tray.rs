@@ -86,6 +86,15 @@ pub enum TrayRow {
     Unread(usize),
 }
 
+/// Whose word the zone of a tray is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ZoneFrom {
+    /// It is that of the room: the first character typed takes its place.
+    Room,
+    /// Somebody typed it.
+    Typed,
+}
+
 /// Pasted lines being looked through.
 #[derive(Clone, Debug)]
 pub struct Tray {
@@ -103,10 +112,16 @@ pub struct Tray {
     pub authors: Vec<String>,
     /// The chosen row.
     pub at: usize,
-    /// What is being typed into the chosen row, but for date and zone.
+    /// What is being typed into the chosen row; date and zone are typed into as soon as they are
+    /// chosen.
     pub edit: Option<Field>,
-    /// Whether date or zone has the keys.
-    typing: bool,
+    /// Whose the zone is.
+    zone_from: ZoneFrom,
+    /// The index of the first line that is kept unless somebody lets it go: those before were
+    /// left unread.
+    fresh: usize,
+    /// Date and zone in the form of the incident, when the tray was opened.
+    seen: (String, String),
     /// What becomes of each author, by the name in small letters.
     namings: BTreeMap<String, Naming>,
     /// What was chosen, by the index of an entry's last line.
@@ -124,17 +139,29 @@ pub struct Tray {
 impl Tray {
     /// A tray of lines; date and zone are those of the incident, or the zone of the room.
     fn new(origin: Origin, lines: Vec<Unread>, (session, zone): (&Session, String)) -> Self {
-        let date = session.form("header").map_or("", |form| form.value("date"));
+        let fresh = match origin {
+            Origin::Paste => 0,
+            Origin::Session => lines.len(),
+        };
+        let zone_from = match session.zone_typed() {
+            Some(_) => ZoneFrom::Typed,
+            None => ZoneFrom::Room,
+        };
         let mut tray = Self {
             origin,
-            date: Field::holding(date),
+            date: Field::holding(&date_of(session)),
             zone: Field::holding(&zone),
+            zone_from,
+            fresh,
+            seen: (
+                date_of(session),
+                session.zone_typed().unwrap_or_default().to_owned(),
+            ),
             lines,
             chat: Chat::default(),
             authors: Vec::new(),
             at: 0,
             edit: None,
-            typing: false,
             namings: known(session),
             picks: BTreeMap::new(),
             latest: session.latest(),
@@ -149,23 +176,26 @@ impl Tray {
 
     /// A tray of a pasted text.
     pub(super) fn pasted(text: &str, desk: &Desk<'_>) -> Option<Self> {
+        let session = desk.session()?;
         let lines = Chat::lines(text);
-        Some(Self::new(
-            Origin::Paste,
-            lines,
-            (desk.session()?, desk.zone_name()),
-        ))
+        let mut tray = Self::new(Origin::Paste, lines, (session, desk.zone_name()));
+        if let Some(kept) = session.tray() {
+            tray.take_up_place(kept);
+            tray.read();
+            tray.at = tray.first_worth_a_look();
+        }
+        Some(tray)
     }
 
     /// A tray of the lines that are still unread.
     pub(super) fn of_session(desk: &Desk<'_>) -> Option<Self> {
         let session = desk.session()?;
         let lines = session.timeline().unread.clone();
-        Some(Self::new(
-            Origin::Session,
-            lines,
-            (session, desk.zone_name()),
-        ))
+        let mut tray = Self::new(Origin::Session, lines, (session, desk.zone_name()));
+        if let Some(kept) = session.tray() {
+            tray.take_up(kept);
+        }
+        Some(tray)
     }
 
     /// Where its times belong.
@@ -189,12 +219,6 @@ impl Tray {
     fn lacks_date(&self) -> bool {
         let mut unread = self.chat.unread.iter();
         self.local().date.is_none() && unread.any(|line| line.why == ChatFault::NoDate)
-    }
-
-    /// Lets the date be typed at once.
-    fn begin_with_date(&mut self) {
-        self.at = 0;
-        self.typing = true;
     }
 
     /// The date where it is missing, else the first entry, else the first line that was not read.
@@ -242,11 +266,11 @@ impl Tray {
         naming.unwrap_or(&Naming::Dropped)
     }
 
-    /// What was chosen for an entry: just pasted ones are kept, those left unread before are not.
+    /// What was chosen for an entry: new ones are kept, those left unread before are not.
     pub fn pick(&self, told: &Told) -> Pick {
         let chosen = self.picks.get(&told.last).copied();
         chosen.unwrap_or(Pick {
-            kept: self.origin == Origin::Paste,
+            kept: told.first >= self.fresh,
             kind: EventKind::Context,
         })
     }
@@ -285,18 +309,30 @@ impl Tray {
 
     /// Whether letters are typing.
     pub fn takes_text(&self) -> bool {
-        self.typing || self.edit.is_some()
+        self.edit.is_some() || self.is_at_place()
+    }
+
+    /// Whether date or zone is chosen: they take letters as they come.
+    fn is_at_place(&self) -> bool {
+        matches!(self.chosen(), Some(TrayRow::Date | TrayRow::Zone))
+    }
+
+    /// Lets the zone of the room give way to what is typed in its place.
+    pub(super) fn clear_offered(&mut self) {
+        if self.chosen() == Some(TrayRow::Zone) && self.zone_from == ZoneFrom::Room {
+            self.zone.set("");
+            self.zone_from = ZoneFrom::Typed;
+        }
     }
 
     /// The field that is typed into.
     pub fn field(&mut self) -> Option<&mut Field> {
-        if !self.typing {
-            return self.edit.as_mut();
-        }
         match self.chosen() {
             Some(TrayRow::Date) => Some(&mut self.date),
             Some(TrayRow::Zone) => Some(&mut self.zone),
-            Some(TrayRow::Author(_) | TrayRow::Told(_) | TrayRow::Unread(_)) | None => None,
+            Some(TrayRow::Author(_) | TrayRow::Told(_) | TrayRow::Unread(_)) | None => {
+                self.edit.as_mut()
+            }
         }
     }
 
@@ -310,6 +346,9 @@ impl Tray {
 
     pub(super) fn hints(&self) -> Vec<Action> {
         use Action as A;
+        if self.is_at_place() {
+            return vec![A::Confirm, A::SwitchPane, A::Back];
+        }
         if self.takes_text() {
             return vec![A::Confirm, A::Editor];
         }
@@ -329,6 +368,7 @@ impl Tray {
     /// The name in word keys.
     pub(super) fn name(&self) -> &'static str {
         match self.chosen() {
+            _ if self.is_at_place() => "tray-place",
             _ if self.takes_text() => "tray-field",
             Some(TrayRow::Author(_)) => "tray-author",
             Some(TrayRow::Date | TrayRow::Zone | TrayRow::Told(_) | TrayRow::Unread(_)) | None => {
@@ -336,6 +376,12 @@ impl Tray {
             }
         }
     }
+}
+
+/// The date of the incident, as its form has it.
+fn date_of(session: &Session) -> String {
+    let form = session.form("header");
+    form.map_or_else(String::new, |form| form.value("date").to_owned())
 }
 
 /// The roles that stood for names before.

@@ -129,6 +129,10 @@ impl Session {
                 self.draft = draft;
                 Ok(())
             }
+            Command::KeepTray(tray) => {
+                self.tray = tray;
+                Ok(())
+            }
             Command::PutExperiment(card) => self.put_experiment(*card),
             Command::PutAction(card) => self.put_action(*card),
             Command::Remove { what, id } => self.remove(what, id),
@@ -176,6 +180,7 @@ impl Session {
         self.clock = later.clock;
         self.header.started = later.header.started;
         self.draft = later.draft;
+        self.tray = later.tray;
         if self.carried.is_empty() {
             self.carried = later.carried;
         }

@@ -85,6 +85,7 @@ impl Session {
             consent: false,
             veiled: 0,
             draft: None,
+            tray: None,
             next_id: 1,
             clock: Clock::default(),
         };

@@ -31,6 +31,7 @@ impl Session {
     pub fn settled(&self) -> Self {
         let mut settled = self.clone();
         settled.draft = None;
+        settled.tray = None;
         settled.timeline.unread.clear();
         settled.timeline.people.clear();
         settled

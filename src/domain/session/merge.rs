@@ -140,6 +140,7 @@ impl Session {
         // So that only a yes in both copies is one.
         blank.consent = true;
         blank.draft = None;
+        blank.tray = None;
         blank.next_id = 1;
         blank
     }

@@ -48,6 +48,20 @@ impl Session {
         offers.into_iter().find(|pack| *pack != self.header.pack)
     }
 
+    /// Whether the votes on a question are why another pack is offered.
+    pub fn leads_on(&self, question: &str) -> bool {
+        self.holding().into_iter().any(|rule| {
+            let When::MedianAtMost { question: of, .. } = &rule.when else {
+                return false;
+            };
+            of == question
+                && rule
+                    .offer
+                    .as_deref()
+                    .is_some_and(|to| to != self.header.pack)
+        })
+    }
+
     /// The set that a rule speaks of: the one with the most ticks.
     pub fn led_by(&self, rule: &Rule) -> Option<&Set> {
         let When::MostTicks { survey } = &rule.when else {

@@ -182,6 +182,11 @@ impl Session {
     pub const fn draft(&self) -> Option<&Draft> {
         self.draft.as_ref()
     }
+
+    /// What was chosen and typed in the tray of pasted lines when it was left.
+    pub const fn tray(&self) -> Option<&Draft> {
+        self.tray.as_ref()
+    }
     /// The clock.
     pub const fn clock(&self) -> Clock {
         self.clock

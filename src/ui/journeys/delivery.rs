@@ -269,3 +269,43 @@ fn post_mortems_speak_to_recovery_after_the_vote_only() {
     let room = room.keys("r enter").see("lessons_after_the_vote");
     assert!(room.picture(80, 24).contains("Beside it: 2 post-mortems"));
 }
+
+#[test]
+fn the_hint_line_says_what_enter_does_in_each_kind_of_field() {
+    let foot = |room: &Room| {
+        room.picture(80, 24)
+            .trim_end()
+            .lines()
+            .last()
+            .unwrap()
+            .to_owned()
+    };
+    let room = session("dora", Language::En, Mode::Tally, "service").keys("t enter");
+    assert!(foot(&room).contains("next field"), "{}", foot(&room));
+    let mut room = session("dora", Language::En, Mode::Tally, "lead-time").keys("t");
+    room = room.types("44555").keys("r enter enter");
+    for _ in 0..20 {
+        let Screen::Form(form) = room.app.front() else {
+            unreachable!("a form is open")
+        };
+        if form.row().unwrap().kind == crate::domain::FieldKind::Times {
+            break;
+        }
+        room = room.keys("tab");
+    }
+    let room = room.see("weak_05_times");
+    assert!(foot(&room).contains("new line"), "{}", foot(&room));
+    let before = match room.app.front() {
+        Screen::Form(form) => form.at,
+        _ => unreachable!("a form is open"),
+    };
+    let room = room.types("2 d").keys("enter").types("3 d");
+    let Screen::Form(form) = room.app.front() else {
+        unreachable!("a form is open")
+    };
+    assert_eq!((form.at, form.rows[before].text()), (before, "2 d\n3 d"));
+    // A map's form says each thing once.
+    let map = session("vsm", Language::En, Mode::Tally, "steps").keys("t a");
+    let map = map.types("Build").keys("tab");
+    assert_eq!(foot(&map).matches("field").count(), 1, "{}", foot(&map));
+}

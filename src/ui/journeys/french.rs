@@ -82,3 +82,15 @@ fn a_french_session_speaks_english_and_french_again() {
         .see("french_26_closed");
     room.keys("?").see("french_27_help");
 }
+
+#[test]
+fn a_session_in_another_language_than_was_asked_for_says_so_and_how_to_switch_it() {
+    let session = Room::begun(Language::En, "Checkout").session().clone();
+    let room = Room::new(Language::Fr).opened(session.clone());
+    assert_eq!(room.told(), "session-language");
+    let room = room.see("french_session_language").keys("L");
+    assert_eq!(room.app.words().language(), Language::Fr);
+    assert_eq!(room.session().header().language, Language::Fr);
+    let room = Room::new(Language::En).opened(session);
+    assert_eq!(room.app.notice, None, "nothing differs");
+}

@@ -4,6 +4,7 @@ use super::Room;
 use super::security::session;
 use crate::app::{Effect, Screen};
 use crate::domain::{Command, Counts, Language, Mode, Status};
+use crate::input::Action;
 
 /// A CALMS session in which everybody says that the bottleneck is not known.
 fn unknown(language: Language, stop: &str) -> Room {
@@ -76,4 +77,22 @@ fn a_started_ballot_is_not_left_for_what_is_offered() {
     let room = room.types("3").keys("S");
     assert_eq!(room.told(), "ballot-started");
     assert!(matches!(room.app.front(), Screen::Step(_)));
+}
+
+#[test]
+fn the_reveal_that_leads_to_another_workshop_names_its_key() {
+    let mut room = session("calms", Language::En, Mode::Tally, "letter-l").keys("t");
+    if room.question() != "calms.L2" {
+        room = room.types("22222").keys("r enter right");
+    }
+    assert_eq!(room.question(), "calms.L2");
+    let room = room.types("11222").keys("r enter").see("offered_05_reveal");
+    assert!(room.picture(80, 24).contains("S sets up"));
+    assert!(room.picture(60, 18).contains("S sets up"));
+    let room = room.keys("?").types("value");
+    let Screen::Help(list) = room.app.front() else {
+        unreachable!("the help is open")
+    };
+    let found: Vec<Action> = list.rows().iter().map(|entry| entry.action).collect();
+    assert_eq!(found, [Action::Offer]);
 }

@@ -1,12 +1,29 @@
 //! What the keys do in the tray.
-use super::{Naming, Origin, Pick, Tray, TrayRow, number};
+use super::{Naming, Origin, Pick, Tray, TrayRow, ZoneFrom, number};
 use crate::app::screen::{HelpList, Screen, moved};
 use crate::app::{Desk, Effect, Field, Nav, Notice};
 use crate::domain::Chat;
-use crate::input::{Action, Key};
+use crate::input::{Action, Code, Key};
 
 impl Tray {
     pub(in crate::app::screen) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
+        if self.is_at_place() {
+            match action {
+                Action::Confirm => {
+                    if self.zone.text().trim().is_empty() {
+                        self.zone.set(&desk.zone_name());
+                        self.zone_from = ZoneFrom::Room;
+                        self.read();
+                    }
+                    self.at = (self.at + 1).min(self.len().saturating_sub(1));
+                    self.keep_draft(desk);
+                }
+                Action::SwitchPane => self.at = self.next_part(),
+                Action::Back => return self.leave(desk),
+                _ => {}
+            }
+            return Nav::Stay;
+        }
         if self.takes_text() {
             match action {
                 Action::Confirm | Action::Back | Action::SwitchPane => self.end_edit(desk),
@@ -36,9 +53,19 @@ impl Tray {
     }
 
     pub(in crate::app::screen) fn key(&mut self, key: Key, desk: &mut Desk<'_>) {
+        if key.typed().is_some() || key.code == Code::Backspace {
+            self.clear_offered();
+        }
+        let last = self.len().saturating_sub(1);
         if let Some(field) = self.field() {
             if field.key(key) {
                 self.typed(desk);
+            } else if self.is_at_place() {
+                match key.code {
+                    Code::Up => self.at = self.at.saturating_sub(1),
+                    Code::Down => self.at = (self.at + 1).min(last),
+                    _ => {}
+                }
             }
         } else if let Some(number) = number(key) {
             self.mark(number, desk);
@@ -48,7 +75,8 @@ impl Tray {
     /// Keeps what has just been put into the field in focus; another date or zone is read by at
     /// once.
     pub(in crate::app::screen) fn typed(&mut self, desk: &mut Desk<'_>) {
-        if self.typing {
+        if self.is_at_place() {
+            self.changed = true;
             self.read();
         }
         self.keep_draft(desk);
@@ -64,10 +92,6 @@ impl Tray {
 
     fn begin_edit(&mut self, desk: &mut Desk<'_>) {
         let text = match self.chosen() {
-            Some(TrayRow::Date | TrayRow::Zone) => {
-                self.typing = true;
-                return;
-            }
             Some(TrayRow::Author(at)) => match self.authors.get(at).map(|name| self.naming(name)) {
                 Some(Naming::Role(role)) => role.clone(),
                 Some(Naming::Dropped | Naming::Text) | None => String::new(),
@@ -80,7 +104,7 @@ impl Tray {
                     .to_owned(),
                 None => return desk.say(Notice::info("tray-several-lines")),
             },
-            None => return,
+            Some(TrayRow::Date | TrayRow::Zone) | None => return,
         };
         self.edit = Some(Field::holding(&text));
     }
@@ -101,7 +125,6 @@ impl Tray {
     fn end_edit(&mut self, desk: &mut Desk<'_>) {
         let row = self.chosen();
         let index = self.line_at_hand();
-        self.typing = false;
         match (self.edit.take(), row) {
             (Some(field), Some(TrayRow::Author(at))) => {
                 let role = field.text().trim().to_owned();
@@ -120,7 +143,6 @@ impl Tray {
                     self.rewrite(index, field.text());
                 }
             }
-            (None, Some(TrayRow::Date | TrayRow::Zone)) => self.at += 1,
             (_, _) => {}
         }
         self.at = self.at.min(self.len().saturating_sub(1));
@@ -234,6 +256,10 @@ impl Tray {
             .filter(|(at, _)| !(first..=last).contains(at))
             .map(|(at, pick)| (if at > last { at - gone } else { at }, pick))
             .collect();
+        self.fresh = match self.fresh {
+            fresh if fresh > last => fresh - gone,
+            fresh => fresh.min(first),
+        };
         self.read();
         self.at = self.at.min(self.len().saturating_sub(1));
         self.changed = true;

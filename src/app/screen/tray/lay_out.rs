@@ -18,10 +18,15 @@ impl App {
         }
     }
 
-    /// The zone of the incident as it was typed, or that of the room.
+    /// The zone of the incident as it was typed, into its form or into the tray that waits, or
+    /// that of the room.
     pub(in crate::app) fn zone_name(&self) -> String {
         let table = self.table.as_ref();
         if let Some(typed) = table.and_then(|table| table.session.zone_typed()) {
+            return typed.to_owned();
+        }
+        let kept = table.and_then(|table| table.session.tray());
+        if let Some(typed) = kept.and_then(super::draft::zone_typed) {
             return typed.to_owned();
         }
         let offset = || self.zone.to_offset(self.now.wall).to_string();
@@ -56,8 +61,8 @@ impl App {
                 };
                 tray.open = came == Came::ByKeys && !text.ends_with('\n');
                 // What comes as keys may go on: it would be typed into the date.
-                if came == Came::Whole && tray.lacks_date() {
-                    tray.begin_with_date();
+                if came == Came::ByKeys {
+                    tray.at = 2.min(tray.len().saturating_sub(1));
                 }
                 tray.keep_draft(desk);
                 Nav::open(Screen::Tray(Box::new(tray)))

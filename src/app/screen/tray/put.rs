@@ -40,7 +40,9 @@ impl Tray {
         let rest = lines
             .filter(|(_, taken)| !taken)
             .map(|(line, _)| line.clone());
+        let kept_tray = self.after_put(desk);
         let (put, left) = (events.len(), self.unread(rest.collect(), desk));
+        let kept_tray = kept_tray.filter(|_| !left.is_empty());
         let details = vec![("n", put.to_string()), ("left", left.len().to_string())];
         for command in desk.session().map(|s| self.place(s)).unwrap_or_default() {
             desk.change(command);
@@ -54,12 +56,15 @@ impl Tray {
             return Nav::Stay;
         }
         desk.change(Command::KeepDraft(None));
+        desk.change(Command::KeepTray(kept_tray));
         desk.say(Notice::with("tray-put", details));
         Nav::Back
     }
 
-    /// Leaves the tray: whatever was pasted or rewritten is among the unread lines.
+    /// Leaves the tray: whatever was pasted or rewritten is among the unread lines, and date,
+    /// zone, roles and marks are kept for when it is opened again.
     pub(super) fn leave(&mut self, desk: &mut Desk<'_>) -> Nav {
+        let kept_tray = self.for_later(desk);
         desk.change(Command::KeepDraft(None));
         if self.origin == Origin::Session && !self.changed {
             return Nav::Back;
@@ -78,6 +83,7 @@ impl Tray {
             self.keep_draft(desk);
             return Nav::Stay;
         }
+        desk.change(Command::KeepTray(kept_tray));
         let details = vec![("n", left.to_string())];
         desk.say(Notice::with("tray-left", details));
         Nav::Back
@@ -85,7 +91,7 @@ impl Tray {
 
     /// Goes to the date: without it lines would stay unread that have a time.
     fn ask_for_date(&mut self, desk: &mut Desk<'_>) -> Nav {
-        self.begin_with_date();
+        self.at = 0;
         desk.say(Notice::warn("tray-date-first"));
         Nav::Stay
     }

@@ -115,6 +115,28 @@ impl Merge<'_> {
         self.out.beside.clone_from(beside.unwrap_or(newer));
         self.roti();
         self.draft();
+        self.tray();
+    }
+
+    /// The lines of a tray and the roles in it are joined elsewhere; what remains of the other
+    /// copy's is when and where it was.
+    fn tray(&mut self) {
+        let (base, ours, theirs) = (self.base, self.ours, self.theirs);
+        let tray = pick(&base.tray, &ours.tray, &theirs.tray);
+        self.out.tray.clone_from(tray.unwrap_or(&ours.tray));
+        if tray.is_some() {
+            return;
+        }
+        let place = |tray: &Option<super::super::Draft>| {
+            let fields = tray.iter().flat_map(|tray| tray.fields.iter().take(2));
+            let texts = fields.filter(|text| !text.is_empty()).cloned();
+            Datum::text(&texts.collect::<Vec<_>>().join(" · "))
+        };
+        let (ours, theirs) = (place(&ours.tray), place(&theirs.tray));
+        if theirs != Datum::Nothing && ours != theirs {
+            let on = self.step(|kind| *kind == Kind::Timeline);
+            self.clash(About::Draft, on, ours, theirs);
+        }
     }
 
     fn draft(&mut self) {

@@ -110,6 +110,10 @@ fn words() -> impl Strategy<Value = Command> {
             form: "note".to_owned(),
             fields: vec![text]
         }))),
+        text().prop_map(|text| Command::KeepTray(Some(Draft {
+            form: "tray:session".to_owned(),
+            fields: vec![text]
+        }))),
         (0..4_u32, text()).prop_map(|(id, act)| Command::PutExperiment(Box::new(Experiment {
             id,
             act,
@@ -154,6 +158,7 @@ fn deeds(session: &Session) -> Session {
     let mut session = session.clone();
     session.clock = Clock::default();
     session.draft = None;
+    session.tray = None;
     session.header.started = None;
     session.header.updated = Timestamp::UNIX_EPOCH;
     for stop in &mut session.agenda {

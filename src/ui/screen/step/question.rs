@@ -253,6 +253,9 @@ fn talk(scene: Scene<'_>, asked: &Asked, counts: &Counts, stats: &Stats, column:
         let args = [("level", Arg::from(wanted.number()))];
         column.text(&words.with("vote-wanted", &args));
     }
+    if !scene.step.room && scene.session.leads_on(&asked.id) {
+        super::offer(scene, column);
+    }
 }
 
 /// The case, the median, and the mean where it may be shown.
