@@ -114,6 +114,7 @@ pub fn run(
 ) -> io::Result<Session> {
     let mut workshop = Workshop {
         words: Words::new(shelf.spoken(session.header(), asked)),
+        asked,
         seen: world.now(),
         session,
         shelf,
@@ -173,6 +174,8 @@ type Way<T> = Result<T, Turn>;
 struct Workshop<'a> {
     session: Session,
     words: Words,
+    /// The language that was asked for.
+    asked: Language,
     shelf: &'a Shelf,
     zone: &'a TimeZone,
     console: &'a mut dyn Console,
@@ -225,6 +228,13 @@ impl Workshop<'_> {
         }
         if self.words.language() != self.session.header().language {
             self.tell_language()?;
+        } else if self.words.language() != self.asked {
+            let [language, other] = [self.words.language(), self.asked].map(|language| {
+                let key = format!("language-{}", language.code());
+                self.words.say(&key).into_owned()
+            });
+            let args = [("language", language.into()), ("other", other.into())];
+            self.fill("notice-session-language", &args)?;
         }
         if let Some(left) = self.world.left() {
             self.offer(left)?;

@@ -512,3 +512,11 @@ fn one_person_ticks_and_marks_line_by_line() {
     let survey = session.survey("failure-spectrum").unwrap();
     assert_eq!(survey.count(3), Some(1), "{out}");
 }
+
+#[test]
+fn a_session_in_another_language_than_was_asked_for_says_so_at_its_start() {
+    let (_, out, _) = play(begin(Mode::Tally, Language::Fr, 4), &["q"]);
+    assert!(out.contains("Cette session est en français"), "{out}");
+    let (_, out, _) = play(begin(Mode::Tally, Language::En, 4), &["q"]);
+    assert!(!out.contains("This session is in"), "{out}");
+}

@@ -295,10 +295,10 @@ fn the_hint_line_says_what_enter_does_in_each_kind_of_field() {
     }
     let room = room.see("weak_05_times");
     assert!(foot(&room).contains("new line"), "{}", foot(&room));
-    let before = match room.app.front() {
-        Screen::Form(form) => form.at,
-        _ => unreachable!("a form is open"),
+    let Screen::Form(form) = room.app.front() else {
+        unreachable!("a form is open")
     };
+    let before = form.at;
     let room = room.types("2 d").keys("enter").types("3 d");
     let Screen::Form(form) = room.app.front() else {
         unreachable!("a form is open")

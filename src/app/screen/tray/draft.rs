@@ -112,7 +112,11 @@ impl Tray {
     /// there.
     pub(super) fn take_up(&mut self, kept: &Draft) {
         self.take_up_place(kept);
-        let (lines, namings, picks) = read(kept);
+        let Held {
+            lines,
+            namings,
+            picks,
+        } = read(kept);
         self.namings.extend(namings);
         let mut now = BTreeMap::new();
         let mut from = 0;
@@ -141,7 +145,11 @@ impl Tray {
             _ => return None,
         };
         let field = |at: usize| draft.fields.get(at).map_or("", String::as_str);
-        let (lines, namings, picks) = read(draft);
+        let Held {
+            lines,
+            namings,
+            picks,
+        } = read(draft);
         let mut tray = Self::new(origin, lines, (session, field(1).to_owned()));
         tray.date.set(field(0));
         tray.zone_from = if field(6).ends_with(ROOM) {
@@ -171,8 +179,16 @@ fn fresh(draft: &Draft) -> Option<usize> {
     draft.fields.get(5)?.parse().ok()
 }
 
-/// Lines, what became of names, and what was chosen.
-fn read(draft: &Draft) -> (Vec<Unread>, Vec<(String, Naming)>, Vec<(usize, Pick)>) {
+/// What a draft holds line by line.
+struct Held {
+    lines: Vec<Unread>,
+    /// What became of names, each in small letters.
+    namings: Vec<(String, Naming)>,
+    /// What was chosen, by the index of an entry's last line.
+    picks: Vec<(usize, Pick)>,
+}
+
+fn read(draft: &Draft) -> Held {
     let pairs = |at: usize| {
         let field = draft.fields.get(at).map_or("", String::as_str);
         field.split('\n').filter_map(|row| row.split_once('\t'))
@@ -195,5 +211,9 @@ fn read(draft: &Draft) -> (Vec<Unread>, Vec<(String, Naming)>, Vec<(usize, Pick)
         let kept = pick.starts_with('+');
         Some((at.parse().ok()?, Pick { kept, kind }))
     });
-    (lines.collect(), namings.collect(), picks.collect())
+    Held {
+        lines: lines.collect(),
+        namings: namings.collect(),
+        picks: picks.collect(),
+    }
 }
