@@ -155,3 +155,32 @@ fn a_post_mortem_stays_text_whatever_is_written_into_it() {
     }
     insta::assert_snapshot!(page);
 }
+
+#[test]
+fn a_voice_apart_is_told_once_and_is_no_disagreement() {
+    let expected = [
+        (
+            Language::En,
+            "views agree · one voice apart, at 2",
+            "## What holds",
+        ),
+        (
+            Language::Fr,
+            "avis convergents · une voix à part, à 2",
+            "## Ce qui tient",
+        ),
+    ];
+    for (language, said, holds) in expected {
+        let mut report = full(language).report();
+        let counts = crate::domain::Counts {
+            levels: [0, 1, 0, 6, 0],
+            abstained: 0,
+        };
+        report.questions[0].outcome = crate::domain::Outcome::Voted(Box::new(counts.stats()));
+        let id = report.questions[0].id.clone();
+        (report.talk, report.strengths) = (vec![id.clone()], vec![id]);
+        let page = markdown(&report, &Words::new(language), &TimeZone::UTC);
+        assert!(page.contains(said), "{page}");
+        assert!(!page.contains(holds), "{page}");
+    }
+}

@@ -32,7 +32,8 @@ fn held(
         id: SessionId(format!("{day}-{}-{}-7f3k", team.to_lowercase(), pack.id)),
         variant: Variant::Standard,
         team: team.to_owned(),
-        people: 7,
+        // A team of three is a room of three.
+        people: if team == "Tiny" { 3 } else { 7 },
         mode,
         carried: Vec::new(),
     };

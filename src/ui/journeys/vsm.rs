@@ -402,3 +402,15 @@ fn the_map_goes_into_a_file_after_the_group_has_agreed() {
         .keys("x");
     assert_eq!((empty.told(), wrote(&empty)), ("no-map", 0));
 }
+
+#[test]
+fn figures_of_an_empty_map_say_that_it_has_no_step() {
+    for (language, said) in [
+        (Language::En, "No steps on the map yet."),
+        (Language::Fr, "Aucune étape sur la carte pour l’instant."),
+    ] {
+        let room = begun(language, "Checkout").keys("t").until("metrics");
+        let picture = room.picture(80, 24);
+        assert!(picture.contains(said), "{picture}");
+    }
+}

@@ -44,6 +44,7 @@ fn a_trend_has_the_members_of_the_contract() {
     assert_eq!(team["points"][0]["session"], first);
     assert_eq!(team["points"][0]["date"], "2026-03-02");
     assert_eq!(team["points"][0]["n"], 7);
+    assert_eq!(team["points"][0]["people"], 7);
     assert_eq!(team["points"][1]["session"], second);
     assert_eq!(team["points"][1]["letters"]["C"], 23.0 / 7.0);
     let change = &team["changes"]["C"];

@@ -285,3 +285,18 @@ fn a_small_page_reads_well_as_it_is() {
     let body = body.replace(env!("CARGO_PKG_VERSION"), "VERSION");
     insta::assert_snapshot!(body);
 }
+
+#[test]
+fn on_a_phone_the_wide_picture_gives_way_to_the_tables_that_say_the_same() {
+    let raw = page(&full(Language::En));
+    let sheet = Html::parse_document(&raw);
+    assert_eq!(all(&sheet, "figure.radar").len(), 1);
+    assert_eq!(all(&sheet, "figure.spread").len(), 1);
+    for rule in [
+        "figure.spread { display: none; }",
+        "figure.radar svg { min-width: 0; }",
+    ] {
+        assert!(raw.contains(rule), "{rule}");
+    }
+    assert_eq!(all(&sheet, "h1 .between").len(), 1);
+}
