@@ -7,6 +7,7 @@ mod demo;
 mod fault;
 mod flow_csv;
 mod place;
+mod read_on;
 mod record;
 mod shelf;
 mod starter;
@@ -23,6 +24,7 @@ pub use demo::{
 };
 pub use fault::{CODES, Fault};
 pub use flow_csv::{FLOW_BRANCH, FLOW_HEADER, read_flow};
+pub use read_on::parse_on;
 pub use record::{RECORD_HEADER, Sheet, record};
 pub use shelf::{Origin, Shelf, Shelved, read};
 pub use starter::{named, starter};
@@ -41,10 +43,14 @@ pub fn parse(file: &str, source: &str) -> Result<Pack, Fault> {
     let mut pack: Pack = options().from_str(source).map_err(|e| {
         other_format(file, source).unwrap_or_else(|| Fault::syntax(file, source, &e))
     })?;
+    with_full_ids(&mut pack);
+    Ok(pack)
+}
+
+fn with_full_ids(pack: &mut Pack) {
     for question in &mut pack.questions {
         question.id = format!("{}.{}", pack.id, question.id);
     }
-    Ok(pack)
 }
 
 /// How packs are written.

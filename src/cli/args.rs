@@ -2,6 +2,7 @@
 //!
 //! The doc comments are for whoever reads the code; `help` replaces them by the words of the
 //! chosen language.
+mod calc;
 mod leaving;
 
 use std::path::PathBuf;
@@ -11,9 +12,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+pub(super) use calc::{Calc, DoraArgs, IncidentArgs};
 pub(super) use leaving::{Export, Import};
 
-use crate::domain::{Language, LintField, Mode, Variant, Vote};
+use crate::domain::{Language, LintField, Mode, Variant};
 
 /// The whole line.
 #[derive(Debug, Parser)]
@@ -358,113 +360,6 @@ pub(super) struct Lint {
     /// The files; `-` or none is standard input.
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
-}
-
-/// What can be computed.
-#[derive(Debug, Subcommand)]
-pub(super) enum Calc {
-    /// What votes on one question add up to.
-    Votes {
-        /// 1 to 5, or x.
-        #[arg(required = true, value_name = "VOTE")]
-        votes: Vec<Vote>,
-    },
-    /// Delivery metrics.
-    Dora(DoraArgs),
-    /// What a value stream adds up to.
-    Flow {
-        /// The sheet; `-` is standard input.
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        /// Hours of a day; 24 is the calendar.
-        #[arg(long, value_name = "HOURS", default_value_t = 24, value_parser = clap::value_parser!(u8).range(1..=24))]
-        day: u8,
-    },
-    /// The times of an incident.
-    Incident(IncidentArgs),
-}
-
-/// What was counted for delivery metrics. Numbers below zero are read, and told.
-#[derive(Debug, Args)]
-pub(super) struct DoraArgs {
-    /// From commit to production.
-    #[arg(long, value_name = "DUR,…", allow_hyphen_values = true)]
-    pub(super) lead_time: Vec<String>,
-    /// Deployments in the period.
-    #[arg(
-        long,
-        value_name = "N",
-        requires = "period",
-        allow_negative_numbers = true
-    )]
-    pub(super) deployments: Option<i64>,
-    /// How long the period was.
-    #[arg(
-        long,
-        value_name = "DUR",
-        requires = "deployments",
-        allow_hyphen_values = true
-    )]
-    pub(super) period: Option<String>,
-    /// Whether the team deploys whenever it wants.
-    #[arg(long, requires = "deployments")]
-    pub(super) on_demand: bool,
-    /// Deployments that failed.
-    #[arg(long, value_name = "N", requires = "of", allow_negative_numbers = true)]
-    pub(super) failed: Option<i64>,
-    /// Of how many.
-    #[arg(
-        long,
-        value_name = "N",
-        requires = "failed",
-        allow_negative_numbers = true
-    )]
-    pub(super) of: Option<i64>,
-    /// How long until service was restored.
-    #[arg(long, value_name = "DUR,…", allow_hyphen_values = true)]
-    pub(super) restore: Vec<String>,
-    /// Deployments that repaired what users saw.
-    #[arg(
-        long,
-        value_name = "N",
-        requires = "rework_of",
-        allow_negative_numbers = true
-    )]
-    pub(super) rework: Option<i64>,
-    /// Of how many.
-    #[arg(
-        long,
-        value_name = "N",
-        requires = "rework",
-        allow_negative_numbers = true
-    )]
-    pub(super) rework_of: Option<i64>,
-    /// Adds the reading from 0 to 10.
-    #[arg(long)]
-    pub(super) quick_check: bool,
-}
-
-/// The marks of an incident.
-#[derive(Debug, Args)]
-pub(super) struct IncidentArgs {
-    /// When it began.
-    #[arg(long, value_name = "TIME")]
-    pub(super) started: Vec<String>,
-    /// When it was noticed.
-    #[arg(long, value_name = "TIME")]
-    pub(super) detected: Vec<String>,
-    /// When somebody took it on.
-    #[arg(long, value_name = "TIME")]
-    pub(super) acknowledged: Vec<String>,
-    /// When users were no longer touched.
-    #[arg(long, value_name = "TIME")]
-    pub(super) mitigated: Vec<String>,
-    /// When it was over.
-    #[arg(long, value_name = "TIME")]
-    pub(super) resolved: Vec<String>,
-    /// The zone of times without offset.
-    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
-    pub(super) zone: Option<String>,
 }
 
 fn languages() -> impl TypedValueParser<Value = Spoken> {

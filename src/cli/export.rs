@@ -70,6 +70,14 @@ fn text(setting: &Setting, report: &Report, form: Form) -> Result<String, Failur
     if form == Form::Calendar {
         tell_undated(setting, export::calendar(report, &words).undated);
     }
+    let holds_map = match form {
+        Form::MapSheet => true,
+        Form::Sheet => report.questions.is_empty(),
+        Form::Html | Form::Markdown | Form::Picture | Form::Json | Form::Calendar => false,
+    };
+    if holds_map {
+        tell_gaps(setting, export::map_gaps(report));
+    }
     match export::leaving(form, report, &words, &setting.zone, &own) {
         Ok(text) => Ok(text),
         // A sheet without rows is a sheet all the same, for those who join many of them.
@@ -92,6 +100,13 @@ fn nothing(setting: &Setting, form: Form) -> Failure {
         Form::Html | Form::Markdown | Form::Sheet | Form::Json => "notice-export-nothing",
     };
     Failure::failed(setting.words.say(key))
+}
+
+/// That `calms calc flow` will not take a map, and how many of its steps are the reason.
+fn tell_gaps(setting: &Setting, gaps: usize) {
+    if gaps > 0 {
+        tell(&setting.words.with("cli-map-gaps", &[("n", gaps.into())]));
+    }
 }
 
 /// What is not in a calendar for want of a date.

@@ -4,7 +4,7 @@ use std::fmt;
 use ron::error::Error;
 
 /// Every code that a fault may carry, so that a test can look for its words.
-pub const CODES: [&str; 61] = [
+pub const CODES: [&str; 62] = [
     "answers",
     "clock",
     "cut",
@@ -16,6 +16,7 @@ pub const CODES: [&str; 61] = [
     "flow-column",
     "flow-columns",
     "flow-empty",
+    "flow-gap",
     "flow-header",
     "flow-name",
     "flow-percent",
@@ -186,7 +187,7 @@ fn in_own_terms(error: &Error) -> (&'static str, Vec<(&'static str, String)>) {
 }
 
 /// The place in bytes of a line and column, both from 1.
-fn offset_of(source: &str, line: usize, column: usize) -> usize {
+pub(super) fn offset_of(source: &str, line: usize, column: usize) -> usize {
     let lines = source.split_inclusive('\n');
     let start: usize = lines
         .clone()
@@ -201,7 +202,8 @@ fn offset_of(source: &str, line: usize, column: usize) -> usize {
     start + within.map_or(text.len(), |(at, _)| at)
 }
 
-fn line_of(source: &str, line: usize) -> String {
+/// A line of the source, from 1, as far as it is shown.
+pub(super) fn line_of(source: &str, line: usize) -> String {
     let text = source.lines().nth(line.saturating_sub(1)).unwrap_or("");
     text.chars().take(200).collect()
 }

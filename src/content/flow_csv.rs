@@ -5,10 +5,16 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::Fault;
-use crate::domain::{DayClock, Duration, FlowStep, Ratio, is_sheet_column, unguarded};
+use crate::domain::{
+    DayClock, Duration, DurationError, FlowStep, Ratio, is_sheet_column, unguarded,
+};
 
 /// The first columns of a sheet.
 pub const FLOW_HEADER: &str = "step,wait,process,ca";
+/// Where the waits stand.
+const WAIT: usize = 1;
+/// Where the times of work stand.
+const PROCESS: usize = 2;
 /// The other column that is read.
 pub const FLOW_BRANCH: &str = "branch";
 
@@ -120,8 +126,8 @@ impl Sheet<'_> {
         if name.is_empty() {
             self.fault(self.cell(line, 0), "flow-name", Vec::new());
         }
-        let wait = self.length(line, 1, cell(1));
-        let process = self.length(line, 2, cell(2));
+        let wait = self.length(line, WAIT, cell(WAIT));
+        let process = self.length(line, PROCESS, cell(PROCESS));
         let ca = self.percent(line, 3, cell(3));
         let step = FlowStep {
             name,
@@ -137,6 +143,13 @@ impl Sheet<'_> {
     fn length(&mut self, line: &StringRecord, column: usize, text: &str) -> Duration {
         match Duration::parse(text, self.clock) {
             Ok(length) => length,
+            Err(DurationError::Empty) if !unguarded(line.get(0).unwrap_or_default()).is_empty() => {
+                let step = unguarded(line.get(0).unwrap_or_default().trim());
+                let what = if column == WAIT { "wait" } else { "process" };
+                let details = vec![("step", step.to_owned()), ("what", what.to_owned())];
+                self.fault(self.cell(line, column), "flow-gap", details);
+                Duration::ZERO
+            }
             Err(error) => {
                 let details = vec![
                     ("why", error.code().to_owned()),

@@ -2,6 +2,7 @@
 //!
 //! It knows brackets, names, texts and comments, and no more, so that a pack need not carry its
 //! places along; at worst a place is missing.
+use std::ops::Range;
 
 /// The source of a pack, to look things up in. Places are counted in bytes.
 #[derive(Clone, Debug)]
@@ -104,6 +105,13 @@ impl<'a> Places<'a> {
         at.map(|at| start + at).or(from)
     }
 
+    /// The field of this name that is next to a place: from its name to the comma behind its value.
+    pub(super) fn whole(&self, name: &str, near: usize) -> Option<Range<usize>> {
+        let named = self.names.iter().filter(|found| found.word == name);
+        let next = named.min_by_key(|found| found.at.abs_diff(near))?;
+        Some(next.at..Scan::new(self.source).end_of_value(next.value))
+    }
+
     /// The brackets of the pack.
     fn pack(&self) -> Option<usize> {
         let is_pack = |bracket: &Bracket| {
@@ -162,23 +170,57 @@ impl<'a> Scan<'a> {
     }
 
     fn places(mut self) -> Places<'a> {
-        while let Some(c) = self.rest().chars().next() {
-            match c {
-                '(' | '[' | '{' => self.opens(),
-                ')' | ']' | '}' => self.closes(),
-                '"' => self.text(),
-                '/' if self.rest().starts_with("//") => self.skip_to("\n"),
-                '/' if self.rest().starts_with("/*") => self.skip_to("*/"),
-                'r' if self.raw_text() => {}
-                c if c.is_alphanumeric() || c == '_' => self.word(),
-                c => self.at += c.len_utf8(),
-            }
+        while let Some(c) = self.next() {
+            self.passes(c);
         }
         Places {
             source: self.source,
             brackets: self.brackets,
             names: self.names,
         }
+    }
+
+    /// Where a value ends, the comma behind it included.
+    fn end_of_value(mut self, value: usize) -> usize {
+        self.at = value;
+        while let Some(c) = self.next() {
+            match c {
+                ',' if self.open.is_empty() => return self.at + 1,
+                ')' | ']' | '}' if self.open.is_empty() => break,
+                c => self.passes(c),
+            }
+        }
+        self.at
+    }
+
+    fn next(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Passes over what begins with this character.
+    fn passes(&mut self, c: char) {
+        match c {
+            '(' | '[' | '{' => self.opens(),
+            ')' | ']' | '}' => self.closes(),
+            '"' => self.text(),
+            '\'' => self.letter(),
+            '/' if self.rest().starts_with("//") => self.skip_to("\n"),
+            '/' if self.rest().starts_with("/*") => self.skip_to("*/"),
+            'r' if self.raw_text() => {}
+            c if c.is_alphanumeric() || c == '_' => self.word(),
+            c => self.at += c.len_utf8(),
+        }
+    }
+
+    /// Passes over `'('` and `'\''`, so that a bracket in it opens nothing.
+    fn letter(&mut self) {
+        let mut inner = self.rest().chars().skip(1);
+        let length = match (inner.next(), inner.next(), inner.next()) {
+            (Some('\\'), Some(c), Some('\'')) => 3 + c.len_utf8(),
+            (Some(c), Some('\''), _) => 2 + c.len_utf8(),
+            (_, _, _) => 1,
+        };
+        self.at += length;
     }
 
     fn rest(&self) -> &'a str {

@@ -7,7 +7,7 @@ use std::{fmt, fs, io};
 use crate::domain::{Header, Language, Pack};
 
 use super::place::Places;
-use super::{Cover, Fault, LARGEST, check, parse, take};
+use super::{Cover, Fault, LARGEST, check, parse, parse_on, take};
 
 /// A pack that ships with the program. It is read when it is first asked for, once for all
 /// shelves; what is told of it before costs its first and last lines only.
@@ -196,12 +196,16 @@ impl Shelf {
     }
 
     fn put_own(&mut self, file: &str, source: &str, path: PathBuf) {
-        let mut pack = match parse(file, source) {
-            Ok(pack) => pack,
-            Err(fault) => return self.faults.push(fault),
+        let (pack, mut faults) = match parse(file, source) {
+            Ok(pack) => (Some(pack), Vec::new()),
+            Err(_) => parse_on(file, source),
+        };
+        let Some(mut pack) = pack else {
+            return self.faults.extend(faults);
         };
         let base = self.base_of(&pack);
-        let faults = check(file, source, &pack, base.as_deref());
+        faults.extend(check(file, source, &pack, base.as_deref()));
+        faults.sort_by_key(|fault| (fault.line, fault.column));
         let (advice, mut faults): (Vec<_>, Vec<_>) = faults.into_iter().partition(Fault::is_advice);
         self.advice.extend(advice);
         if let Some(other) = self.own(&pack.id, pack.language) {

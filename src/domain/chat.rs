@@ -100,7 +100,7 @@ pub enum ChatFault {
         second: Instant,
     },
     /// Clocks were set forward, and never showed this time.
-    #[error("clocks went from {before} to {after}")]
+    #[error("no such time on that day; instead: {before} or {after}")]
     Never {
         /// What clocks would have shown before.
         before: Instant,

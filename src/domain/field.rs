@@ -33,14 +33,12 @@ pub enum Meaning {
     Number,
     /// How long.
     Duration(Duration),
-    /// Many times: how many were read, and on how many lines some were not.
+    /// Many times: how many were read, and on which lines some were not.
     Times {
         /// Times that were read.
         kept: usize,
-        /// Lines that hold something else.
-        unread: usize,
-        /// The first of those, counted from 1.
-        first: Option<usize>,
+        /// Lines that hold something else, counted from 1.
+        unread: Vec<usize>,
     },
     /// It cannot be read.
     Unread(Unreadable),
@@ -114,8 +112,7 @@ pub fn meaning(kind: FieldKind, text: &str, scale: &Scale) -> Meaning {
             let list = TimeList::read(text, scale.clock, scale.zone.as_ref());
             Meaning::Times {
                 kept: list.kept.len(),
-                unread: list.unread_lines(),
-                first: list.unread.first().map(|line| line.line),
+                unread: list.unread_at(),
             }
         }
         FieldKind::YesNo if matches!(text, YES | NO) => Meaning::Words,
@@ -186,8 +183,7 @@ mod tests {
         let meaning = read(FieldKind::Times, "90min\nsoon\n2d");
         let told = Meaning::Times {
             kept: 2,
-            unread: 1,
-            first: Some(2),
+            unread: vec![2],
         };
         assert_eq!(meaning, told);
     }

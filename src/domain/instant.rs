@@ -61,7 +61,7 @@ pub enum InstantError {
         second: Instant,
     },
     /// Clocks were set forward, and never showed this time.
-    #[error("`{token}` never was: clocks went from {before} to {after}")]
+    #[error("`{token}` does not occur on that day; instead: {before} or {after}")]
     Never {
         /// What was written.
         token: String,

@@ -1,8 +1,8 @@
 //! Names of people in what others wrote: found, told apart from what only looks like one, and
 //! given way to a role.
 //!
-//! Careful rather than complete: what is sure (an address, a handle, the author of a pasted line)
-//! may be changed by others; what is only likely is told and left as it is.
+//! Careful rather than complete: what is sure (an address, a handle, the author of a pasted line, a
+//! common first name with a surname) may be changed by others; what is only likely is told and left as it is.
 mod lists;
 mod pairs;
 mod roster;
@@ -33,7 +33,9 @@ pub enum NameKind {
     Author,
     /// Somebody who leads an action or an experiment.
     Owner,
-    /// Two or three words with capitals within a sentence, or after a first name.
+    /// A common first name with what follows it as surnames do.
+    Given,
+    /// Two or three words with capitals within a sentence.
     Pair,
 }
 
@@ -41,7 +43,7 @@ impl NameKind {
     /// Whether the words are a name beyond doubt.
     pub const fn is_sure(self) -> bool {
         match self {
-            Self::Address | Self::Handle | Self::Author => true,
+            Self::Address | Self::Handle | Self::Author | Self::Given => true,
             Self::Owner | Self::Pair => false,
         }
     }
@@ -75,6 +77,7 @@ pub fn names<'r>(text: &str, roster: &'r Roster) -> Vec<NameSpan<'r>> {
     add(addresses(text));
     add(roster.people_in(text, &tokens));
     add(handles(text));
+    add(pairs::given(text, &tokens));
     add(pairs::pairs(text, &tokens));
     add(roster.owners_in(text, &tokens));
     found.sort_by_key(|span| span.start);

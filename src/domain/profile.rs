@@ -68,6 +68,9 @@ pub struct Gap {
     pub weakest: String,
     /// The difference of their means, 0 to 4.
     pub by: Ratio,
+    /// The difference of their means as they are shown, with one decimal; not in outputs.
+    #[serde(skip)]
+    pub shown: Ratio,
 }
 
 /// The room's answers taken together.
@@ -234,6 +237,7 @@ fn gap(letters: &[Letter]) -> Option<Gap> {
         strongest: strongest.to_owned(),
         weakest: weakest.to_owned(),
         by: high - low,
+        shown: high.to_tenths() - low.to_tenths(),
     })
 }
 

@@ -110,11 +110,25 @@ impl Ratio {
 
     /// The number with one decimal and a point, half away from zero: 13/4 gives `3.3`.
     pub fn shown(self) -> String {
-        let (size, den) = (self.num.abs(), self.den);
-        let fraction = ((size % den) * 20 + den) / (2 * den);
-        let tenths = (size / den).saturating_mul(10).saturating_add(fraction);
+        let tenths = self.size_in_tenths();
         let sign = if self.num < 0 && tenths > 0 { "-" } else { "" };
         format!("{sign}{}.{}", tenths / 10, tenths % 10)
+    }
+
+    /// The number as [`Self::shown`] shows it: 13/4 gives 33/10. A number too large for tenths
+    /// stays as it is.
+    #[must_use]
+    pub fn to_tenths(self) -> Self {
+        let tenths = self.size_in_tenths();
+        let signed = if self.num < 0 { -tenths } else { tenths };
+        Self::reduced(signed, 10).unwrap_or(self)
+    }
+
+    /// How many tenths it is from zero, half away from zero.
+    const fn size_in_tenths(self) -> i128 {
+        let (size, den) = (self.num.abs(), self.den);
+        let fraction = ((size % den) * 20 + den) / (2 * den);
+        (size / den).saturating_mul(10).saturating_add(fraction)
     }
 
     /// The distance from zero.

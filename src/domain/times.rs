@@ -122,8 +122,14 @@ impl TimeList {
 
     /// How many lines hold something that was not read.
     pub fn unread_lines(&self) -> usize {
-        let lines = self.unread.chunk_by(|a, b| a.line == b.line);
-        lines.count()
+        self.unread_at().len()
+    }
+
+    /// Which lines hold something that was not read, counted from 1.
+    pub fn unread_at(&self) -> Vec<usize> {
+        let mut lines: Vec<usize> = self.unread.iter().map(|unread| unread.line).collect();
+        lines.dedup();
+        lines
     }
 
     /// The lengths that were read.

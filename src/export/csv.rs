@@ -68,6 +68,14 @@ pub fn map_csv(report: &Report) -> Option<String> {
     (!steps.is_empty()).then(|| write_sheet(&steps))
 }
 
+/// How many steps of today's map have no wait or no time of work that can be read: `calms calc flow`
+/// refuses their sheet.
+pub fn map_gaps(report: &Report) -> usize {
+    let steps = report.map.iter().flat_map(|map| &map.today.steps);
+    let is_gap = |step: &&StepReading| step.wait.is_none() || step.process.is_none();
+    steps.filter(is_gap).count()
+}
+
 /// A step with its figures as they are read, and nothing else.
 fn plain(step: &MapStep, read: &StepReading) -> MapStep {
     let ca = read.flow.ca.map(|ca| ca.to_f64().to_string());

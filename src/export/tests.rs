@@ -168,7 +168,7 @@ fn names_give_way_in_every_form_of_a_report_unless_the_group_keeps_them() {
     assert_eq!(leaving.veiled, 8);
     assert_eq!(leaving.leads, ["Lin"]);
     let likely: Vec<_> = leaving.likely.iter().map(|l| (l.kind, &*l.name)).collect();
-    let jane = (NameKind::Pair, "Jane Miller");
+    let jane = (NameKind::Pair, "Juno Miller");
     let lin = (NameKind::Owner, "Lin");
     assert_eq!(likely, [lin, jane, jane, lin]);
     let (leaving, page, json) = forms(Names::Kept);

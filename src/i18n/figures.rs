@@ -5,6 +5,9 @@ use crate::domain::{
     Value, YES,
 };
 
+/// How many lines that were not read are told by number.
+const LINES_TOLD: usize = 5;
+
 impl Words {
     /// A metric's value: a length of time, a rhythm, or a share. `exact` is in seconds,
     /// deployments a day or percent.
@@ -69,14 +72,7 @@ impl Words {
                 option.map_or(typed, |option| &option.label).to_owned()
             }
             (_, Meaning::Date(date)) => self.day_long(*date),
-            (
-                _,
-                Meaning::Times {
-                    kept,
-                    unread,
-                    first,
-                },
-            ) => self.times_read(*kept, *unread, *first),
+            (_, Meaning::Times { kept, unread }) => self.times_read(*kept, unread),
             // As typed where it says all of it; else with the date and the offset it belongs to.
             (_, Meaning::Moment(at)) if typed.parse() != Ok(*at) => self.day_and_time(*at),
             (_, Meaning::Unread(_)) => self.with("field-not-read", &[("text", typed.into())]),
@@ -84,11 +80,21 @@ impl Words {
         })
     }
 
-    /// How much of a pasted list of times was read.
-    pub fn times_read(&self, kept: usize, unread: usize, first: Option<usize>) -> String {
+    /// How much of a pasted list of times was read, and which lines were not: the first five by
+    /// number.
+    pub fn times_read(&self, kept: usize, unread: &[usize]) -> String {
         let read = self.with("field-times", &[("n", kept.into())]);
-        let Some(first) = first else { return read };
-        let args = [("n", unread.into()), ("line", first.into())];
+        if unread.is_empty() {
+            return read;
+        }
+        let told = unread.iter().take(LINES_TOLD).map(usize::to_string);
+        let mut lines = told.collect::<Vec<_>>().join(", ");
+        let more = unread.len().saturating_sub(LINES_TOLD);
+        if more > 0 {
+            let args = [("lines", lines.into()), ("n", more.into())];
+            lines = self.with("field-times-more", &args);
+        }
+        let args = [("n", unread.len().into()), ("lines", lines.into())];
         format!("{read} {}", self.with("field-times-unread", &args))
     }
 
@@ -129,7 +135,7 @@ impl Words {
             Clash::NoneButHere(n) | Clash::NoneButElsewhere(n) => {
                 self.with(&key, &[("n", n.into())])
             }
-            Clash::OfUnknown | Clash::NoPeriod => self.say(&key).into_owned(),
+            Clash::OfUnknown | Clash::NoPeriod | Clash::EmptyPeriod => self.say(&key).into_owned(),
         }
     }
 
@@ -167,5 +173,36 @@ mod tests {
         );
         let share = Ratio::tenths(305);
         assert_eq!(fr.measured(Measure::ChangeFail, share), "30,5\u{a0}%");
+    }
+
+    #[test]
+    fn lines_that_were_not_read_are_told_by_number_up_to_five() {
+        let words = Words::new(Language::En);
+        assert_eq!(words.times_read(2, &[]), "2 times read.");
+        assert_eq!(
+            words.times_read(1, &[4]),
+            "1 time read. 1 line not read: line 4."
+        );
+        assert_eq!(
+            words.times_read(0, &[4, 6]),
+            "No time read. 2 lines not read: 4, 6."
+        );
+        let many: Vec<usize> = (1..=7).collect();
+        assert!(
+            words
+                .times_read(0, &many)
+                .ends_with("7 lines not read: 1, 2, 3, 4, 5, and 2 more.")
+        );
+        let told = Words::new(Language::Fr).times_read(0, &many);
+        assert!(told.ends_with("1, 2, 3, 4, 5, et 2 de plus."), "{told}");
+    }
+
+    #[test]
+    fn one_thing_beside_no_deployment_is_told_in_the_singular() {
+        let told = |language, n| Words::new(language).clash(Clash::NoneButElsewhere(n));
+        assert!(told(Language::En, 1).contains("1 change or failure."));
+        assert!(told(Language::En, 2).contains("2 changes or failures."));
+        assert!(told(Language::Fr, 1).contains("1 changement ou panne."));
+        assert!(told(Language::Fr, 2).contains("2 changements ou pannes."));
     }
 }

@@ -101,8 +101,8 @@ mod tests {
                 let leaving = Leaving {
                     veiled: 2,
                     likely: vec![
-                        likely("Jane Miller", of, "C1"),
-                        likely("Jane Miller", of, ""),
+                        likely("Juno Miller", of, "C1"),
+                        likely("Juno Miller", of, ""),
                     ],
                     leads: vec!["Lin".to_owned()],
                 };
@@ -118,16 +118,16 @@ mod tests {
         let words = Words::new(Language::En);
         let mut leaving = Leaving {
             likely: vec![
-                likely("Jane Miller", TextOf::Note, "C1"),
-                likely("Jane Miller", TextOf::Action, ""),
-                likely("Jane Miller", TextOf::Action, ""),
+                likely("Juno Miller", TextOf::Note, "C1"),
+                likely("Juno Miller", TextOf::Action, ""),
+                likely("Juno Miller", TextOf::Action, ""),
             ],
             ..Leaving::default()
         };
         let told = words.names_told(&leaving);
         assert_eq!(told.len(), 1);
         assert!(
-            told.concat().contains("Jane Miller (note, C1 · action)"),
+            told.concat().contains("Juno Miller (note, C1 · action)"),
             "{told:?}"
         );
         leaving.likely = (0..20)

@@ -6,14 +6,15 @@ use super::Words;
 use crate::domain::{Apart, Change, Figure, Pack, Ratio, Trend, Verdict};
 
 impl Words {
-    /// What a change is called: `rose by 0.9`, `no clear change`.
+    /// What a change is called: `rose by 0.9`, `no clear change`. It is the difference of the two
+    /// means as they are shown.
     pub fn verdict(&self, change: &Change) -> String {
         let (key, little) = match change.verdict {
             Verdict::Up => ("trend-rose", "trend-rose-little"),
             Verdict::Down => ("trend-fell", "trend-fell-little"),
             Verdict::NoClearChange => return self.say("no-clear-change").into_owned(),
         };
-        let by = change.by.abs().shown();
+        let by = change.shown.abs().shown();
         if by == "0.0" {
             return self.say(little).into_owned();
         }

@@ -8,6 +8,10 @@ cli-no-unfinished = No unfinished session. calms start PACK begins one.
 cli-no-pack = No pack is called “{ $name }”. Known: { $ids }
 cli-no-table = This session has neither questions nor a map: the sheet has its first line only.
 cli-no-map = This session has no map.
+cli-map-gaps = { $n ->
+    [one] 1 step has no wait or no work time: calms calc flow will refuse this sheet until it is filled in.
+   *[other] { $n } steps have no wait or no work time: calms calc flow will refuse this sheet until they are filled in.
+}
 cli-needs-consent = The group has not said yes to a report yet. Use --consented if it has.
 cli-file-exists = { $path } exists. Use --force to replace it.
 cli-no-picture = Nothing to draw yet: a picture needs votes on questions, entries of a timeline or steps of a map. Use --format md for what there is.

@@ -174,6 +174,11 @@ fault-flow-columns = Values on this line: { $found }; needed: { $wanted }.
 fault-flow-columns-try = Write one value under each name of the first line, with commas between them.
 fault-flow-empty = This value stream has no step.
 fault-flow-empty-try = Write one line for each step.
+fault-flow-gap = “{ $step }” has no { $what ->
+    [wait] wait
+   *[process] work time
+}.
+fault-flow-gap-try = Ask the group for a best guess. Where it is really nothing, write 0h.
 fault-flow-name = This step has no name.
 fault-flow-name-try = Write what is done, in the first column.
 fault-flow-percent = “{ $text }” is no percentage.

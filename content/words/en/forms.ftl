@@ -14,9 +14,10 @@ field-times = { $n ->
    *[other] { $n } times read.
 }
 field-times-unread = { $n ->
-    [one] 1 line not read: line { $line }.
-   *[other] { $n } lines not read, the first is line { $line }.
+    [one] 1 line not read: line { $lines }.
+   *[other] { $n } lines not read: { $lines }.
 }
+field-times-more = { $lines }, and { $n } more
 field-unread-count = A whole number is needed, such as 12. Kept as typed.
 field-unread-number = A number is needed, such as 12.5. Kept as typed.
 field-unread-option = Choose one of those offered.
@@ -61,8 +62,12 @@ estimate-between = between “{ $worse }” and “{ $better }” (the worse one
 
 clash-of-unknown = Of how many? Give the number in all, or the deployments in the step on frequency.
 clash-none-but-here = 0 deployments were counted for the frequency, but { $n } here. Which number is right?
-clash-none-but-elsewhere = 0 deployments, but other steps count { $n } changes or failures. Which number is right?
+clash-none-but-elsewhere = { $n ->
+    [one] 0 deployments, but other steps count 1 change or failure. Which number is right?
+   *[other] 0 deployments, but other steps count { $n } changes or failures. Which number is right?
+}
 clash-no-period = Without the length of the period this gives no frequency: it is asked in the first step.
+clash-empty-period = A period of no length has no frequency: write one such as 30d.
 
 quick-check-title = The same figures as DORA’s quick check reads them
 quick-check-note = From 0 to 10, a mean of what is available. It hides which figure is weak: never a target, never a ranking.

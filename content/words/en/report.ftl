@@ -31,7 +31,7 @@ report-apart = { $strong } and { $weak } are { $gap } levels apart.
 
 report-focus = Look at first
 report-focus-none = No question stands at 3 or below.
-report-talk = Where the room disagreed
+report-talk = Where views differ
 report-strengths = What holds
 report-try = A small try: { $act } ({ $length }). Should move: { $measure }
 report-practices = What others do: { $text }
@@ -58,6 +58,10 @@ report-mean-of = mean { $value }
 report-wanted = wanted: level { $n }
 report-camps = two camps, at { $low } and at { $high }
 report-voice = minority voice at { $levels }
+report-voice-apart = { $n ->
+    [one] one voice apart, at { $levels }
+   *[other] { $n } voices apart, at { $levels }
+}
 report-shift = After talking: { $changes }.
 report-shift-median = median { $from } → { $to }
 report-shift-mean = mean { $from } → { $to }

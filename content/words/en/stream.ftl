@@ -66,6 +66,7 @@ map-today = Today
 map-future = Future
 map-difference = Change
 map-in-sight = steps { $first } to { $last } of { $n }
+map-no-steps = No steps on the map yet.
 map-empty = { $key } adds a step: a name, then enter, and the next one.
 map-empty-paste = A sheet can be pasted too; its first line names the columns: step,wait,process,ca
 map-take-over = { $key } takes today’s map over; then change there what could change.

@@ -119,7 +119,7 @@ chat-unsure = “{ $name }” may be one of several zones: write the offset, suc
 chat-no-such-date = There is no such date.
 chat-no-text = There is a time, but nothing beside it.
 chat-twice = Clocks showed this time twice, at { $first } and at { $second }: add the offset.
-chat-never = Clocks never showed this time: they went from { $first } to { $second }. Add the offset.
+chat-never = This time does not occur on that day: clocks skip it. Write { $first } or { $second } instead.
 
 ## Line by line
 

@@ -32,7 +32,7 @@ trend-unnamed = { $n ->
 }
 trend-svg-which = A picture shows one workshop of one way of voting; there are several. Name one.
 trend-side-by-side = Teams side by side · { $title }
-trend-no-ranking = The results belong to the teams. They stand in the order of the alphabet: no ranking, no sum, no average. This is not for a room.
+trend-no-ranking = The results belong to the teams. Teams stand in alphabetical order: no ranking, no sum, no average. This is not for a room.
 
 ## Two sessions
 

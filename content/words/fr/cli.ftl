@@ -8,6 +8,10 @@ cli-no-unfinished = Aucune séance inachevée. calms start PACK en commence une.
 cli-no-pack = Aucun pack ne s’appelle « { $name } ». Connus : { $ids }
 cli-no-table = Cette séance n’a ni question ni carte : la feuille n’a que sa première ligne.
 cli-no-map = Cette séance n’a pas de carte.
+cli-map-gaps = { $n ->
+    [one] { $n } étape n’a pas d’attente ou de temps de travail : calms calc flow refusera ce tableau tant qu’il en manque.
+   *[other] { $n } étapes n’ont pas d’attente ou de temps de travail : calms calc flow refusera ce tableau tant qu’il en manque.
+}
 cli-needs-consent = Le groupe n’a pas encore donné son accord. Utiliser --consented s’il l’a fait.
 cli-file-exists = { $path } existe. Utiliser --force pour le remplacer.
 cli-no-picture = Rien à dessiner pour l’instant : il faut des votes sur des questions, une chronologie ou une carte. --format md donne ce qu’il y a.

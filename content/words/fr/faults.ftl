@@ -174,6 +174,11 @@ fault-flow-columns = Valeurs sur cette ligne : { $found } ; il en faut { $wan
 fault-flow-columns-try = Écrire une valeur sous chaque nom de la première ligne, séparées par des virgules.
 fault-flow-empty = Cette chaîne de valeur n’a aucune étape.
 fault-flow-empty-try = Écrire une ligne par étape.
+fault-flow-gap = Il manque à « { $step } » { $what ->
+    [wait] son attente
+   *[process] son temps de travail
+}.
+fault-flow-gap-try = Demander au groupe une estimation. S’il n’y en a vraiment pas, écrire 0h.
 fault-flow-name = Cette étape n’a pas de nom.
 fault-flow-name-try = Écrire ce que l’on y fait, dans la première colonne.
 fault-flow-percent = « { $text } » n’est pas un pourcentage.

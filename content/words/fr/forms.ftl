@@ -14,9 +14,10 @@ field-times = { $n ->
    *[other] { $n } durées lues.
 }
 field-times-unread = { $n ->
-    [one] { $n } ligne non lue : ligne { $line }.
-   *[other] { $n } lignes non lues, la première est la ligne { $line }.
+    [one] { $n } ligne non lue : ligne { $lines }.
+   *[other] { $n } lignes non lues : { $lines }.
 }
+field-times-more = { $lines }, et { $n } de plus
 field-unread-count = Il faut un nombre entier, par exemple 12. Gardé tel quel.
 field-unread-number = Il faut un nombre, par exemple 12,5. Gardé tel quel.
 field-unread-option = Choisissez parmi les réponses proposées.
@@ -61,8 +62,12 @@ estimate-between = entre « { $worse } » et « { $better } » (la moins bon
 
 clash-of-unknown = Sur combien ? Donnez le total, ou les déploiements à l’étape de la fréquence.
 clash-none-but-here = 0 déploiement compté pour la fréquence, mais { $n } ici. Lequel des deux nombres est juste ?
-clash-none-but-elsewhere = 0 déploiement, mais d’autres étapes comptent { $n } changements ou pannes. Quel nombre est juste ?
+clash-none-but-elsewhere = { $n ->
+    [one] 0 déploiement, mais d’autres étapes comptent { $n } changement ou panne. Quel nombre est juste ?
+   *[other] 0 déploiement, mais d’autres étapes comptent { $n } changements ou pannes. Quel nombre est juste ?
+}
 clash-no-period = Sans la longueur de la période, pas de fréquence : la première étape la demande.
+clash-empty-period = Une période sans durée n’a pas de fréquence : l’écrire par exemple 30j.
 
 quick-check-title = Les mêmes chiffres lus par le bilan rapide de DORA
 quick-check-note = De 0 à 10, moyenne de ce qui est disponible. Elle cache le point faible : jamais un objectif, jamais un classement.

@@ -25,7 +25,7 @@ report-scored-of = { $k } sur { $n }
 report-profile-none = Trop peu de questions notées pour un profil.
 report-profile-camps = avis opposés sur { $ids }
 report-bar-legend = `●` moyenne des questions · `├` question la plus basse · `┤` question la plus haute
-report-apart = Écart entre { $strong } et { $weak } : { $gap }.
+report-apart = Écart entre { $strong } et { $weak }, en niveaux : { $gap }.
 
 ## Lists
 
@@ -58,6 +58,10 @@ report-mean-of = moyenne { $value }
 report-wanted = visé : niveau { $n }
 report-camps = avis opposés, à { $low } et à { $high }
 report-voice = voix minoritaire à { $levels }
+report-voice-apart = { $n ->
+    [one] une voix à part, à { $levels }
+   *[other] { $n } voix à part, à { $levels }
+}
 report-shift = Après discussion : { $changes }.
 report-shift-median = médiane { $from } → { $to }
 report-shift-mean = moyenne { $from } → { $to }

@@ -66,6 +66,7 @@ map-today = Aujourd’hui
 map-future = Demain
 map-difference = Écart
 map-in-sight = étapes { $first } à { $last } sur { $n }
+map-no-steps = Aucune étape sur la carte pour l’instant.
 map-empty = { $key } ajoute une étape : son nom, entrée, et la suivante.
 map-empty-paste = On peut aussi coller un tableau ; sa première ligne nomme les colonnes : step,wait,process,ca
 map-take-over = { $key } reprend la carte d’aujourd’hui ; on y change ensuite ce qui peut changer.

@@ -119,7 +119,7 @@ chat-unsure = « { $name } » peut être l’un de plusieurs fuseaux : écrir
 chat-no-such-date = Cette date n’existe pas.
 chat-no-text = Il y a une heure, mais rien à côté.
 chat-twice = Les horloges ont montré cette heure deux fois, à { $first } et à { $second } : ajouter le décalage.
-chat-never = Les horloges n’ont jamais montré cette heure : elles sont passées de { $first } à { $second }. Ajouter le décalage.
+chat-never = Cette heure n’existe pas ce jour-là : les horloges la sautent. Écrire { $first } ou { $second } à la place.
 
 ## Line by line
 

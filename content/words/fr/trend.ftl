@@ -32,7 +32,7 @@ trend-unnamed = { $n ->
 }
 trend-svg-which = Une image montre un seul atelier, tenu d’une seule façon ; il y en a plusieurs. Nommez-en un.
 trend-side-by-side = Équipes côte à côte · { $title }
-trend-no-ranking = Les résultats appartiennent aux équipes. Elles sont en ordre alphabétique : ni classement, ni somme, ni moyenne. Ceci n’est pas fait pour une salle.
+trend-no-ranking = Les résultats appartiennent aux équipes. Les équipes sont en ordre alphabétique : ni classement, ni somme, ni moyenne. Ceci n’est pas fait pour une salle.
 
 ## Two sessions
 

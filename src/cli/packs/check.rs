@@ -70,15 +70,14 @@ fn faults(shelf: &Shelf, path: &Path) -> Vec<Fault> {
         Err(fault) => return vec![fault],
     };
     let file = path.display().to_string();
-    match content::parse(&file, &source) {
-        Ok(pack) => {
-            let base = shelf.base_of(&pack);
-            let mut faults = content::check(&file, &source, &pack, base.as_deref());
-            faults.extend(offers(shelf, &pack, (&file, &source)));
-            faults
-        }
-        Err(fault) => vec![fault],
+    let (pack, mut faults) = content::parse_on(&file, &source);
+    if let Some(pack) = pack {
+        let base = shelf.base_of(&pack);
+        faults.extend(content::check(&file, &source, &pack, base.as_deref()));
+        faults.extend(offers(shelf, &pack, (&file, &source)));
+        faults.sort_by_key(|fault| (fault.line, fault.column));
     }
+    faults
 }
 
 /// The packs that rules offer and that are not there: nobody would ever be shown them.

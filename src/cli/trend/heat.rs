@@ -46,7 +46,7 @@ fn columns(setting: &Setting, row: &HeatRow) -> Vec<String> {
     };
     let mut cells = vec![format!("  {}", row.team)];
     cells.extend(row.means.iter().map(cell));
-    cells.push(words.with("people-count", &[("n", row.n.into())]));
+    cells.push(words.with("people-count", &[("n", row.people.into())]));
     cells.push(words.day(date(setting, row.at)));
     cells
 }

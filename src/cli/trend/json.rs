@@ -39,11 +39,13 @@ struct PointJson<'a> {
     session: &'a str,
     date: Date,
     letters: Ordered<'a, Option<f64>>,
+    /// Valid votes, as the contract has it; the room is `people`.
     n: u16,
     variant: Variant,
     mode: Mode,
     language: Language,
     metrics: Ordered<'a, FigureJson<'a>>,
+    people: u16,
 }
 
 #[derive(Serialize)]
@@ -127,6 +129,7 @@ fn points<'a>(setting: &Setting, trend: &'a TeamTrend) -> Vec<PointJson<'a>> {
                 mode: point.mode,
                 language: point.language,
                 metrics: Ordered(metrics.collect()),
+                people: point.people,
             }
         })
         .collect()

@@ -62,7 +62,7 @@ fn every_fault_is_told_with_its_line_and_column() {
             (4, 5, "duration"),
             (5, 1, "flow-columns"),
             (6, 1, "flow-columns"),
-            (7, 6, "duration"),
+            (7, 6, "flow-gap"),
             (7, 7, "flow-percent"),
         ]
     );

@@ -1,4 +1,5 @@
-//! Two or three words with capitals in a row, as people are called: likely a name, never sure.
+//! Words with capitals in a row, as people are called: a name where they begin with a common first
+//! name, else likely one.
 use super::lists::{is_given, is_no_name, is_role};
 use super::words::{Token, begins_sentence};
 use super::{NameKind, NameSpan};
@@ -12,8 +13,55 @@ struct Word {
     proper: bool,
 }
 
-/// Finds them. One that begins a sentence counts after a common first name only; words that
-/// belong to calendars, places and products do not count at all.
+/// The most surnames behind a first name.
+const SURNAMES: usize = 2;
+
+impl Word {
+    fn small(&self, text: &str) -> String {
+        text[self.start..self.end].to_lowercase()
+    }
+}
+
+/// Finds common first names with the surnames behind them: `Marie Durand`, `Marie DURAND`.
+pub(super) fn given(text: &str, tokens: &[Token<'_>]) -> Vec<NameSpan<'static>> {
+    let words = words(text, tokens);
+    let mut spans = Vec::new();
+    let mut at = 0;
+    while let Some(first) = words.get(at) {
+        let behind = if first.proper && is_given(&first.small(text)) {
+            surnames(text, &words[at..])
+        } else {
+            0
+        };
+        if let Some(last) = words.get(at + behind).filter(|_| behind > 0) {
+            spans.push(NameSpan {
+                start: first.start,
+                end: last.end,
+                kind: NameKind::Given,
+                role: "",
+            });
+        }
+        at += behind + 1;
+    }
+    spans
+}
+
+/// How many words behind the first of these are its surnames.
+fn surnames(text: &str, words: &[Word]) -> usize {
+    let pairs = words.windows(2).take(SURNAMES);
+    let are = |pair: &&[Word]| match pair {
+        [before, word] => {
+            let small = word.small(text);
+            let is_surname = word.proper || is_loud(&text[word.start..word.end]);
+            is_surname && joins(text, before, word) && !is_no_name(&small) && !is_role(&small)
+        }
+        _ => false,
+    };
+    pairs.take_while(are).count()
+}
+
+/// Finds the others. Words that begin a sentence do not count, nor do those that belong to
+/// calendars, places and products.
 pub(super) fn pairs(text: &str, tokens: &[Token<'_>]) -> Vec<NameSpan<'static>> {
     let words = words(text, tokens);
     let mut spans = Vec::new();
@@ -27,14 +75,13 @@ pub(super) fn pairs(text: &str, tokens: &[Token<'_>]) -> Vec<NameSpan<'static>> 
         let mut named = &words[at..at + run];
         at += run;
         while let Some((first, rest)) = named.split_first() {
-            let small = text[first.start..first.end].to_lowercase();
-            if !begins_sentence(text, first.start) || is_given(&small) {
+            if !begins_sentence(text, first.start) {
                 break;
             }
             named = rest;
         }
         let none = |word: &Word| {
-            let small = text[word.start..word.end].to_lowercase();
+            let small = word.small(text);
             is_no_name(&small) || is_role(&small)
         };
         if let (2 | 3, [first, .., last]) = (named.len(), named)
@@ -56,17 +103,19 @@ fn run(text: &str, words: &[Word]) -> usize {
     let mut length = 0;
     let mut before: Option<&Word> = None;
     for word in words {
-        let joined = before.is_none_or(|before| {
-            let gap = text.get(before.end..word.start);
-            matches!(gap, Some(" " | "\u{a0}" | "\u{202f}"))
-        });
-        if !word.proper || !joined {
+        if !word.proper || !before.is_none_or(|before| joins(text, before, word)) {
             break;
         }
         before = Some(word);
         length += 1;
     }
     length
+}
+
+/// Whether there is one blank between two words and nothing else.
+fn joins(text: &str, before: &Word, word: &Word) -> bool {
+    let gap = text.get(before.end..word.start);
+    matches!(gap, Some(" " | "\u{a0}" | "\u{202f}"))
 }
 
 fn words(text: &str, tokens: &[Token<'_>]) -> Vec<Word> {
@@ -86,6 +135,11 @@ fn words(text: &str, tokens: &[Token<'_>]) -> Vec<Word> {
         }
     }
     words
+}
+
+/// A surname all in capitals, as French letters and lists write it: no `AWS`, no `DB1`.
+fn is_loud(word: &str) -> bool {
+    word.chars().count() > 3 && word.chars().all(|c| c.is_uppercase() || c == '-')
 }
 
 /// A capital, then small letters and nothing else: no `AWS`, no `GitHub`, no `S3`.

@@ -36,6 +36,20 @@ pub struct Change {
     pub by: Ratio,
     /// What to call it.
     pub verdict: Verdict,
+    /// After minus before as both are shown, with one decimal: for the room, which does that sum
+    /// in its head. Not in outputs.
+    #[serde(skip)]
+    pub shown: Ratio,
+}
+
+impl Change {
+    fn of((before, after): (Ratio, Ratio), verdict: Verdict) -> Self {
+        Self {
+            by: after - before,
+            verdict,
+            shown: after.to_tenths() - before.to_tenths(),
+        }
+    }
 }
 
 /// Compares a mean with an earlier one of the same questions.
@@ -52,7 +66,7 @@ pub fn change(before: Reading, after: Reading) -> Change {
     } else {
         Verdict::Down
     };
-    Change { by, verdict }
+    Change::of((before.mean, after.mean), verdict)
 }
 
 /// What an answer of one person alone rests on.
@@ -78,7 +92,7 @@ pub fn change_alone(before: (Ratio, Footing), after: (Ratio, Footing)) -> Change
     } else {
         Verdict::Down
     };
-    Change { by, verdict }
+    Change::of((before.0, after.0), verdict)
 }
 
 #[cfg(test)]
@@ -123,6 +137,20 @@ mod tests {
             let verdict = verdict((two, before), (three, after));
             assert_eq!(verdict, Verdict::NoClearChange);
         }
+    }
+
+    #[test]
+    fn a_change_is_shown_as_the_difference_of_what_is_shown() {
+        let reading = |num, den| Reading {
+            mean: Ratio::new(num, den).unwrap(),
+            n: 7,
+        };
+        // 2.45 and 3.8: shown as 2.5 and 3.8, and so 1.3, though 1.35 would be shown as 1.4.
+        let change = change(reading(49, 20), reading(19, 5));
+        assert_eq!(
+            (&*change.by.shown(), &*change.shown.shown()),
+            ("1.4", "1.3")
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Figures of delivery that cannot be so beside each other. They are told at their field; nothing
 //! is refused, and nothing is left out for it.
-use crate::domain::{FieldKind, Measure, Measured, Session, count};
+use super::figures::{PERIOD, SERVICE};
+use crate::domain::{Duration, FieldKind, Measure, Measured, Session, count};
 
 /// Why a figure does not go with the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Clash {
     NoneButElsewhere(usize),
     /// Deployments were counted in a period of which the length is not known.
     NoPeriod,
+    /// The period has no length.
+    EmptyPeriod,
 }
 
 impl Clash {
@@ -23,13 +26,19 @@ impl Clash {
             Self::NoneButHere(_) => "none-but-here",
             Self::NoneButElsewhere(_) => "none-but-elsewhere",
             Self::NoPeriod => "no-period",
+            Self::EmptyPeriod => "empty-period",
         }
     }
 }
 
 impl Session {
-    /// What is wrong with a field of a metric's evidence beside the other fields.
+    /// What is wrong with a field of a metric's evidence beside the other fields, or with the length
+    /// of the period that the metrics are about.
     pub fn clash(&self, form: &str, field: &str) -> Option<Clash> {
+        if (form, field) == (SERVICE, PERIOD) {
+            let is_asked = self.measured(Measure::Frequency).is_some();
+            return (is_asked && self.period_is_empty()).then_some(Clash::EmptyPeriod);
+        }
         let metric = self.metric(form)?;
         let is_count = self.form(form)?.fields.iter().any(|filled| {
             filled.field.id == field
@@ -45,6 +54,9 @@ impl Session {
                 let n = self.of_deployments_elsewhere();
                 (n > 0).then_some(Clash::NoneButElsewhere(n))
             }
+            (Measure::Frequency, _) if self.deployed().is_some() && self.period_is_empty() => {
+                Some(Clash::EmptyPeriod)
+            }
             (Measure::Frequency, _) => {
                 let is_lost = self.deployed().is_some() && self.period().is_none();
                 is_lost.then_some(Clash::NoPeriod)
@@ -59,6 +71,10 @@ impl Session {
             }
             (_, _) => none.then_some(Clash::NoneButHere(here)),
         }
+    }
+
+    fn period_is_empty(&self) -> bool {
+        self.period() == Some(Duration::ZERO)
     }
 
     /// How many things of a field come of deployments.

@@ -7,7 +7,10 @@ use crate::domain::{
 };
 
 /// The form that says which service and which period the metrics are about.
-const SERVICE: &str = "service";
+pub(super) const SERVICE: &str = "service";
+
+/// Its field for the length of the period.
+pub(super) const PERIOD: &str = "period";
 
 /// The form that says when and where an incident was.
 const HEADER: &str = "header";
@@ -60,7 +63,7 @@ impl Session {
 
     /// The length of the period that the metrics are about.
     pub fn period(&self) -> Option<Duration> {
-        let period = self.form(SERVICE)?.value("period");
+        let period = self.form(SERVICE)?.value(PERIOD);
         Duration::parse(period, DayClock::Calendar).ok()
     }
 

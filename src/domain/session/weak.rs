@@ -5,8 +5,6 @@ use crate::domain::{Band, Evidence, Experiment, Measured, Pack, Ratio, Session, 
 
 /// What several weak metrics have in common, as a capability of DORA.
 const COMMON_GROUND: &str = "generative-organizational-culture";
-/// How many capabilities each of several weak metrics names: more would not be read.
-const EACH: usize = 2;
 
 /// Capabilities of DORA worth reading for what is weak.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +20,7 @@ pub struct ToRead {
 pub struct Advised {
     /// The metric's name.
     pub metric: String,
-    /// The last parts of the addresses of capabilities; those of several metrics are two each.
+    /// The last parts of the addresses of capabilities, as the pack lists them.
     pub pages: Vec<String>,
 }
 
@@ -46,7 +44,6 @@ impl Session {
         if several {
             for advised in &mut each {
                 advised.pages.retain(|page| page != COMMON_GROUND);
-                advised.pages.truncate(EACH);
             }
         }
         ToRead {

@@ -12,7 +12,7 @@ use crate::domain::{Ratio, SessionId};
 pub struct Heat {
     /// One table for each pack.
     pub packs: Vec<HeatPack>,
-    /// How many teams are not shown since fewer than five people voted.
+    /// How many teams are not shown since fewer than five people were in the room.
     pub small: usize,
 }
 
@@ -38,8 +38,8 @@ pub struct HeatRow {
     pub session: SessionId,
     /// When it began.
     pub at: Timestamp,
-    /// How many voted.
-    pub n: u16,
+    /// How many people were in the room, those who abstained included.
+    pub people: u16,
     /// The means, in the order of the letters; none where too few questions are scored.
     pub means: Vec<Option<Ratio>>,
 }
@@ -79,7 +79,7 @@ pub fn heat(trends: &[TeamTrend]) -> Heat {
             team: trend.team.clone(),
             session: last.session.clone(),
             at: last.at,
-            n: last.n(),
+            people: last.people,
             // Filled when all letters are known: a later row may name one more.
             means: Vec::new(),
         });

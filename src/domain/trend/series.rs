@@ -84,7 +84,8 @@ impl Point {
         })
     }
 
-    /// How many people voted; where that was not kept, how many were in the room.
+    /// How many valid votes its letters rest on, the most that one of them has; where that was
+    /// not kept, how many were in the room. Who abstained is not in it: for the room, see `people`.
     pub fn n(&self) -> u16 {
         let voted = self.letters.iter().map(|letter| letter.n).max();
         let voted = voted.unwrap_or(0);
@@ -144,9 +145,13 @@ impl TeamTrend {
         self.letters.iter().find(|trend| trend.id == id)
     }
 
-    /// Whether it may stand beside those of other teams: a named group of five people or more.
+    /// Whether it may stand beside those of other teams: a named group of five people or
+    /// more in the room. Who abstained was there too: one abstention hides no team.
     pub fn may_stand_beside(&self) -> bool {
-        self.who == Who::Group && self.last().is_some_and(|last| last.n() >= GUESSING_BELOW)
+        self.who == Who::Group
+            && self
+                .last()
+                .is_some_and(|last| last.people >= GUESSING_BELOW)
     }
 }
 

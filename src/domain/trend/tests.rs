@@ -224,7 +224,10 @@ fn metrics_are_followed_by_value_and_band() {
 fn side_by_side_stand_named_groups_of_five_in_the_order_of_the_alphabet() {
     let team = |team: &str, n: u16, ids: &[&str]| {
         let letters: Vec<LetterMean> = ids.iter().map(|id| letter(id, 3.0, n)).collect();
-        header(team, "calms", 3, &letters)
+        Header {
+            people: n,
+            ..header(team, "calms", 3, &letters)
+        }
     };
     let found = trends(&[
         team("search", 6, &["C", "A"]),
@@ -243,6 +246,18 @@ fn side_by_side_stand_named_groups_of_five_in_the_order_of_the_alphabet() {
     assert_eq!((teams, heat.small), (vec!["Checkout", "search"], 1));
     assert_eq!(pack.letters, ["C", "A", "L"]);
     assert_eq!(pack.rows[1].means[2], None, "not asked, and not 0");
+}
+
+#[test]
+fn who_abstained_was_in_the_room() {
+    let five = Header {
+        people: 5,
+        ..header("Checkout", "calms", 3, &[letter("C", 3.0, 4)])
+    };
+    let found = trends(&[five]);
+    let heat = heat(&found);
+    assert_eq!((heat.packs[0].rows[0].people, heat.small), (5, 0));
+    assert_eq!(found[0].points[0].n(), 4, "votes, for the house rule");
 }
 
 proptest! {

@@ -19,16 +19,12 @@ impl Writer<'_> {
     /// A paragraph, or the picture that is alone in it.
     pub(super) fn paragraph(&mut self) {
         let (html, plain) = self.take();
-        if let Some(drawn) = self.figure.take() {
+        if let Some((code, drawn)) = self.figure.take() {
             self.pictures += 1;
             let id = format!("{}-picture-{}", self.section, self.pictures);
-            let class = if is_tall(&drawn) {
-                " class=\"tall\""
-            } else {
-                ""
-            };
+            let tall = if is_tall(&drawn) { " tall" } else { "" };
             self.put(&format!(
-                "<figure{class}>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\">\n\
+                "<figure class=\"{code}{tall}\">\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\">\n\
                  {drawn}\n</div>\n<figcaption id=\"{id}\">{html}</figcaption>\n</figure>\n"
             ));
             return;
@@ -107,7 +103,7 @@ impl Writer<'_> {
             return format!("{rest} {}", chip.shown(shown));
         }
         // A new line begins with a name, not with what joins it to the one before.
-        html.replace(BETWEEN, "\u{a0}· ")
+        html.replace(BETWEEN, "<span class=\"between\">\u{a0}· </span>")
     }
 
     /// Strong words; the id of a letter or a question is a chip, and leads to the question.

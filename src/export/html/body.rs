@@ -89,7 +89,8 @@ pub(super) struct Writer<'a> {
     /// How many pictures the section has.
     pub(super) pictures: usize,
     pub(super) table: Option<Table>,
-    pub(super) figure: Option<String>,
+    /// The name of a picture, and the picture.
+    pub(super) figure: Option<(String, String)>,
     /// Whether an element of a link is open.
     is_linked: bool,
     /// The headings whose element is open.
@@ -183,7 +184,9 @@ impl Writer<'_> {
             _ => {}
         }
         if let Tag::Image { dest_url, .. } = tag {
-            self.figure = self.about.figure(dest_url).map(str::to_owned);
+            let drawn = self.about.figure(dest_url);
+            let code = dest_url.strip_prefix("figure:").unwrap_or_default();
+            self.figure = drawn.map(|drawn| (code.to_owned(), drawn.to_owned()));
         }
     }
 

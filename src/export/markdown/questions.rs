@@ -114,8 +114,17 @@ pub(super) fn stand(page: &Page<'_>, question: &Answered) -> Vec<String> {
             .iter()
             .map(|l| l.number().to_string())
             .collect();
-        let args = [("levels", voices.join(", ").into())];
-        parts.push(words.with("report-voice", &args));
+        let mut args = vec![("levels", voices.join(", ").into())];
+        // Where the others agree, one voice apart is no disagreement.
+        let key = if stats.case == Case::Aligned {
+            let apart = stats.voices();
+            let apart = apart.iter().map(|level| stats.counts[level.index()]);
+            args.push(("n", apart.sum::<u16>().into()));
+            "report-voice-apart"
+        } else {
+            "report-voice"
+        };
+        parts.push(words.with(key, &args));
     }
     parts
 }

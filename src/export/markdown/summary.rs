@@ -36,7 +36,7 @@ pub(super) fn profile(page: &mut Page<'_>) {
         let args = [
             ("strong", name(&gap.strongest).into()),
             ("weak", name(&gap.weakest).into()),
-            ("gap", page.number(gap.by).into()),
+            ("gap", page.number(gap.shown).into()),
         ];
         page.block(&words.with("report-apart", &args));
     }
@@ -234,7 +234,10 @@ pub(super) fn talk(page: &mut Page<'_>) {
 
 /// Where the room stands together on a high level.
 pub(super) fn strengths(page: &mut Page<'_>) {
+    let talk = &page.report.talk;
     let questions = page.report.strengths.iter();
+    // What is told under what is talked about is not told twice.
+    let questions = questions.filter(|id| !talk.contains(id));
     let questions = questions.filter_map(|id| page.report.question(id));
     let items: Vec<String> = questions
         .map(|question| format!("- {}", item(page, question)))

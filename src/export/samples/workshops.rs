@@ -382,13 +382,13 @@ pub(crate) fn named(language: Language) -> Room {
         .card(
             "factors",
             "change",
-            "Zoé Martin was alone, Jane Miller away",
+            "Zoé Martin was alone, Juno Miller away",
             "ask @jdoe",
         )
         .note(
             "timeline",
             crate::domain::NoteKind::Note,
-            "ask Lin and Jane Miller",
+            "ask Lin and Juno Miller",
         );
     room.action(ActionItem {
         text: "Lin pairs with Zoé".to_owned(),

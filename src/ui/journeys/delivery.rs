@@ -208,6 +208,26 @@ fn un_chiffre_faible_mène_à_un_essai() {
 }
 
 #[test]
+fn a_period_of_no_length_is_told_at_its_field() {
+    let room = session("dora", Language::En, Mode::Tally, "service").keys("t enter tab");
+    let room = room.types("0d").see("clash_06_empty_period");
+    let told = "A period of no length has no frequency";
+    assert!(room.picture(80, 24).contains(told));
+    let room = room.keys("backspace backspace").types("30d");
+    assert!(!room.picture(80, 24).contains(told));
+}
+
+#[test]
+fn every_line_of_times_that_is_not_read_is_told_by_its_number() {
+    let room = session("dora", Language::En, Mode::Tally, "lead-time").keys("t n enter");
+    let room = room.types("2d").keys("enter").types("soon").keys("enter");
+    let room = room.types("1d").keys("enter").types("later");
+    let room = room.see("times_unread");
+    let picture = room.picture(80, 24);
+    assert!(picture.contains("2 lines not read: 2, 4."), "{picture}");
+}
+
+#[test]
 fn figures_without_deployments_are_told_at_their_field_while_they_are_typed() {
     let room = session("dora", Language::En, Mode::Tally, "service").keys("t");
     let room = room.until("frequency").keys("n enter").types("0");

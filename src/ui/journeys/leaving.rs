@@ -49,7 +49,7 @@ fn what_is_still_empty_is_told_before_the_close_and_holds_nobody() {
 fn names_are_told_before_the_report_leaves() {
     let room = noted(
         at_the_end(Language::En),
-        "ask jane@example.com or Jane Miller",
+        "ask jane@example.com or Juno Miller",
     );
     let room = room.keys("right enter").keys("e");
     let room = room
@@ -70,7 +70,7 @@ fn names_are_told_before_the_report_leaves() {
     assert!(matches!(room.app.front(), Screen::Export(_)));
     let room = noted(
         at_the_end(Language::Fr),
-        "voir avec jane@example.com ou Jane Miller",
+        "voir avec jane@example.com ou Juno Miller",
     );
     room.keys("right enter")
         .keys("e")

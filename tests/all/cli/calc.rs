@@ -255,3 +255,20 @@ fn a_local_time_that_occurs_twice_or_never_names_the_instants() {
         assert_eq!((given.status, given.out.as_str()), (2, ""), "{args}");
     }
 }
+
+#[test]
+fn a_time_that_a_day_leaves_out_names_the_two_that_could_be_written_instead() {
+    let home = Home::new();
+    let args = ["calc", "incident", "--zone", "Europe/Paris", "--started"];
+    let said = |lang: &str| {
+        let given = home.run(&[&["--lang", lang], &args[..], &["2026-03-29T02:30"]].concat());
+        assert_ne!(given.status, 0, "{}", given.err);
+        given.err
+    };
+    let (en, fr) = (said("en"), said("fr"));
+    for instant in ["2026-03-29T01:30:00+01:00", "2026-03-29T03:30:00+02:00"] {
+        assert!(en.contains(instant) && fr.contains(instant), "{en}{fr}");
+    }
+    assert!(en.contains("does not occur on that day"), "{en}");
+    assert!(fr.contains("n’existe pas ce jour-là"), "{fr}");
+}

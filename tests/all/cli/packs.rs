@@ -77,7 +77,11 @@ fn a_fault_has_file_line_column_the_line_a_caret_and_what_to_do() {
     );
     assert_eq!(lines[1..3], ["  idd: \"x\",", "  ^"]);
     assert!(lines[3].starts_with("  try: "), "{}", given.out);
-    assert_eq!(lines[4], "1 fault");
+    assert!(
+        lines[4].starts_with(&format!("{path}:4:")),
+        "what is missing"
+    );
+    assert_eq!(lines.last(), Some(&"2 faults"));
     let given = home.run(&["packs", "check", "--json", "--lang", "fr", &path]);
     assert_eq!(given.status, 1);
     let rows = json(&given.out);
@@ -96,6 +100,35 @@ fn a_fault_has_file_line_column_the_line_a_caret_and_what_to_do() {
     let source = include_str!("../../../content/packs/calms.fr.ron");
     let sound = home.put("calms.fr.ron", source);
     assert_eq!(home.ok(&["packs", "check", &sound]), "1 pack is sound\n");
+}
+
+#[test]
+fn every_unknown_field_and_every_other_fault_are_told_in_one_run() {
+    let home = Home::new();
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/own.en.ron");
+    let source = fs::read_to_string(own).unwrap();
+    let at = source.find("    audience:").unwrap();
+    let (before, after) = source.split_at(at);
+    let long = after.replacen("minutes: ", "minutes: 7", 1);
+    assert_ne!(long, after);
+    let broken = format!("{before}    foo: 3, bar: [(x: \"é\")],\n{long}");
+    let path = home.put("bad.en.ron", &broken);
+    let line = before.matches('\n').count() + 1;
+    let given = home.run(&["packs", "check", &path]);
+    assert_eq!(given.status, 1);
+    for place in [format!("{path}:{line}:5: "), format!("{path}:{line}:13: ")] {
+        assert!(given.out.contains(&place), "{}", given.out);
+    }
+    assert!(given.out.contains("“foo”") && given.out.contains("“bar”"));
+    assert!(
+        given.out.contains("foo: 3, bar: [(x: \"é\")],"),
+        "{}",
+        given.out
+    );
+    assert!(given.out.ends_with("\n3 faults\n"), "{}", given.out);
+    home.put("config/packs/bad.en.ron", &broken);
+    let all = home.run(&["packs", "check"]);
+    assert!(all.out.ends_with("\n3 faults\n"), "{}", all.out);
 }
 
 #[test]

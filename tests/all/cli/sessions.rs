@@ -310,19 +310,19 @@ fn names_in_what_people_wrote_stay_in_the_room_unless_asked_for() {
     let start = [
         "--plain", "start", "pm", "--mode", "solo", "--team", "Payments",
     ];
-    let input = "c ask jane.doe@example.com and @jdoe, then Jane Miller\n";
+    let input = "c ask jane.doe@example.com and @jdoe, then Juno Miller\n";
     assert_eq!(home.feed(&start, input).status, 0);
     for format in ["md", "json"] {
         let given = home.run(&["export", "payments", "--format", format]);
         assert_eq!(given.status, 0, "{}", given.err);
         assert!(!given.out.contains("jane.doe") && !given.out.contains("jdoe"));
         assert!(
-            given.out.contains("Jane Miller"),
+            given.out.contains("Juno Miller"),
             "told, not changed: {}",
             given.out
         );
         let told = "2 names give way to a role or to [name].\nThese look like names of people and \
-                    stay: Jane Miller (note, Prime directive).\n";
+                    stay: Juno Miller (note, Prime directive).\n";
         assert_eq!(given.err, told);
         let kept = home.ok(&["export", "payments", "--format", format, "--names"]);
         assert!(

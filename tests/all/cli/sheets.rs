@@ -10,10 +10,14 @@ const HEADER: &str = "session,team,date,pack,question,title,level1,level2,level3
 
 /// A value stream session whose map was pasted as a sheet, line by line.
 fn mapped(variant: &str) -> Home {
-    let home = Home::new();
     let sheet = "step,wait,process,ca,role\nAnalysis,16h,4h,80,product\n\
                  Development,8h,16h,75,=1+1\nReview,12h,1h,90,\nTest,24h,8h,85,\n\
                  \"'=Deploy, twice\",40h,1h,95,\n";
+    mapped_from(variant, sheet)
+}
+
+fn mapped_from(variant: &str, sheet: &str) -> Home {
+    let home = Home::new();
     let start = [
         "--plain",
         "start",
@@ -66,6 +70,37 @@ fn the_map_of_a_session_without_questions_goes_on_into_calc_flow() {
     let flow = json(&flow.out);
     assert_eq!(flow["lead_hours"], 130.0);
     assert_eq!(flow["constraint"], "=Deploy, twice");
+}
+
+#[test]
+fn a_map_with_gaps_says_that_calc_flow_will_refuse_it_and_calc_flow_names_the_step() {
+    let sheet = "step,wait,process,ca\nBuild,1h,2h,80\nWatch,,5h,\n";
+    let home = mapped_from("pulse", sheet);
+    for format in ["csv", "map-csv"] {
+        let given = home.run(&["export", "vsm", "--format", format]);
+        assert_eq!((given.status, given.out.as_str()), (0, sheet));
+        assert!(
+            given.err.contains("1 step has no wait or no work time"),
+            "{}",
+            given.err
+        );
+    }
+    let flow = home.feed(&["calc", "flow", "-"], sheet);
+    assert_eq!((flow.status, flow.out.as_str()), (1, ""));
+    assert!(
+        flow.err.starts_with("-:3:7: “Watch” has no wait."),
+        "{}",
+        flow.err
+    );
+    let flow = home.feed(&["--lang", "fr", "calc", "flow", "-"], sheet);
+    assert!(
+        flow.err
+            .contains("Il manque à «\u{a0}Watch\u{a0}» son attente."),
+        "{}",
+        flow.err
+    );
+    let whole = mapped("pulse").run(&["export", "vsm", "--format", "csv"]);
+    assert_eq!((whole.status, whole.err.as_str()), (0, ""));
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn teaching() -> Pack {
 }
 
 #[test]
-fn one_weak_metric_names_all_its_pages_and_several_two_each_and_what_they_share() {
+fn one_weak_metric_names_all_its_pages_and_several_theirs_and_what_they_share() {
     let (mut session, pack) = (session(), teaching());
     assert_eq!(session.to_read(&pack).each, []);
     session.does(fill("LT", "times", "12d"));
@@ -120,8 +120,8 @@ fn one_weak_metric_names_all_its_pages_and_several_two_each_and_what_they_share(
     let read = session.to_read(&pack);
     let titles: Vec<&str> = read.each.iter().map(|of| &*of.metric).collect();
     assert_eq!(titles, ["title of LT", "title of MTTR"]);
-    assert_eq!(read.each[0].pages, ["a-LT", "b-LT"]);
-    assert_eq!(read.each[1].pages.len(), 2);
+    assert_eq!(read.each[0].pages, ["a-LT", "b-LT", "c-LT"]);
+    assert_eq!(read.each[1].pages.len(), 4);
     assert_eq!(read.shared, Some("generative-organizational-culture"));
 }
 
@@ -189,6 +189,19 @@ fn figures_without_deployments_are_told_at_their_field() {
     }
     session.does(fill("service", "period", "soon"));
     assert_eq!(session.clash("DF", "deployments"), Some(Clash::NoPeriod));
+}
+
+#[test]
+fn a_period_of_no_length_is_told_at_its_field_and_at_the_frequency() {
+    let mut session = session();
+    assert_eq!(session.clash("service", "period"), None);
+    session.does(fill("service", "period", "0d"));
+    assert_eq!(session.clash("service", "period"), Some(Clash::EmptyPeriod));
+    assert_eq!(session.clash("DF", "deployments"), None);
+    session.does(fill("DF", "deployments", "20"));
+    assert_eq!(session.clash("DF", "deployments"), Some(Clash::EmptyPeriod));
+    session.does(fill("service", "period", "30d"));
+    assert_eq!(session.clash("service", "period"), None);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::sheet::{Title, sheet};
+use super::sheet::{Title, pad, sheet};
 use crate::app::{App, Compare};
 use crate::domain::{
     Apart, Change, Comparison, Counts, Heard, Pair, Past, Ratio, Side, Who, short_id,
@@ -10,6 +10,10 @@ use crate::domain::{
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
 use crate::ui::screen::column::{Column, More};
+use crate::ui::widget::text::{truncate, width};
+
+/// The least cells of a letter's title.
+const TITLE_LEAST: usize = 8;
 
 /// Draws the page; tells whether more stands below.
 pub(super) fn draw(
@@ -126,21 +130,33 @@ impl Page<'_> {
             return;
         }
         self.section("compare-letters");
-        for pair in &both.letters {
-            let shown = |mean: Option<f64>| self.number(mean.and_then(Ratio::from_f64));
-            let arrow = self.look.theme.glyphs.arrow;
-            let means = format!(
-                "{} {arrow} {}",
-                shown(pair.first.mean),
-                shown(pair.second.mean)
-            );
+        let glyphs = self.look.theme.glyphs;
+        let shown = |mean: Option<f64>| self.number(mean.and_then(Ratio::from_f64));
+        let rows = both.letters.iter().map(|pair| {
+            let (first, second) = (shown(pair.first.mean), shown(pair.second.mean));
+            let means = format!("{first} {} {second}", glyphs.arrow);
             let said = self.said(pair.change, pair.apart);
-            let id = &pair.first.id;
-            let lead = format!("{id:<3} ");
-            let right = format!("{means}   {said:<20}");
+            (
+                &pair.first.id,
+                both.second.set_title(&pair.first.id),
+                means,
+                said,
+            )
+        });
+        let rows: Vec<_> = rows.collect();
+        let widest = |cells: &mut dyn Iterator<Item = usize>| cells.max().unwrap_or(0);
+        let titles = widest(&mut rows.iter().map(|(_, title, ..)| width(title)));
+        let means = widest(&mut rows.iter().map(|(.., means, _)| width(means)));
+        let said = widest(&mut rows.iter().map(|(.., said)| width(said)));
+        // Titles give way to the words of the longest verdict, so that all begin at one place.
+        let room = usize::from(self.column.width()).saturating_sub(4 + 2 + means + 3 + said);
+        let title = titles.min(room.max(TITLE_LEAST));
+        for (id, name, numbers, said) in rows {
+            let name = pad(&truncate(name, title, glyphs.ellipsis), title);
+            let text = format!("{name}  {}   {said}", pad(&numbers, means));
             let style = self.look.theme.text;
-            let title = both.second.set_title(id);
-            self.column.pair(&lead, title, right.trim_end(), style);
+            self.column
+                .pair(&format!("{id:<3} "), text.trim_end(), "", style);
         }
     }
 
@@ -158,6 +174,12 @@ impl Page<'_> {
         self.section("compare-questions");
         let counts = self.say("compare-counts");
         self.column.text(&counts);
+        // The words of all changes begin at one place, behind the longest votes beside them.
+        let told = pairs
+            .iter()
+            .filter(|pair| !self.said(pair.change, pair.apart).is_empty());
+        let votes = told.map(|pair| width(&self.votes(&pair.second)));
+        let votes_wide = votes.max().unwrap_or(0);
         for pair in pairs {
             self.column.gap();
             let lead = format!("{:<3} ", short_id(&pair.second.id));
@@ -170,9 +192,10 @@ impl Page<'_> {
             ];
             for (past, heard, said) in sides {
                 let lead = format!("    {}  ", self.day(past));
-                let votes = self.votes(heard);
+                let votes = pad(&self.votes(heard), votes_wide);
+                let text = format!("{votes}   {said}");
                 let style = self.look.theme.text;
-                self.column.pair(&lead, &votes, said, style);
+                self.column.pair(&lead, text.trim_end(), "", style);
             }
         }
     }

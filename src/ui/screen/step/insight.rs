@@ -7,7 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::{Scene, hue};
 use crate::app::read_rows;
-use crate::domain::{Case, Letter, Profile, Ratio, Verdict, When, short_id};
+use crate::domain::{Case, Kind, Letter, Profile, Ratio, Stop, Verdict, When, short_id};
 use crate::i18n::Arg;
 use crate::ui::screen::column::{Column, More};
 use crate::ui::widget::radar::{Axis, Radar};
@@ -25,7 +25,14 @@ pub(super) fn profile(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     let profile = scene.session.profile();
     if profile.letters.iter().all(|letter| letter.mean.is_none()) {
         let mut column = scene.column(area);
-        column.text(&scene.say("profile-unavailable"));
+        let draws = |stop: &Stop| matches!(stop.kind, Kind::Map { .. });
+        // Where a map is drawn and has no step, it is not votes that are missing.
+        let key = if scene.session.agenda().iter().any(draws) {
+            "map-no-steps"
+        } else {
+            "profile-unavailable"
+        };
+        column.text(&scene.say(key));
         return column.draw(area, buf, 0);
     }
     if area.width >= WIDE {
@@ -298,7 +305,7 @@ fn lists(scene: Scene<'_>, profile: &Profile, column: &mut Column<'_>) {
         if matches!(rule.when, When::Gap(_))
             && let Some(gap) = &profile.gap
         {
-            let by = scene.look.words.decimal(&gap.by.shown());
+            let by = scene.look.words.decimal(&gap.shown.shown());
             let args = [
                 ("strong", Arg::from(name(scene, &gap.strongest))),
                 ("weak", Arg::from(name(scene, &gap.weakest))),

@@ -114,7 +114,6 @@ fn clash(
     let (FormOf::Filled(id), Some(table)) = (&form.of, &app.table) else {
         return None;
     };
-    table.session.metric(id)?;
     let session = form.preview(&table.session, app.now, app.today());
     let clash = session.clash(id, &row.id)?;
     let is_early = clash == Clash::OfUnknown && at == form.at;
@@ -165,11 +164,7 @@ fn read(form: &FormSheet, row: &FormRow, app: &App, look: Look<'_>) -> String {
                 format!("= {length}")
             }
         }
-        Meaning::Times {
-            kept,
-            unread,
-            first,
-        } => words.times_read(kept, unread, first),
+        Meaning::Times { kept, unread } => words.times_read(kept, &unread),
         Meaning::Unread(Unreadable::Time(ChatFault::NoTime | ChatFault::NoText)) => {
             words.say("field-unread-time").into_owned()
         }

@@ -31,9 +31,13 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
         return More::Nothing;
     }
     column.text(&scene.say("trend-no-ranking"));
+    let room = usize::from(column.width());
+    let fits = |told: &Told| heat.packs.iter().all(|pack| told.fits(scene, pack, room));
+    let told = [Told::PeopleAndDay, Told::People].into_iter().find(fits);
+    let told = told.unwrap_or(Told::Nothing);
     for pack in &heat.packs {
         column.gap();
-        table(scene, pack, &mut column);
+        table(scene, pack, told, &mut column);
     }
     let left_out = [
         ("trend-many-small", heat.small),
@@ -46,19 +50,48 @@ pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
     column.draw(area, buf, scene.trends.question)
 }
 
-fn table(scene: Scene<'_>, pack: &HeatPack, column: &mut Column<'_>) {
+/// What is told of a session behind its means: the same in every row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// How many were there, and when.
+    PeopleAndDay,
+    /// How many were there.
+    People,
+    /// There is no room for more.
+    Nothing,
+}
+
+impl Told {
+    fn about(self, scene: Scene<'_>, row: &HeatRow) -> String {
+        let words = scene.look.words;
+        let people = || words.with("people-count", &[("n", row.people.into())]);
+        match self {
+            Self::PeopleAndDay => format!("{}, {}", people(), scene.day(row.at)),
+            Self::People => people(),
+            Self::Nothing => String::new(),
+        }
+    }
+
+    fn fits(self, scene: Scene<'_>, pack: &HeatPack, room: usize) -> bool {
+        let means = name_cells(pack, room) + 2 + CELL * pack.letters.len();
+        let mut rows = pack.rows.iter();
+        rows.all(|row| means + width(&self.about(scene, row)) <= room)
+    }
+}
+
+/// The cells of the names of a table.
+fn name_cells(pack: &HeatPack, room: usize) -> usize {
+    let names = pack.rows.iter().map(|row| width(&row.team));
+    let letters = CELL * pack.letters.len();
+    let most = NAME.min(room.saturating_sub(letters + 2).max(6));
+    names.max().unwrap_or(0).min(most)
+}
+
+fn table(scene: Scene<'_>, pack: &HeatPack, told: Told, column: &mut Column<'_>) {
     let shelved = scene.app.shelf.get(&pack.pack, scene.app.language);
     let title = shelved.map_or(&pack.title, |shelved| &shelved.pack.title);
     column.title(title);
-    let names = pack
-        .rows
-        .iter()
-        .map(|row| width(&row.team))
-        .max()
-        .unwrap_or(0);
-    let room = usize::from(column.width());
-    let letters = CELL * pack.letters.len();
-    let name = names.min(NAME).min(room.saturating_sub(letters + 2).max(6));
+    let name = name_cells(pack, usize::from(column.width()));
     let head: String = pack
         .letters
         .iter()
@@ -71,11 +104,11 @@ fn table(scene: Scene<'_>, pack: &HeatPack, column: &mut Column<'_>) {
         scene.look.theme.title,
     );
     for row in &pack.rows {
-        team(scene, row, name, column);
+        team(scene, row, (name, told), column);
     }
 }
 
-fn team(scene: Scene<'_>, row: &HeatRow, name: usize, column: &mut Column<'_>) {
+fn team(scene: Scene<'_>, row: &HeatRow, (name, told): (usize, Told), column: &mut Column<'_>) {
     let theme = scene.look.theme;
     let words = scene.look.words;
     let cell = |mean: &Option<Ratio>| match mean {
@@ -92,13 +125,6 @@ fn team(scene: Scene<'_>, row: &HeatRow, name: usize, column: &mut Column<'_>) {
         .map(|mean| pad(&cell(mean), CELL))
         .collect();
     let team = pad(&truncate(&row.team, name, theme.glyphs.ellipsis), name + 2);
-    let people = words.with("people-count", &[("n", row.n.into())]);
-    let taken = name + 2 + cells.trim_end().chars().count() + 2;
-    let about = format!("{people}, {}", scene.day(row.at));
-    let room = usize::from(column.width());
-    let about = [about.as_str(), people.as_str(), ""]
-        .into_iter()
-        .find(|about| taken + width(about) <= room)
-        .unwrap_or("");
-    column.pair(&team, cells.trim_end(), about, theme.text);
+    let about = told.about(scene, row);
+    column.pair(&team, cells.trim_end(), &about, theme.text);
 }
