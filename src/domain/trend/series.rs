@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::{Standing, Trend, same_team};
 use crate::domain::{
-    Figure, GUESSING_BELOW, Header, Language, LetterMean, Mode, SessionId, Variant,
+    Figure, GUESSING_BELOW, Header, Language, LetterMean, Mode, SECRET_MINIMUM, SessionId, Variant,
 };
 
 /// Whether a session was that of a group or of one person alone; the two are never mixed.
@@ -146,12 +146,12 @@ impl TeamTrend {
     }
 
     /// Whether it may stand beside those of other teams: a named group of five people or
-    /// more in the room. Who abstained was there too: one abstention hides no team.
+    /// more in the room. Who abstained was there too: one abstention hides no team. A mean that
+    /// rests on fewer than [`SECRET_MINIMUM`] votes is that of persons, whoever sat beside them.
     pub fn may_stand_beside(&self) -> bool {
-        self.who == Who::Group
-            && self
-                .last()
-                .is_some_and(|last| last.people >= GUESSING_BELOW)
+        let is_large =
+            |last: &Point| last.people >= GUESSING_BELOW && u32::from(last.n()) >= SECRET_MINIMUM;
+        self.who == Who::Group && self.last().is_some_and(is_large)
     }
 }
 
