@@ -145,6 +145,11 @@ impl App {
             Event::Tick => self.tick(&mut effects),
             Event::Resize => {}
             Event::Listed(sessions) => {
+                for screen in &mut self.screens {
+                    if let Screen::Trends(trends) = screen {
+                        trends.listed(&sessions);
+                    }
+                }
                 self.sessions = Some(sessions);
                 self.look_beside();
                 self.clamp_home();

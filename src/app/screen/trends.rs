@@ -44,15 +44,24 @@ pub struct Trends {
 
 impl Trends {
     pub(super) fn of(desk: &Desk<'_>) -> Self {
+        let mut trends = Self::default();
+        trends.listed(desk.sessions());
+        trends
+    }
+
+    /// Takes the list of sessions in, also one that comes late. A team that is looked at stays as
+    /// it is: its sessions have been read whole.
+    pub(in crate::app) fn listed(&mut self, sessions: &[Listed]) {
+        if self.page != TrendPage::Teams {
+            return;
+        }
         let mut teams = Teams::all();
-        for header in desk.sessions().iter().filter_map(Listed::sound) {
+        for header in sessions.iter().filter_map(Listed::sound) {
             teams.take(header);
         }
-        Self {
-            unnamed: teams.unnamed(),
-            trends: teams.trends(),
-            ..Self::default()
-        }
+        self.unnamed = teams.unnamed();
+        self.trends = teams.trends();
+        self.at = self.at.min(self.trends.len().saturating_sub(1));
     }
 
     /// The trend that is chosen.

@@ -141,6 +141,18 @@ fn a_team_is_followed_from_its_letters_to_the_questions_of_one() {
 }
 
 #[test]
+fn trends_that_are_opened_before_the_sessions_are_listed_show_them_when_they_come() {
+    let room = Room::new(Language::En).keys("t");
+    assert!(!room.picture(80, 24).contains("Checkout"));
+    let room = room.listed(listed(&sessions(Language::En)));
+    assert!(room.picture(80, 24).contains("Checkout"));
+    // One that comes while a team is looked at leaves it in front.
+    let room = room.keys("enter").listed(Vec::new());
+    assert_eq!(page(&room), TrendPage::Letters);
+    assert!(room.picture(80, 24).contains("Culture"));
+}
+
+#[test]
 fn in_french_a_team_is_followed_too() {
     let sessions = sessions(Language::Fr);
     let room = home(Language::Fr, &sessions)
