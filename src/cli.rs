@@ -117,7 +117,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
         }
         Command::Export(asked) => export::run(setting, out, &asked),
         Command::Import(asked) => import::run(setting, out, &asked),
-        Command::Schema => out.raw(crate::export::SCHEMA),
+        Command::Schema => out.text(crate::export::SCHEMA),
         Command::Merge(asked) => merge::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
         Command::Trend(asked) => trend::run(setting, out, &asked),
@@ -136,15 +136,16 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
     }
 }
 
-/// Help and version are no failure; a wrong line is told as clap tells it.
+/// Help and version are no failure, and hold nothing from outside: they keep their colours. What is
+/// told of a wrong line quotes it.
 fn usage(error: &clap::Error) -> Result<(), Exit> {
+    if error.use_stderr() {
+        tell(&error.render().to_string());
+        return Err(Exit::Usage);
+    }
     // Nobody is left to hear that this fails.
     let _ = error.print();
-    if error.use_stderr() {
-        Err(Exit::Usage)
-    } else {
-        Ok(())
-    }
+    Ok(())
 }
 
 /// Tells what happened, and gives the exit status.

@@ -14,7 +14,7 @@ use crate::export::{Form, Unwritten};
 use crate::i18n::Words;
 use crate::input::Keymap;
 use crate::runtime::{self, Ended, Exported, Kept, NoTerminal, Opening, Outfit, Setup, Themed};
-use crate::store::Places;
+use crate::store::{Places, document};
 use crate::ui::glyphs::ASCII;
 use crate::ui::theme::{ColorDepth, Theme};
 
@@ -188,7 +188,7 @@ fn end(words: &Words, ended: &Ended) -> Result<(), Failure> {
                 let kept = words.with("cli-written", &[("path", path.into())]);
                 tell(&with_try(words, &what, &kept));
             }
-            Kept::Text(text) => tell(&format!("{what}\n{text}")),
+            Kept::Text(text) => tell(&format!("{what}\n{}", document::escaped(text))),
             Kept::Lost => tell(&what),
         }
     }
