@@ -8,7 +8,7 @@
 //! | ESC and other C0, DEL, C1 | gone | gone | `\u` |
 //! | bidirectional and zero-width controls, fillers, tag characters | gone | gone | `\u` |
 //! | combining marks on one character | the first [`MARKS`] | the first [`MARKS`] | `\u` after those |
-//! | ends of lines | `\n` | `\n`, `\r\n` stays | as it is |
+//! | ends of lines | `\n` | `\n`, `\r\n` stays | `\n`, `\r\n` stay, others `\u` |
 //! | tab | a blank | stays | as it is |
 //! | variation selectors | gone | stay | `\u` |
 //! | a joiner between emoji, or within a script that joins | gone | stays | `\u` |
@@ -71,7 +71,8 @@ pub fn in_file(text: &str) -> Cow<'_, str> {
 /// Takes a whole document or what stands between two quotes: only strings hold such characters.
 pub fn in_json(text: &str) -> Cow<'_, str> {
     sifted(text, |seen| match seen.c {
-        '\t' | '\n' | '\r' => Fate::Stays,
+        '\t' | '\n' => Fate::Stays,
+        '\r' if seen.next == Some('\n') => Fate::Stays,
         _ if varies(seen.c) => Fate::Told,
         _ if seen.must_go() => Fate::Told,
         _ => Fate::Stays,

@@ -6,9 +6,10 @@ mod documents;
 mod screens;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use calms::demo;
-use calms::domain::{Command, Language, Pack, Session};
+use calms::domain::{Language, Session};
 use calms::store::document;
 use jiff::tz::TimeZone;
 use serde_json::Value;
@@ -40,14 +41,24 @@ pub(crate) fn heap(text: &str) -> usize {
 pub(crate) fn is_harmless(text: &str, what: &str) {
     let plain = text.replace("\r\n", "\n");
     if let Some(at) = plain.find(steers) {
-        let around: String = plain.get(at..).unwrap_or_default().chars().take(40).collect();
+        let around: String = plain
+            .get(at..)
+            .unwrap_or_default()
+            .chars()
+            .take(40)
+            .collect();
         panic!("{what}: {around:?}");
     }
     assert!(heap(text) <= 8, "{what}: a heap of {} marks", heap(text));
 }
 
 /// Every hostile text with its name.
-pub(crate) fn texts() -> Vec<(String, String)> {
+pub(crate) fn texts() -> &'static [(String, String)] {
+    static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(read);
+    &TEXTS
+}
+
+fn read() -> Vec<(String, String)> {
     let file = include_str!("../fixtures/hostile.txt");
     let lines = file.lines().filter(|line| !line.starts_with('#'));
     let texts: Vec<_> = lines
@@ -64,7 +75,10 @@ fn repeated(text: &str) -> String {
     let Some((before, rest)) = text.split_once("[[") else {
         return text.to_owned();
     };
-    let Some((inner, after)) = rest.split_once("]]").filter(|(inner, _)| inner.contains('*')) else {
+    let Some((inner, after)) = rest
+        .split_once("]]")
+        .filter(|(inner, _)| inner.contains('*'))
+    else {
         return text.to_owned();
     };
     let (part, times) = inner.rsplit_once('*').unwrap();
@@ -114,48 +128,91 @@ pub(crate) fn quoted(text: &str) -> String {
 
 /// Fields that hold what people write; any other text with a blank in it does too.
 const FIELDS: [&str; 21] = [
-    "text", "owner", "title", "belief", "act", "measure", "today", "stop_rule", "done_when",
-    "tracker", "known", "role", "source", "sense", "name", "note", "branch", "typed", "value",
-    "evidence", "label",
+    "text",
+    "owner",
+    "title",
+    "belief",
+    "act",
+    "measure",
+    "today",
+    "stop_rule",
+    "done_when",
+    "tracker",
+    "known",
+    "role",
+    "source",
+    "sense",
+    "name",
+    "note",
+    "branch",
+    "typed",
+    "value",
+    "evidence",
+    "label",
 ];
 
-/// Puts a mark for a hostile text in place of each text that somebody wrote.
-fn mark(value: &mut Value, field: &str, next: &mut usize) {
+/// Puts a mark for a hostile text in place of each text that somebody wrote, and keeps what stood
+/// there.
+fn mark(value: &mut Value, field: &str, stood: &mut Vec<String>) {
     match value {
         Value::String(text) => {
             let is_written = FIELDS.contains(&field) || text.contains(' ');
             if field == "team" {
                 "@@team@@".clone_into(text);
             } else if is_written && !text.is_empty() {
-                *text = format!("@@{next}@@");
-                *next += 1;
+                let mark = format!("@@{}@@", stood.len());
+                stood.push(std::mem::replace(text, mark));
             }
         }
         Value::Array(values) => values.iter_mut().for_each(|value| {
             let inner = if value.is_string() { "" } else { field };
-            mark(value, inner, next);
+            mark(value, inner, stood);
         }),
         Value::Object(members) => {
             for (name, value) in members {
-                mark(value, name, next);
+                mark(value, name, stood);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
+/// The session with marks; where a mark stands for one of few names, the name comes back.
+fn marked(session: &Session) -> (Session, usize) {
+    let mut value = serde_json::to_value(session).unwrap();
+    let mut stood = Vec::new();
+    mark(&mut value, "", &mut stood);
+    let mut text = value.to_string();
+    let mut names = 0;
+    loop {
+        let fault = match serde_json::from_str(&text) {
+            Ok(marked) => {
+                assert!(
+                    names * 3 < stood.len(),
+                    "{names} of {} are names",
+                    stood.len()
+                );
+                return (marked, stood.len());
+            }
+            Err(fault) => fault.to_string(),
+        };
+        let at = fault
+            .split("@@")
+            .nth(1)
+            .and_then(|n| n.parse::<usize>().ok());
+        let at = at.unwrap_or_else(|| panic!("{fault}"));
+        text = text.replace(&format!("\"@@{at}@@\""), &format!("{:?}", stood[at]));
+        names += 1;
+    }
+}
+
 /// A session's file in which hostile texts stand for all that was written, from the `first` on.
 pub(crate) fn file(session: &Session, first: usize) -> String {
     let texts = texts();
-    let mut value = serde_json::to_value(session).unwrap();
-    let mut next = first;
-    mark(&mut value, "", &mut next);
-    assert!(next > first + 20, "{} texts", next - first);
-    let marked: Session = serde_json::from_value(value).unwrap();
+    let (marked, count) = marked(session);
     let mut file = document::to_text(&marked).unwrap();
-    for n in first..next {
-        // A list is read by its headers, which are small.
-        let text = &texts[n % texts.len()].1;
+    for n in 0..count {
+        let text = &texts[(first + n) % texts.len()].1;
         file = file.replace(&format!("\"@@{n}@@\""), &format!("\"{}\"", quoted(text)));
     }
     file = file.replace("@@team@@", &quoted(TEAM));
@@ -164,7 +221,12 @@ pub(crate) fn file(session: &Session, first: usize) -> String {
 }
 
 /// The sessions of the demo, each with hostile texts in its file: id and text.
-pub(crate) fn files() -> Vec<(String, String)> {
+pub(crate) fn files() -> &'static [(String, String)] {
+    static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(made);
+    &FILES
+}
+
+fn made() -> Vec<(String, String)> {
     let now = "2026-11-22T12:00:00Z".parse().unwrap();
     let sessions = demo::sessions(Language::En, now, &TimeZone::UTC).unwrap();
     let files = sessions.iter().zip(0..).map(|(session, n)| {
@@ -175,9 +237,12 @@ pub(crate) fn files() -> Vec<(String, String)> {
 }
 
 /// The same as sessions.
-pub(crate) fn sessions() -> Vec<Session> {
-    let read = |(id, text): &(String, String)| document::from_text(Path::new(id), text).unwrap();
-    files().iter().map(read).collect()
+pub(crate) fn sessions() -> &'static [Session] {
+    static SESSIONS: LazyLock<Vec<Session>> = LazyLock::new(|| {
+        let read = |(id, text): &(String, String)| document::from_text(Path::new(id), text);
+        files().iter().map(|file| read(file).unwrap()).collect()
+    });
+    &SESSIONS
 }
 
 /// A pack of somebody's own, hostile in all that it says.
@@ -191,7 +256,8 @@ pub(crate) fn own_pack() -> String {
     while let Some((before, after)) = rest.split_once('"') {
         let (inner, after) = after.split_once('"').unwrap();
         rest = after;
-        let written = inner.contains(' ') && !inner.contains('\\') && !before.ends_with('r');
+        let is_title = before.ends_with("title: ") || before.ends_with("label: ");
+        let written = inner.contains(' ') || is_title;
         let inner = if written {
             quoted(&short.next().unwrap().1)
         } else {
@@ -200,16 +266,4 @@ pub(crate) fn own_pack() -> String {
         out.extend([before, "\"", &inner, "\""]);
     }
     out + rest
-}
-
-/// A session of a pack that the group may export.
-pub(crate) fn consented(mut session: Session) -> Session {
-    let now = crate::room::ten();
-    let _ = session.apply(Command::Reopen, now);
-    session
-}
-
-/// Reads a pack.
-pub(crate) fn pack(source: &str) -> Pack {
-    calms::content::parse("own.en.ron", source).unwrap()
 }
