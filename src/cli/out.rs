@@ -85,7 +85,10 @@ pub(super) fn harmless(text: &str) -> String {
     clean(text).replace('\n', " ")
 }
 
-/// Rows as lines, each column as wide as its widest cell.
+/// A wider cell pushes only its own row: one long text must not move all others out of sight.
+const WIDEST: usize = 80;
+
+/// Rows as lines, each column as wide as its widest cell that is not too wide for a table.
 pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let cell = |text: &str| clean(text).replace('\n', " ");
     let rows: Vec<Vec<String>> = rows
@@ -98,6 +101,7 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
             rows.iter()
                 .filter_map(|row| row.get(at))
                 .map(|c| width(c))
+                .filter(|wide| *wide <= WIDEST)
                 .max()
         })
         .map(Option::unwrap_or_default)
@@ -127,5 +131,12 @@ mod tests {
             row(["", ""]),
         ]);
         assert_eq!(lines, ["é日   b", "abcd  c[2J", ""]);
+    }
+
+    #[test]
+    fn one_long_text_does_not_widen_the_rows_of_others() {
+        let long = "x".repeat(10_000);
+        let rows = [["a", "b"], [&*long, "c"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(aligned(&rows), ["a  b".to_owned(), format!("{long}  c")]);
     }
 }

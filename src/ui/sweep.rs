@@ -14,10 +14,11 @@ pub fn sweep(buf: &mut Buffer) {
         if let [b' '..=b'~'] | [] = cell.symbol().as_bytes() {
             continue;
         }
-        let swept = match harmless::on_terminal(cell.symbol()) {
-            Cow::Borrowed(text) if !text.contains('\n') => continue,
-            text => text.replace('\n', " "),
-        };
+        let swept = harmless::on_terminal(cell.symbol());
+        if matches!(&swept, Cow::Borrowed(text) if !text.contains('\n')) {
+            continue;
+        }
+        let swept = swept.replace('\n', " ");
         cell.set_symbol(if swept.is_empty() { " " } else { &swept });
     }
 }
@@ -43,7 +44,11 @@ mod tests {
             buf[(x, 0)].set_symbol(symbol);
         }
         sweep(&mut buf);
-        let row: Vec<&str> = buf.content.iter().map(|cell| cell.symbol()).collect();
+        let row: Vec<&str> = buf
+            .content
+            .iter()
+            .map(ratatui::buffer::Cell::symbol)
+            .collect();
         assert_eq!(row, ["é", "日", " ", "[2J", " ", " "]);
         assert_eq!(buf[(0, 0)].fg, Color::Red);
     }

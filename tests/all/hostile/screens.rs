@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use calms::app::{Effect, Event, Listed, Notice, Opened};
+use calms::app::{Effect, Event, Listed, Notice, Opened, Screen};
 use calms::content::Shelf;
 use calms::domain::{Command, Comparison, Language, Ledger, Past, Place, Session};
 use calms::input::Action;
@@ -64,13 +64,16 @@ fn whatever_opens_over_a_step_shows_hostile_texts_and_obeys_none() {
                 let what = format!("{} stop {stop} {action:?}", session.header().id);
                 let room = acts(at(session, stop), action);
                 seen += usize::from(shows(&room, &what));
+                if matches!(room.app.front(), Screen::Step(_)) {
+                    continue;
+                }
                 // And what one key more leads to, which often opens the row that is marked.
                 let room = acts(room, Action::Confirm);
                 seen += usize::from(shows(&room, &format!("{what} confirmed")));
             }
         }
     }
-    assert!(kinds.len() >= 8 && seen > 500, "{kinds:?} {seen}");
+    assert!(kinds.len() >= 8 && seen > 300, "{kinds:?} {seen}");
 }
 
 /// Home with all that the disk may tell.
