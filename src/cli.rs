@@ -60,8 +60,7 @@ pub use failure::Exit;
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Exit> {
     let args = help::as_option(args.into_iter().collect());
     let early = help::early(&args);
-    let words = help::words(&early);
-    let line = match parse(&args, &early, &words) {
+    let line = match parse(&args, &early) {
         Ok(line) => line,
         Err(error) => return usage(&error),
     };
@@ -71,7 +70,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Exit> {
     let printed = out.finish();
     match done.and(printed) {
         Ok(()) => Ok(()),
-        Err(failure) => end(&words, failure),
+        Err(failure) => end(&help::words(&early), failure),
     }
 }
 
@@ -84,9 +83,14 @@ fn setting(common: &Common) -> Result<Setting, Failure> {
     Ok(setting)
 }
 
-fn parse(args: &[OsString], early: &Common, words: &Words) -> Result<Line, clap::Error> {
-    let matches = help::line(words, early.color).try_get_matches_from(args)?;
-    Line::from_arg_matches(&matches)
+/// Reads the line. It is given its words, which takes longer than all else, only when they are to
+/// be shown: for help, or for what is wrong with it.
+fn parse(args: &[OsString], early: &Common) -> Result<Line, clap::Error> {
+    let read = |line: clap::Command| {
+        let matches = line.try_get_matches_from(args)?;
+        Line::from_arg_matches(&matches)
+    };
+    read(help::mute()).or_else(|_| read(help::line(&help::words(early), early.color)))
 }
 
 fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure> {
