@@ -24,6 +24,7 @@ mod leftovers;
 mod log;
 mod main_loop;
 mod outfit;
+mod outlet;
 mod reading;
 mod signals;
 mod terminal;
@@ -41,6 +42,7 @@ use crate::store::Places;
 pub(crate) use leftovers::newer;
 pub use leftovers::{Kept, Leftover};
 pub use outfit::{Outfit, Themed};
+pub use signals::outlive_large_files;
 
 /// Writes the report of a session in a form, in its language; no pack where it is no longer to be
 /// had.

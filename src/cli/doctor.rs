@@ -1,5 +1,8 @@
 //! `calms doctor`: where files lie, which of them are sound, and what the terminal says of itself.
+mod folders;
+mod mounts;
 mod repair;
+mod strays;
 mod terminal;
 
 use std::path::{Path, PathBuf};
@@ -35,7 +38,10 @@ struct Findings {
     /// Why nothing can be saved.
     #[serde(skip_serializing_if = "Option::is_none")]
     not_writable: Option<String>,
+    folders: Vec<folders::Folder>,
     sessions: Sessions,
+    /// What an earlier run has left lying.
+    left: Vec<strays::Stray>,
     terminal: Terminal,
     packs: Vec<Place>,
     settings: Vec<Place>,
@@ -129,6 +135,8 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
         state: show(&setting.places.state),
         cache: show(&setting.places.cache),
         not_writable: not_writable(&setting.places.sessions_dir()),
+        folders: folders::look(&setting.places),
+        left: strays::look(&setting.places, &std::env::temp_dir()),
         sessions: Sessions {
             sound: seen.sound,
             damaged: damaged
@@ -142,7 +150,7 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
                 .map(|fault| fault.path().display().to_string())
                 .collect(),
         },
-        terminal: Terminal::of_this_call(),
+        terminal: Terminal::of_this_call(setting),
         packs: setting
             .shelf()
             .faults()
@@ -176,16 +184,8 @@ fn place(setting: &Setting, fault: &content::Fault) -> Place {
 
 fn tell(setting: &Setting, out: &mut Out, found: &Findings, seen: &Seen) -> Result<(), Failure> {
     let words = &setting.words;
-    let row = |key: &str, path: &str| vec![words.say(key).into_owned(), path.to_owned()];
-    out.table(&[
-        row("doctor-data", &found.data),
-        row("doctor-config", &found.config),
-        row("doctor-state", &found.state),
-        row("doctor-cache", &found.cache),
-    ])?;
-    if let Some(why) = &found.not_writable {
-        let args = [("why", (&**why).into())];
-        out.line(&words.with("doctor-not-writable", &args))?;
+    for line in found.folders.iter().flat_map(|folder| folder.lines(words)) {
+        out.line(&line)?;
     }
     out.line("")?;
     for done in found.repaired.iter().flatten() {
@@ -206,6 +206,9 @@ fn tell(setting: &Setting, out: &mut Out, found: &Findings, seen: &Seen) -> Resu
     }
     for fault in &found.keys {
         out.line(&fault.text())?;
+    }
+    for line in strays::lines(&found.left, words) {
+        out.line(&line)?;
     }
     out.line("")?;
     out.line(&words.say("doctor-terminal"))?;

@@ -11,6 +11,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::fact::Fact;
 use super::keeper::Held;
+use super::last_resort;
 use super::{Export, Exported, reading};
 use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
@@ -129,6 +130,7 @@ struct AtWork {
 impl AtWork {
     fn work(mut self, inbox: &Receiver<Job>) {
         for job in inbox {
+            last_resort::panic_if_asked(&job);
             let is_owed = job.is_owed();
             if is_owed || !self.ending.load(Ordering::SeqCst) {
                 self.perform(job);
