@@ -49,14 +49,20 @@ fn row(page: &Page<'_>, since: &SinceThen, first: &SinceThen) -> String {
     };
     let mut said = match (&since.change, since.apart) {
         (Some(change), _) => words.verdict(change),
-        (None, Some(apart)) => words
-            .say(&format!("profile-unlike-{}", apart.code()))
-            .into_owned(),
+        (None, Some(apart)) => words.not_compared(apart, since.scored),
         (None, None) => String::new(),
     };
     if since.session != first.session {
         let pack = escape::markdown(&since.pack);
         said = format!("{said} ({}, {pack})", words.day(since.date));
+    }
+    if let Some(between) = &since.between {
+        let (mean, many) = (
+            (between.mean, between.date),
+            (between.scored, since.scored.1),
+        );
+        let passed = words.passed_over(mean, between.apart, many);
+        said = format!("{said} · {passed}");
     }
     let then = page.number(since.then);
     format!("| **{id}** {title} | {then} | {now} | {said} |")
@@ -97,13 +103,13 @@ mod tests {
             (
                 Language::En,
                 "## Since last time",
-                "| other words |",
+                "| not compared: other words |",
                 "20 Aug 2026",
             ),
             (
                 Language::Fr,
                 "## Depuis la dernière fois",
-                "| autres mots |",
+                "| non comparé : autres mots |",
                 "20 août 2026",
             ),
         ];
