@@ -147,7 +147,10 @@ fn a_short_session_does_not_break_the_line_of_the_full_ones() {
         assert_eq!(trend.last().unwrap().mean.shown(), "2.9");
         let unlike = trend.unlike().unwrap();
         assert_eq!(unlike.apart, Apart::Fewer);
-        assert_eq!((unlike.mean.like.scored, unlike.asked, unlike.more), (1, 5, 0));
+        assert_eq!(
+            (unlike.mean.like.scored, unlike.asked, unlike.more),
+            (1, 5, 0)
+        );
         assert_eq!((trend.runs().len(), trend.other_runs().len()), (2, 0));
     }
 }
@@ -165,7 +168,11 @@ fn sessions_of_two_kinds_make_two_lines_and_the_later_one_is_followed() {
     assert_eq!(verdict(&trend), Some(Verdict::Down));
     let run = trend.run();
     let latest = run.latest_change().unwrap();
-    assert_eq!(latest.verdict, Verdict::NoClearChange, "since the one before");
+    assert_eq!(
+        latest.verdict,
+        Verdict::NoClearChange,
+        "since the one before"
+    );
     let others = trend.other_runs();
     assert_eq!(others.len(), 1);
     assert_eq!(others[0].change().unwrap().verdict, Verdict::Up);
