@@ -68,9 +68,11 @@ fn gather(setting: &Setting, teams: &mut Teams) -> Result<Vec<String>, Failure> 
         Ok(listed) => {
             let team = listed.header.team.trim();
             if !team.is_empty() {
-                named
-                    .entry(team.to_lowercase())
-                    .or_insert_with(|| team.to_owned());
+                let name = named.entry(team.to_lowercase()).or_default();
+                // The folder has no order: which writing is told must not hang on it.
+                if name.is_empty() || team < name.as_str() {
+                    team.clone_into(name);
+                }
             }
             if teams.wants(&listed.header) {
                 teams.take(&header(listed));

@@ -85,9 +85,10 @@ pub fn beside<'h>(others: impl IntoIterator<Item = &'h Header>, own: &Header) ->
     for header in same {
         let speaks =
             header.letters.iter().any(|letter| letter.mean.is_some()) || !header.figures.is_empty();
-        let of_pack = || kept.iter().filter(|before| before.pack == header.pack);
-        let known = of_pack().next().is_some()
-            && (of_pack().count() >= MOST_OF_A_PACK || !asks_otherwise(header, of_pack()));
+        let of_pack = kept.iter().filter(|before| before.pack == header.pack);
+        let of_pack: Vec<&Beside> = of_pack.collect();
+        let known = !of_pack.is_empty()
+            && (of_pack.len() >= MOST_OF_A_PACK || !asks_otherwise(header, &of_pack));
         let is_incident = header.incident.is_some() && incidents < MOST_INCIDENTS;
         if is_incident || (speaks && !known) {
             incidents += usize::from(header.incident.is_some());
@@ -107,19 +108,17 @@ pub fn beside<'h>(others: impl IntoIterator<Item = &'h Header>, own: &Header) ->
 }
 
 /// Whether a letter rests on questions, words or people that it rests on in none of those kept.
-fn asks_otherwise<'b>(header: &Header, kept: impl Iterator<Item = &'b Beside> + Clone) -> bool {
+fn asks_otherwise(header: &Header, kept: &[&Beside]) -> bool {
     let who = Who::of(header.mode);
-    let mut letters = header
-        .letters
-        .iter()
-        .filter(|l| !l.asked.is_empty() && l.mean.is_some());
+    let is_asked = |letter: &&LetterMean| !letter.asked.is_empty() && letter.mean.is_some();
+    let mut letters = header.letters.iter().filter(is_asked);
     letters.any(|own| {
         let is_same = |one: &LetterMean| {
             one.id == own.id && one.asked == own.asked && one.worded == own.worded
         };
         let has =
-            |before: &Beside| Who::of(before.mode) == who && before.letters.iter().any(&is_same);
-        !kept.clone().any(has)
+            |before: &&Beside| Who::of(before.mode) == who && before.letters.iter().any(is_same);
+        !kept.iter().any(has)
     })
 }
 

@@ -239,7 +239,7 @@ impl Page<'_> {
             return self.words.say(key).into_owned();
         };
         let levels = levels.map(|n| format!("{n:>cells$}")).join(" ");
-        format!("{levels}  x {abstained}")
+        format!("{levels} x{abstained}")
     }
 
     /// The median with the mean beside it. Two camps have no mean that anybody stands for: theirs

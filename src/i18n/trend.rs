@@ -119,7 +119,12 @@ impl Words {
             return remarks;
         }
         let before = run.previous().filter(|before| Some(*before) != run.first());
-        if let (Some(before), Some(change)) = (before, run.latest_change()) {
+        let still = Verdict::NoClearChange;
+        let stays = run.change().is_some_and(|change| change.verdict == still);
+        // Where nothing is clear over all, a part of it that is not clear either says nothing.
+        let latest = run.latest_change();
+        let latest = latest.filter(|change| !(stays && change.verdict == still));
+        if let (Some(before), Some(change)) = (before, latest) {
             let date = self.day(before.at.to_zoned(zone.clone()).date());
             let so = self.verdict(&change);
             let args = [("date", date.into()), ("so", so.into())];
@@ -176,7 +181,11 @@ impl Words {
         };
         let mut said = vec![self.band_verdict(change)];
         let before = metric.previous().filter(|_| metric.values.len() > 2);
-        if let (Some((at, _)), Some(latest)) = (before, metric.latest_change()) {
+        // Where the band is that of the beginning, that it also is that of last time says nothing.
+        let stays = change == BandVerdict::NoClearChange;
+        let latest = metric.latest_change();
+        let latest = latest.filter(|latest| !(stays && *latest == change));
+        if let (Some((at, _)), Some(latest)) = (before, latest) {
             let date = self.day(at.to_zoned(zone.clone()).date());
             let so = self.band_verdict(latest);
             let args = [("date", date.into()), ("so", so.into())];

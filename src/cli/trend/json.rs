@@ -30,7 +30,7 @@ struct TeamJson<'a> {
     pack: &'a str,
     points: Vec<PointJson<'a>>,
     changes: Ordered<'a, ChangeJson<'a>>,
-    /// The latest session that is not on the line of a letter, and why.
+    /// The latest session that is on no line of a letter, and why.
     unlike: Ordered<'a, UnlikeJson<'a>>,
     /// Every line of a letter: each joins sessions that asked the same in the same words.
     series: Ordered<'a, Vec<SeriesJson<'a>>>,
@@ -102,9 +102,9 @@ struct UnlikeJson<'a> {
     why: Apart,
     mean: Ratio,
     questions: u16,
-    /// How many the line rests on.
+    /// How many the line that is followed rests on.
     of_line: u16,
-    /// How many more sessions are not on the line.
+    /// How many more sessions are on no line.
     more: usize,
 }
 

@@ -57,14 +57,14 @@ impl<'a> Run<'a> {
     }
 }
 
-/// What stands apart from the line that is followed.
+/// What stands on no line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unlike<'a> {
-    /// The latest mean that cannot be compared.
+    /// The latest mean that cannot be compared with any.
     pub mean: &'a Standing,
     /// Why.
     pub apart: Apart,
-    /// How many questions the means of the line rest on.
+    /// How many questions the means of the line that is followed rest on.
     pub asked: u16,
     /// How many more there are.
     pub more: usize,
@@ -103,17 +103,20 @@ impl Trend {
         runs
     }
 
-    /// What stands apart from the line that is followed; none where all are alike.
+    /// What is like no other and so stands on no line; none where there is nothing such. Where
+    /// there is no line at all the latest mean is what the others are unlike.
     pub fn unlike(&self) -> Option<Unlike<'_>> {
         let main = self.run();
         let last = main.last()?;
-        let mut apart = self.means.iter().rev().filter(|mean| !main.holds(mean));
-        let mean = apart.next()?;
+        let mut alone = self.runs();
+        alone.retain(|run| !run.is_line() && *run != main);
+        let found = alone.iter().filter_map(Run::last);
+        let mean = found.max_by_key(|mean| (mean.at, &mean.session))?;
         Some(Unlike {
             mean,
             apart: last.apart(mean)?,
             asked: last.like.scored,
-            more: apart.count(),
+            more: alone.len() - 1,
         })
     }
 }

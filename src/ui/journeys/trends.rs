@@ -344,7 +344,7 @@ fn a_french_reader_reads_the_questions_of_english_sessions_in_french() {
     assert!(!picture.contains("Can we fail"), "{picture}");
     let room = room.see("trends_fr_14_english_sessions");
     let both = Comparison::of(&sessions[0], &sessions[2]).map(Box::new);
-    let room = room.keys("esc esc esc").event(Event::Compared(both));
+    let room = room.keys("esc esc esc s").event(Event::Compared(both));
     room.see("compare_fr_02_english_sessions");
     // What is not in the pack's own words has no French.
     let mut past: Vec<Past> = sessions.iter().map(Past::of).collect();

@@ -210,13 +210,13 @@ fn a_team_or_a_workshop_that_is_not_there_is_told_with_those_that_are() {
     for form in [&[][..], &["--json"], &["--csv"]] {
         let given = home.run(&[&["trend", "--team", "Chekout"][..], form].concat());
         assert_eq!((given.status, given.out.as_str()), (2, ""));
-        let told = "No session of a team “Chekout”. There is: checkout, Search, Tiny\n\
+        let told = "No session of a team “Chekout”. There is: Checkout, Search, Tiny\n\
                     try: calms list\n";
         assert_eq!(given.err, told);
     }
     let french = home.run(&["trend", "--team", "Chekout", "--lang", "fr"]);
     assert!(
-        french.err.contains("Il y a\u{a0}: checkout"),
+        french.err.contains("Il y a\u{a0}: Checkout"),
         "{}",
         french.err
     );

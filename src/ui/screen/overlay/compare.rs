@@ -119,7 +119,7 @@ impl Page<'_> {
         let told = rows.iter().filter(|row| !row.said.is_empty());
         let votes = told.clone().map(|row| width(&votes(&row.sides[1])));
         let votes_wide = votes.max().unwrap_or(0);
-        let wide = told.map(|row| width(&lead(&row.sides[1])) + 3 + width(&row.said));
+        let wide = told.map(|row| width(&lead(&row.sides[1])) + 2 + width(&row.said));
         let room = usize::from(self.column.width());
         let fits = wide.max().unwrap_or(0) + votes_wide <= room;
         let place = if fits { Place::Beside } else { Place::Below };
@@ -138,7 +138,7 @@ impl Page<'_> {
         self.column.pair(&lead(first), &votes(first), "", style);
         match place {
             Place::Beside => {
-                let text = format!("{}   {}", pad(&votes(second), votes_wide), row.said);
+                let text = format!("{}  {}", pad(&votes(second), votes_wide), row.said);
                 self.column.pair(&lead(second), text.trim_end(), "", style);
             }
             Place::Below => {
@@ -193,5 +193,5 @@ fn votes(row: &VoteRow) -> String {
     if row.middle.is_empty() {
         return row.votes.clone();
     }
-    format!("{}   {}", row.votes, row.middle)
+    format!("{}  {}", row.votes, row.middle)
 }

@@ -206,7 +206,11 @@ impl<'a> Scene<'a> {
             if !verdict.is_empty() {
                 said = format!("{said} · {verdict}");
             }
-            format!("{}: {said}", words.metric_name(&metric.id, pack))
+            let args = [
+                ("label", Arg::from(words.metric_name(&metric.id, pack))),
+                ("text", Arg::from(said)),
+            ];
+            words.with("labelled", &args)
         };
         let lines = trend.metrics.iter().map(one);
         lines
@@ -304,8 +308,8 @@ impl<'a> Scene<'a> {
         if questions.is_empty() {
             return nothing(&self.say("trend-no-questions"), self.look, area, buf);
         }
-        let (shelf, reader) = (self.app.shelf.packs(), self.app.language);
-        let read_in = |question: &mut QuestionTrend| question.read_in(reader, &shelf);
+        let (packs, reader) = (self.app.shelf.packs(), self.app.language);
+        let read_in = |question: &mut QuestionTrend| question.read_in(reader, &packs);
         let stays: Vec<_> = questions.iter_mut().map(read_in).collect();
         let lines: Vec<Line<'_>> = questions
             .iter()
