@@ -11,9 +11,11 @@ mod language;
 mod moments;
 mod names;
 mod numbers;
+mod promise;
 mod promises;
 mod risky;
 mod times;
+mod title;
 mod trend;
 mod words;
 
@@ -21,4 +23,5 @@ pub use keys::Glyphs;
 pub use language::choose;
 pub use moments::{Offsets, offset};
 pub use numbers::{clock, clock_over};
+pub use promise::promise;
 pub use words::{Arg, Words};
