@@ -62,7 +62,7 @@ impl Workshop<'_> {
         if !self.said.insert(mark) {
             return Ok(());
         }
-        self.tell_all(crate::i18n::promise(mode))?;
+        self.tell_all(crate::i18n::promise(self.session.header().mode, mode))?;
         match self.session.room() {
             Room::Tiny => self.once("room-tiny")?,
             Room::Small => self.once("room-small")?,

@@ -192,7 +192,7 @@ import-taken = Une autre séance s’appelle { $id }. Rien n’a été écrit 
 import-differs = { $path } : { $n ->
     [one] ce membre dit
    *[other] ces membres disent
-} autre chose que la séance dans `kept` : { $names }. Rien n’a été écrit, car rien ne dit lequel des deux est juste. Les membres hors de `kept` peuvent être ôtés du document ; tous se relisent de lui.
+} autre chose que la séance dans `kept` : { $names }. Rien n’a été écrit, car rien ne dit lequel des deux est juste. Les membres hors de `kept` peuvent être ôtés du document ; tous se relisent de lui.
 import-unknown = { $path } : { $n ->
     [one] ce calms ne connaît pas ce membre et le laisse
    *[other] ce calms ne connaît pas ces membres et les laisse

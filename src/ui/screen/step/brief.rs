@@ -45,7 +45,7 @@ pub(super) fn first(scene: Scene<'_>, column: &mut Column<'_>) {
     column.gap();
     if session.is_solo() && votes {
         column.title(&scene.say("promise-title"));
-        for key in promise(Mode::Solo) {
+        for key in promise(Mode::Solo, Mode::Solo) {
             column.text(&scene.say(key));
         }
     } else if !session.is_solo() {

@@ -57,7 +57,7 @@ pub(super) fn promise(scene: Scene<'_>, column: &mut crate::ui::screen::column::
     if is_secret && mode == Mode::Tally {
         mode = Mode::Secret;
     }
-    for key in crate::i18n::promise(mode) {
+    for key in crate::i18n::promise(scene.session.header().mode, mode) {
         column.text(&scene.say(key));
     }
     match scene.session.room() {
