@@ -125,7 +125,9 @@ impl Page<'_> {
     fn step(&mut self, step: &Step) {
         self.points("guide-say", &step.say);
         if matches!(step.kind, Kind::SecretVote { .. }) {
-            let told = promise(Mode::Secret, Mode::Secret).iter().map(|key| self.words.say(key));
+            let told = promise(Mode::Secret, Mode::Secret)
+                .iter()
+                .map(|key| self.words.say(key));
             let told: Vec<String> = told.map(Cow::into_owned).collect();
             self.points("promise-title", &told);
         }

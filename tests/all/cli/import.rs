@@ -138,6 +138,23 @@ fn what_a_newer_program_has_added_is_told_and_does_not_hinder() {
 }
 
 #[test]
+fn a_header_that_contradicts_its_session_is_refused_and_nothing_is_kept() {
+    let there = Home::new();
+    let id = there.record("Checkout");
+    let lie = document(&there, &id).replacen("\"scored\":1", "\"scored\":3", 9);
+    let here = Home::new();
+    let mut value = json(&document(&there, &id));
+    value["kept"]["header"]["letters"] = json("[]");
+    for text in [value.to_string(), lie] {
+        let file = here.put("session.json", &text);
+        let given = here.run(&["import", &file]);
+        assert_eq!((given.status, given.out.as_str()), (1, ""), "{}", given.err);
+        assert!(given.err.contains("kept.header.letters"), "{}", given.err);
+    }
+    assert!(!here.path("data/sessions").exists());
+}
+
+#[test]
 fn the_schema_is_printed_whole() {
     let schema = json(&Home::new().ok(&["schema"]));
     assert_eq!(schema["title"], "A calms session");
