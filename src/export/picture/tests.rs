@@ -145,8 +145,7 @@ fn drawings(language: Language) -> Vec<(String, String)> {
 /// The trends of teams with one session, with many, and with words that would like to be more.
 fn trends(language: Language) -> Vec<(String, String)> {
     let words = Words::new(language);
-    let pack = crate::content::Shelf::built_in(&[language]);
-    let pack = pack.exact("calms", language).map(|shelved| &shelved.pack);
+    let pack = samples::pack("calms", language);
     let header = samples::full(language).session.header().clone();
     let long = "W".repeat(2_000);
     let mut all = Vec::new();
@@ -172,8 +171,8 @@ fn trends(language: Language) -> Vec<(String, String)> {
                 teams.take(&header);
             }
             for trend in teams.trends() {
-                let pack = pack.filter(|_| at % 2 == 0);
-                let svg = trend_svg(&trend, pack.map(|pack| &**pack), &words, &TimeZone::UTC);
+                let pack = (at % 2 == 0).then_some(&*pack);
+                let svg = trend_svg(&trend, pack, &words, &TimeZone::UTC);
                 let name = format!("trend {at} of {sessions} {}", language.code());
                 all.extend(svg.map(|svg| (name, svg)));
             }

@@ -76,7 +76,10 @@ fn figures_changed_by_hand_are_told_and_nothing_is_written() {
     let better = first.replacen("\"mean\":2.8,", "\"mean\":4.8,", 1);
     assert_ne!(better, first);
     let file = here.put("session.json", &better);
-    for (lang, words) in [("en", "else than `kept`"), ("fr", "autre chose que `kept`")] {
+    for (lang, words) in [
+        ("en", "else than the session in `kept`"),
+        ("fr", "autre chose que la séance dans `kept`"),
+    ] {
         let given = here.run(&["import", &file, "--lang", lang]);
         assert_eq!((given.status, given.out.as_str()), (1, ""));
         assert!(
