@@ -1,4 +1,6 @@
 //! The README's pictures: what the program shows of the demo's sessions.
+use std::fmt::Write as _;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -106,25 +108,27 @@ impl Page {
     const EDGE: f64 = 48.0;
 
     /// Lines of words, none of them longer than the page is wide.
-    fn words(&mut self, text: &str, (class, size): (&str, f64)) {
+    fn words(&mut self, text: &str, (class, size): (&str, u16)) {
         let plain = text.replace("**", "").replace('\\', "");
-        let most = 1_300.0 / size;
+        let most = usize::from(1_300 / size);
         let mut lines = vec![String::new()];
         for word in plain.split(' ') {
             let line = lines.last_mut().unwrap();
-            if !line.is_empty() && (line.chars().count() + word.chars().count()) as f64 > most {
+            if !line.is_empty() && line.chars().count() + word.chars().count() > most {
                 lines.push(word.to_owned());
             } else {
                 *line = format!("{line} {word}").trim_start().to_owned();
             }
         }
         for line in lines {
-            self.y += size * 1.5;
+            self.y += f64::from(size) * 1.5;
             let line = line.replace('&', "&amp;").replace('<', "&lt;");
             let (x, y) = (Self::EDGE, self.y);
-            self.out.push_str(&format!(
-                "<text class=\"{class}\" x=\"{x}\" y=\"{y:.0}\" font-size=\"{size}\">{line}</text>\n"
-            ));
+            // Writing to a text never fails.
+            let _ = writeln!(
+                self.out,
+                "<text class=\"{class}\" x=\"{x}\" y=\"{y:.0}\" font-size=\"{size}\">{line}</text>"
+            );
         }
     }
 
@@ -172,11 +176,11 @@ fn report() -> String {
     };
     page.words(
         lines.next().unwrap().trim_start_matches("# "),
-        ("cp-title", 26.0),
+        ("cp-title", 26),
     );
-    page.words(lines.next().unwrap(), ("cp-soft", 14.0));
+    page.words(lines.next().unwrap(), ("cp-soft", 14));
     page.y += 16.0;
-    page.words(&words.say("report-profile"), ("cp-title", 20.0));
+    page.words(&words.say("report-profile"), ("cp-title", 20));
     let earlier = Earlier::of(&report);
     let drawn = |report: &Report, picture| {
         export::drawn(report, words, zone, picture, earlier.as_ref()).unwrap()
@@ -187,7 +191,7 @@ fn report() -> String {
     page.picture(&drawn(&report, Picture::Spread));
     let heading = format!("## {}", words.say("report-focus"));
     let mut section = text.lines().skip_while(|line| *line != heading).skip(1);
-    page.words(&words.say("report-focus"), ("cp-title", 20.0));
+    page.words(&words.say("report-focus"), ("cp-title", 20));
     page.y += 4.0;
     for line in section.by_ref().take_while(|line| !line.starts_with("## ")) {
         if !line.trim().is_empty() {
@@ -196,7 +200,7 @@ fn report() -> String {
             } else {
                 "cp-text"
             };
-            page.words(line.trim().trim_start_matches("- "), (kind, 14.0));
+            page.words(line.trim().trim_start_matches("- "), (kind, 14));
         }
     }
     page.done()
