@@ -14,6 +14,7 @@ mod duration;
 mod field;
 mod filled;
 mod flow;
+pub mod harmless;
 mod header;
 mod history;
 mod incident;

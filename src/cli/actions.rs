@@ -6,9 +6,9 @@ use super::args::{Actions, ListForm};
 use super::export::{Over, hand_over};
 use super::failure::{Failure, session_fault};
 use super::find;
-use super::out::{Out, tell, visible};
+use super::out::{Out, tell};
 use super::setting::{Form, Setting};
-use crate::domain::{ActionKind, Pledge, Progress, Promise, SessionId};
+use crate::domain::{ActionKind, Pledge, Progress, Promise, SessionId, harmless};
 use crate::export::{self, MovedJson};
 use crate::i18n::Words;
 use crate::store::pledged::{self, Scope};
@@ -180,7 +180,7 @@ fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
         })
         .collect();
     let text = serde_json::to_string(&rows).map_err(|e| Failure::Output(e.into()))?;
-    Ok(visible(&text) + "\n")
+    Ok(harmless::in_json(&text).into_owned() + "\n")
 }
 
 /// A text, unless it is empty.

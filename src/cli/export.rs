@@ -50,7 +50,7 @@ pub(super) fn hand_over(
 ) -> Result<(), Failure> {
     match file {
         Some(path) if path != Path::new("-") => write(setting, path, text, how),
-        Some(_) | None => out.raw(text),
+        Some(_) | None => out.text(text),
     }
 }
 

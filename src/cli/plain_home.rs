@@ -1,7 +1,7 @@
 //! The home screen line by line: what can be gone on with, and which workshop to begin.
 //!
 //! Each choice is a number; an empty line takes the one in brackets, the end of the input leaves.
-use std::io::{self, BufRead as _, Write as _};
+use std::io::{self, BufRead as _};
 use std::sync::Arc;
 
 use super::failure::Failure;
@@ -11,7 +11,7 @@ use super::setting::Setting;
 use super::start::{Choice, begin};
 use crate::domain::{Header, Mode, Pack, Status, Variant};
 use crate::i18n::Words;
-use crate::ui::widget::text::clean;
+use crate::plain::{Console as _, Stdio};
 
 /// How many unfinished sessions are offered.
 const OFFERED: usize = 5;
@@ -140,10 +140,7 @@ fn choose(
 
 /// One line without blanks around it; none at the end of the input.
 fn ask(question: &str) -> Result<Option<String>, Failure> {
-    let mut out = io::stdout().lock();
-    write!(out, "{question} ")
-        .and_then(|()| out.flush())
-        .map_err(Failure::Output)?;
+    write(&format!("{question} "))?;
     let mut line = String::new();
     let read = io::stdin().lock().read_line(&mut line);
     let read = read.map_err(Failure::Output)?;
@@ -151,5 +148,9 @@ fn ask(question: &str) -> Result<Option<String>, Failure> {
 }
 
 fn say(text: &str) -> Result<(), Failure> {
-    writeln!(io::stdout().lock(), "{}", clean(text)).map_err(Failure::Output)
+    write(&format!("{text}\n"))
+}
+
+fn write(text: &str) -> Result<(), Failure> {
+    Stdio::new().write(text).map_err(Failure::Output)
 }
