@@ -12,9 +12,11 @@ mod language;
 mod moments;
 mod names;
 mod numbers;
+mod promise;
 mod promises;
 mod risky;
 mod times;
+mod title;
 mod trend;
 mod words;
 
@@ -23,4 +25,5 @@ pub use keys::Glyphs;
 pub use language::choose;
 pub use moments::{Offsets, offset};
 pub use numbers::{clock, clock_over};
+pub use promise::promise;
 pub use words::{Arg, Words};

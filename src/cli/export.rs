@@ -82,14 +82,7 @@ fn text(setting: &Setting, report: &Report, form: Form) -> Result<String, Failur
     if form == Form::Calendar {
         tell_undated(setting, export::calendar(report, &words).undated);
     }
-    let holds_map = match form {
-        Form::MapSheet => true,
-        Form::Sheet => report.questions.is_empty(),
-        Form::Html | Form::Markdown | Form::Picture | Form::Json | Form::Calendar => false,
-    };
-    if holds_map {
-        tell_gaps(setting, export::map_gaps(report));
-    }
+    tell_gaps(setting, export::gaps(form, report));
     match export::leaving(form, report, &words, &setting.zone, &own) {
         Ok(text) => Ok(text),
         // A sheet without rows is a sheet all the same, for those who join many of them.

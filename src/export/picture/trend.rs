@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::letters::{Fitted, Type};
 use super::paper::{Anchor, Area, Ends, Paper, Point, WIDTH, chip_width};
-use super::{escape, file};
+use super::{escape, file, headed};
 use crate::domain::{Level, Pack, Ratio, Run, Standing, TeamTrend, Trend, Who};
 use crate::i18n::Words;
 
@@ -85,24 +85,14 @@ impl Scene<'_> {
         let title = self.pack.map_or(&trend.title, |pack| &pack.title);
         let args = [("team", team.into()), ("title", title.into())];
         let name = words.with("trend-of", &args);
-        let fitted = Fitted::of(&name, Type::Title, WIDTH, 3);
-        let y = paper.block((0.0, 0.0), Anchor::Start, Type::Title, &fitted);
         let count = words.with("trend-sessions", &[("n", trend.points.len().into())]);
         let args = [
             ("first", self.day(self.span.0).into()),
             ("last", self.day(self.span.1).into()),
         ];
         let about = format!("{count} · {}", words.with("trend-span", &args));
-        let about = Fitted::all(&about, Type::Soft, WIDTH);
-        let y = paper.block((0.0, y + 2.0), Anchor::Start, Type::Soft, &about);
-        let rule = Area {
-            x: 0.0,
-            y: y + 10.0,
-            width: WIDTH,
-            height: 1.0,
-        };
-        paper.rect("cp-rule", rule, 0.0);
-        (escape::xml(&name), y + 11.0)
+        let y = headed(paper, &name, &about);
+        (escape::xml(&name), y)
     }
 
     /// One letter; gives where its chart ends.
