@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::letters::{Fitted, Type};
-use super::paper::{Anchor, Area, Ends, Paper, Point, WIDTH, chip_width};
+use super::paper::{Anchor, Ends, Paper, Point, WIDTH, chip_width};
 use super::{escape, file, headed};
 use crate::domain::{Level, Pack, Ratio, Run, Standing, TeamTrend, Trend, Who};
 use crate::i18n::Words;
