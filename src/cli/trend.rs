@@ -15,7 +15,7 @@ use super::out::{Out, tell};
 use super::setting::{Form, Setting};
 use crate::domain::{Header, Past, Point, Session, SessionId, TeamTrend, Teams, heat};
 use crate::store::scan::Listed;
-use crate::store::{document, scan};
+use crate::store::document;
 use crate::ui::glyphs::{ASCII, Glyphs, UNICODE};
 
 /// Prints trends.
@@ -51,8 +51,7 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Asked) -> Result<(),
 
 /// Takes in every session that belongs to a trend; what cannot be read is told.
 fn gather(setting: &Setting, teams: &mut Teams) -> Result<(), Failure> {
-    let folder = setting.places.sessions_dir();
-    let read = scan::each(&folder, |outcome| match outcome {
+    let read = setting.archive().each(|outcome| match outcome {
         Ok(listed) if teams.wants(&listed.header) => teams.take(&header(listed)),
         Ok(_) => {}
         Err(fault) => tell(&session_fault(&setting.words, &fault)),

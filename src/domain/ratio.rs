@@ -39,6 +39,12 @@ impl Ratio {
         Self::reduced(i128::from(num), i128::from(den))
     }
 
+    /// Numerator and denominator in lowest terms, as [`Ratio::new`] takes them; none where one of
+    /// them is too large for that.
+    pub fn parts(self) -> Option<(i64, i64)> {
+        Some((self.num.try_into().ok()?, self.den.try_into().ok()?))
+    }
+
     /// A whole number.
     pub const fn whole(n: i32) -> Self {
         Self {

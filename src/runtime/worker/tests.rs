@@ -62,6 +62,7 @@ fn bench() -> Bench {
         writer,
         at_work: AtWork {
             desk,
+            counts: Arc::default(),
             shelf: Arc::default(),
             owed: Arc::default(),
             ending: Arc::default(),

@@ -58,6 +58,9 @@ fn hides(c: char) -> bool {
 
 /// The number of cells that a text takes.
 pub fn width(text: &str) -> usize {
+    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return text.len();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
