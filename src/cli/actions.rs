@@ -193,7 +193,7 @@ fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
         })
         .collect();
     let text = serde_json::to_string(&rows).map_err(|e| Failure::Output(e.into()))?;
-    Ok(visible(&text) + "\n")
+    Ok(visible(&text).into_owned() + "\n")
 }
 
 fn moved(aim: &Aim) -> MovedJson<'_> {

@@ -77,15 +77,18 @@ pub(super) fn harmless(text: &str) -> Cow<'_, str> {
 }
 
 /// Writes what would hide or steer in JSON as an escape; it stands in strings only.
-pub(super) fn visible(json: &str) -> String {
+pub(super) fn visible(json: &str) -> Cow<'_, str> {
+    let is_harmless = |c: char| {
+        let mut alone = [0; 4];
+        let alone = &*c.encode_utf8(&mut alone);
+        matches!(c, ' '..='~') || clean(alone) == alone
+    };
+    if json.chars().all(is_harmless) {
+        return json.into();
+    }
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
-        if matches!(c, ' '..='~') {
-            out.push(c);
-            continue;
-        }
-        let alone = c.to_string();
-        if *clean(&alone) == *alone {
+        if is_harmless(c) {
             out.push(c);
             continue;
         }
@@ -94,7 +97,7 @@ pub(super) fn visible(json: &str) -> String {
             let _ = write!(out, "\\u{unit:04x}");
         }
     }
-    out
+    out.into()
 }
 
 /// Rows as lines, each column as wide as its widest cell.

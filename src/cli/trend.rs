@@ -14,8 +14,8 @@ use super::failure::{Failure, session_fault, unreadable};
 use super::out::{Out, tell};
 use super::setting::{Form, Setting};
 use crate::domain::{Header, Past, Point, Session, SessionId, TeamTrend, Teams, heat};
-use crate::store::scan::Listed;
 use crate::store::document;
+use crate::store::scan::Listed;
 use crate::ui::glyphs::{ASCII, Glyphs, UNICODE};
 
 /// Prints trends.
@@ -52,7 +52,7 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Asked) -> Result<(),
 /// Takes in every session that belongs to a trend; what cannot be read is told.
 fn gather(setting: &Setting, teams: &mut Teams) -> Result<(), Failure> {
     let read = setting.archive().each(|outcome| match outcome {
-        Ok(listed) if teams.wants(&listed.header) => teams.take(&header(listed)),
+        Ok(listed) if teams.wants(&listed.header) => teams.take_whole(header(listed)),
         Ok(_) => {}
         Err(fault) => tell(&session_fault(&setting.words, &fault)),
     });
@@ -63,7 +63,7 @@ fn gather(setting: &Setting, teams: &mut Teams) -> Result<(), Failure> {
 /// read from the whole file, where that can be read.
 fn header(listed: Listed) -> Header {
     let id = SessionId(listed.id().to_owned());
-    let vague = Point::of(&listed.header).is_some_and(|point| point.is_vague());
+    let vague = Point::is_vague(&listed.header);
     let whole = vague.then(|| document::look::<Session>(&listed.path).ok());
     let whole = whole.flatten().map(|opened| Past::of(&opened.value).header);
     Header {

@@ -17,6 +17,8 @@ pub use print::{Print, wording_print};
 pub use questions::{Heard, Past, QuestionTrend, question_trends};
 pub use series::{MetricTrend, Point, TeamTrend, Teams, Who};
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -33,9 +35,9 @@ pub fn same_team(one: &str, other: &str) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Like {
     /// The print of the questions' ids; empty where an older file does not tell.
-    pub asked: String,
+    pub asked: Arc<str>,
     /// The print of their words.
-    pub worded: String,
+    pub worded: Arc<str>,
     /// How many questions they are.
     pub scored: u16,
     /// The language in which they were asked.

@@ -39,6 +39,14 @@ pub(super) struct Remembered {
     fresh: Mutex<Fresh>,
 }
 
+/// What an index does not know yet.
+struct News {
+    draft: Draft,
+    stamps: HashMap<String, Stamp>,
+    gone: bool,
+    fresh: bool,
+}
+
 #[derive(Debug, Default)]
 struct Fresh {
     draft: Draft,
@@ -68,7 +76,7 @@ impl Archive {
 
     /// Keeps an index however few they are.
     #[cfg(test)]
-    pub(super) fn of_few(self) -> Self {
+    pub(crate) fn of_few(self) -> Self {
         Self { enough: 0, ..self }
     }
 
@@ -79,50 +87,80 @@ impl Archive {
             Ok(listed) => listing.sessions.push(listed),
             Err(fault) => listing.unreadable.push(fault),
         })?;
-        let newest =
-            |a: &Listed, b: &Listed| (b.header.updated, &b.path).cmp(&(a.header.updated, &a.path));
+        let newest = |a: &Listed, b: &Listed| {
+            let names = (b.path.as_os_str(), a.path.as_os_str());
+            let times = b.header.updated.cmp(&a.header.updated);
+            times.then_with(|| names.0.cmp(names.1))
+        };
         listing.sessions.sort_unstable_by(newest);
         Ok(listing)
     }
 
     /// Hands over the sessions one after the other, by name, and keeps none: as many files as there
     /// may be take no more memory. A folder that is missing holds nothing.
-    pub fn each(&self, mut take: impl FnMut(Result<Listed, Fault>)) -> Result<(), Fault> {
+    pub fn each(&self, take: impl FnMut(Result<Listed, Fault>)) -> Result<(), Fault> {
+        self.each_as(|listed| listed, take)
+    }
+
+    /// As [`Self::each`], with what `make` makes of each session; several are made at once.
+    pub fn each_as<R: Send>(
+        &self,
+        make: impl Fn(Listed) -> R + Sync,
+        mut take: impl FnMut(Result<R, Fault>),
+    ) -> Result<(), Fault> {
         let candidates = scan::candidates(&self.folder)?;
         let keep = self.index_of::<Header>(candidates.len());
         let index = keep.as_deref().map(Index::open::<Header>);
         let index = index.unwrap_or_default();
         let sources = scan::sources(&candidates, &index);
         let reused = sources.iter().filter(|s| matches!(s, Source::Known(_)));
-        let mut gone = index.len() != reused.count();
-        let is_all_known = !gone && index.len() == candidates.len();
-        let mut draft = (keep.is_some() && !is_all_known).then(Draft::default);
-        let mut fresh = 0;
-        let mut stamps = HashMap::new();
+        let mut news = News {
+            draft: Draft::default(),
+            stamps: HashMap::new(),
+            gone: index.len() != reused.count(),
+            fresh: false,
+        };
+        let is_all_known = !news.gone && index.len() == candidates.len();
+        let keep = keep.filter(|_| !is_all_known);
         let work: Vec<(&Candidate, Source<'_>)> = candidates.iter().zip(sources).collect();
+        let mut hand_over = |outcome| match outcome {
+            // Deleted since the folder was read.
+            Err(fault) if Fault::is_missing(&fault) => {}
+            outcome => take(outcome),
+        };
         for some in work.chunks(SOME) {
-            for ((candidate, source), outcome) in some.iter().zip(scan::read_all(some, &index)) {
-                if let (Some(draft), Ok(listed)) = (&mut draft, &outcome)
-                    && let Some((name, stamp)) = candidate.name().zip(self.certain(listed))
-                {
-                    let added = draft.add(name, stamp, &listed.header);
-                    fresh += usize::from(added && matches!(source, Source::File));
-                    stamps.insert(name.to_owned(), stamp);
-                }
-                match outcome {
-                    // Deleted since the folder was read.
-                    Err(fault) if fault.is_missing() => gone = true,
-                    outcome => take(outcome),
-                }
+            if keep.is_none() {
+                let ready = scan::read_all(some, &index, &make);
+                ready.into_iter().for_each(&mut hand_over);
+                continue;
+            }
+            for (one, outcome) in some.iter().zip(scan::read_all(some, &index, |l| l)) {
+                self.note(&mut news, one, &outcome);
+                hand_over(outcome.map(&make));
             }
         }
-        if let (Some(draft), Some(path)) = (draft, keep)
-            && (gone || fresh > 0)
-        {
-            draft.put::<Header>(&path);
-            self.forget_promises(&stamps);
+        if let Some(path) = keep.filter(|_| news.gone || news.fresh) {
+            news.draft.put::<Header>(&path);
+            self.forget_promises(&news.stamps);
         }
         Ok(())
+    }
+
+    /// Notes what an index is to keep of a file that was read now.
+    fn note(
+        &self,
+        news: &mut News,
+        (candidate, source): &(&Candidate, Source<'_>),
+        outcome: &Result<Listed, Fault>,
+    ) {
+        let Ok(listed) = outcome else { return };
+        let stamp = listed.stamp.filter(|stamp| stamp.is_certain(self.read_at));
+        if let Some((name, stamp)) = candidate.name().zip(stamp)
+            && news.draft.add(name, stamp, &listed.header)
+        {
+            news.fresh |= matches!(source, Source::File);
+            news.stamps.insert(name.to_owned(), stamp);
+        }
     }
 
     /// What is remembered of promises.
@@ -135,11 +173,6 @@ impl Archive {
             read_at: self.read_at,
             fresh: Mutex::default(),
         }
-    }
-
-    /// The stamp of a session that cannot have changed since it was read.
-    fn certain(&self, listed: &Listed) -> Option<Stamp> {
-        listed.stamp.filter(|stamp| stamp.is_certain(self.read_at))
     }
 
     /// Where an index lies; none where none is to be kept. What has become too small for one
@@ -197,12 +230,18 @@ impl Remembered {
         let Fresh {
             mut draft,
             mut names,
-        } = self.fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
+        } = self
+            .fresh
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         names.sort_unstable();
         let mut gone = false;
         let mut old = Vec::new();
         for (name, record) in self.index.records() {
-            if names.binary_search_by(|fresh| fresh.as_str().cmp(name)).is_ok() {
+            if names
+                .binary_search_by(|fresh| fresh.as_str().cmp(name))
+                .is_ok()
+            {
                 continue;
             }
             if stamp_of(name) == Some(record.stamp) {

@@ -15,6 +15,7 @@ use std::fs::Metadata;
 use std::io::Read as _;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 
@@ -67,7 +68,8 @@ impl Stamp {
     #[cfg(unix)]
     pub(super) fn of(told: &Metadata) -> Option<Self> {
         use std::os::unix::fs::MetadataExt as _;
-        let nanoseconds = |second: i64, rest: i64| second.checked_mul(1_000_000_000)?.checked_add(rest);
+        let nanoseconds =
+            |second: i64, rest: i64| second.checked_mul(1_000_000_000)?.checked_add(rest);
         Some(Self {
             size: told.len(),
             modified: nanoseconds(told.mtime(), told.mtime_nsec())?,
@@ -140,6 +142,8 @@ pub(super) struct Index {
     texts: String,
     spans: Vec<Range<usize>>,
     records: Vec<Record>,
+    /// The texts that many records share, each made once.
+    shared: Vec<OnceLock<Arc<str>>>,
 }
 
 impl Index {
@@ -182,6 +186,9 @@ impl Index {
         Some(Self {
             bytes,
             texts,
+            shared: std::iter::repeat_with(OnceLock::new)
+                .take(spans.len())
+                .collect(),
             spans,
             records,
         })
@@ -207,6 +214,15 @@ impl Index {
     fn body(&self, record: &Record) -> Option<Cursor<'_>> {
         let bytes = self.bytes.get(record.body.clone())?;
         Some(Cursor::with_texts(bytes, self))
+    }
+
+    fn shared(&self, number: u32) -> Option<Arc<str>> {
+        let place = self.shared.get(usize::try_from(number).ok()?)?;
+        if let Some(text) = place.get() {
+            return Some(Arc::clone(text));
+        }
+        let text = self.text(number)?;
+        Some(Arc::clone(place.get_or_init(|| text.into())))
     }
 
     fn text(&self, number: u32) -> Option<&str> {
@@ -299,7 +315,8 @@ fn sum(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks::<8>();
     let all = words.iter().map(|word| u64::from_le_bytes(*word));
     let sum = all.fold(bytes.len() as u64, step);
-    rest.iter().fold(sum, |sum, byte| step(sum, u64::from(*byte)))
+    rest.iter()
+        .fold(sum, |sum, byte| step(sum, u64::from(*byte)))
 }
 
 /// Names the index of a folder: two folders have two.

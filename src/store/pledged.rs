@@ -3,12 +3,12 @@
 //! The headers decide: of a team nothing is read that is older than its oldest session with
 //! something open. Each file is let go before the next one is read, and what it tells is
 //! remembered. Of a session that is voted on in secret nothing is remembered while it runs.
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::archive::{Archive, Remembered};
 use super::document;
@@ -56,52 +56,87 @@ type Heard<'r> = (Tidings, Option<Values<'r>>);
 impl Archive {
     /// Reads the promises of all teams, or of one. Sessions without a team stand for themselves.
     pub fn promises(&self, team: Option<&str>, scope: Scope) -> Result<Pledged, Fault> {
-        self.promises_but(None, team, scope)
+        let asked = Asked {
+            team: team.map(named),
+            but: None,
+            scope,
+        };
+        let (pledges, unreadable) = self.ask(&asked, |pledge| pledge)?;
+        Ok(Pledged {
+            pledges,
+            unreadable,
+        })
     }
 
     /// The open promises with which the next session of a team begins; `but` is that session's
     /// file.
     pub fn to_carry(&self, team: &str, but: Option<&Path>) -> Result<Vec<Pledge>, Fault> {
-        if named(team).is_empty() {
+        let team = named(team);
+        if team.is_empty() {
             return Ok(Vec::new());
         }
-        let found = self.promises_but(but, Some(team), Scope::Open)?;
-        Ok(found.pledges)
+        let asked = Asked {
+            team: Some(team),
+            but,
+            scope: Scope::Open,
+        };
+        Ok(self.ask(&asked, |pledge| pledge)?.0)
     }
 
-    fn promises_but(
-        &self,
-        but: Option<&Path>,
-        team: Option<&str>,
-        scope: Scope,
-    ) -> Result<Pledged, Fault> {
-        let mut found = Pledged::default();
-        let mut briefs = Vec::new();
-        self.each(|outcome| match outcome {
-            Ok(listed) => briefs.push(Brief::of(listed)),
-            Err(fault) => found.unreadable.push(fault),
-        })?;
-        let remembered = self.remembered(briefs.len() + found.unreadable.len());
-        let wanted = team.map(named);
-        let is_asked = |brief: &&Brief| {
-            wanted.as_ref().is_none_or(|team| *team == brief.team) && Some(&*brief.path) != but
+    /// Until when what is open is due; it keeps nothing else.
+    pub fn due(&self) -> Result<Vec<Option<Date>>, Fault> {
+        let asked = Asked {
+            team: None,
+            but: None,
+            scope: Scope::Open,
         };
-        let groups = groups(briefs.iter().filter(is_asked), scope);
+        Ok(self.ask(&asked, |pledge| pledge.due)?.0)
+    }
+
+    /// What is made of the promises that are asked for, team by team, and what cannot be read.
+    fn ask<R: Send>(
+        &self,
+        asked: &Asked<'_>,
+        make: impl Fn(Pledge) -> R + Sync,
+    ) -> Result<(Vec<R>, Vec<Fault>), Fault> {
+        let mut unreadable = Vec::new();
+        let mut briefs = Vec::new();
+        self.each_as(Brief::of, |outcome| match outcome {
+            Ok(brief) => briefs.push(brief),
+            Err(fault) => unreadable.push(fault),
+        })?;
+        let remembered = self.remembered(briefs.len() + unreadable.len());
+        let groups = groups(
+            briefs.iter().filter(|brief| asked.is_about(brief)),
+            asked.scope,
+        );
         let reading = Reading {
             records: remembered.by_name(),
             remembered: &remembered,
+            scope: asked.scope,
+            make,
         };
-        let read = reading.all(&groups);
-        found.pledges = read.pledges;
-        found.unreadable.extend(read.unreadable);
-        if scope == Scope::Open {
-            found
-                .pledges
-                .retain(|pledge| pledge.status == Progress::Open);
-        }
+        let (found, faults) = reading.all(&groups);
+        unreadable.extend(faults);
         let stamps: HashMap<&str, Stamp> = briefs.iter().filter_map(Brief::stamped).collect();
         remembered.keep(|name| stamps.get(name).copied());
-        Ok(found)
+        Ok((found, unreadable))
+    }
+}
+
+/// Which promises are asked for.
+struct Asked<'a> {
+    /// Of one team, as it is compared.
+    team: Option<String>,
+    /// Not of the session in this file.
+    but: Option<&'a Path>,
+    scope: Scope,
+}
+
+impl Asked<'_> {
+    fn is_about(&self, brief: &Brief) -> bool {
+        let is_of_team = self.team.as_ref().is_none_or(|team| *team == brief.team);
+        is_of_team && Some(&*brief.path) != self.but
     }
 }
 
@@ -155,7 +190,9 @@ fn groups<'b>(briefs: impl Iterator<Item = &'b Brief>, scope: Scope) -> Vec<Vec<
     let mut groups: Vec<Vec<&Brief>> = teams.into_values().collect();
     for group in &mut groups {
         // Where all is the same the name decides, as in a list.
-        group.sort_by_key(|one| Reverse((one.begun, one.updated, &one.path)));
+        group.sort_by(|a, b| let key = |one: &Brief| (one.begun, one.updated);
+            let names = (b.path.as_os_str(), a.path.as_os_str());
+            key(b).cmp(&key(a)).then_with(|| names.0.cmp(names.1)));
         if scope == Scope::Open {
             let oldest = group.iter().rposition(|one| one.has_open);
             group.truncate(oldest.map_or(0, |at| at + 1));
@@ -165,40 +202,48 @@ fn groups<'b>(briefs: impl Iterator<Item = &'b Brief>, scope: Scope) -> Vec<Vec<
     groups
 }
 
-/// Files, and what is remembered of them.
-struct Reading<'r> {
+/// Files, what is remembered of them, and what is made of their promises.
+struct Reading<'r, M> {
     remembered: &'r Remembered,
     records: HashMap<&'r str, &'r Record>,
+    scope: Scope,
+    make: M,
 }
 
-impl<'r> Reading<'r> {
-    fn all(&self, groups: &[Vec<&Brief>]) -> Pledged {
+impl<'r, R: Send, M: Fn(Pledge) -> R + Sync> Reading<'r, M> {
+    fn all(&self, groups: &[Vec<&Brief>]) -> (Vec<R>, Vec<Fault>) {
         let hands = thread::available_parallelism().map_or(1, usize::from);
         let hands = hands.min(4).min(groups.len());
         if hands < 2 {
             return self.some(groups);
         }
         thread::scope(|scope| {
-            let chunks = groups.chunks(groups.len().div_ceil(hands));
+            let mut chunks = groups.chunks(groups.len().div_ceil(hands));
+            let own = chunks.next().unwrap_or_default();
             let at_work: Vec<_> = chunks
                 .map(|chunk| (chunk, scope.spawn(move || self.some(chunk))))
                 .collect();
-            let mut all = Pledged::default();
+            let (mut all, mut unreadable) = self.some(own);
             for (chunk, thread) in at_work {
                 let part = thread.join().unwrap_or_else(|_| self.some(chunk));
-                all.pledges.extend(part.pledges);
-                all.unreadable.extend(part.unreadable);
+                all.extend(part.0);
+                unreadable.extend(part.1);
             }
-            all
+            (all, unreadable)
         })
     }
 
-    fn some(&self, groups: &[Vec<&Brief>]) -> Pledged {
-        let mut found = Pledged::default();
+    fn some(&self, groups: &[Vec<&Brief>]) -> (Vec<R>, Vec<Fault>) {
+        let (mut all, mut unreadable) = (Vec::new(), Vec::new());
         for group in groups {
-            found.pledges.extend(self.team(group, &mut found.unreadable));
+            let pledges = self.team(group, &mut unreadable).into_iter();
+            let is_asked = |pledge: &Pledge| match self.scope {
+                Scope::Open => pledge.status == Progress::Open,
+                Scope::All => true,
+            };
+            all.extend(pledges.filter(is_asked).map(&self.make));
         }
-        found
+        (all, unreadable)
     }
 
     fn team(&self, group: &[&Brief], unreadable: &mut Vec<Fault>) -> Vec<Pledge> {

@@ -174,24 +174,25 @@ pub(super) fn sources<'i>(candidates: &[Candidate], index: &'i Index) -> Vec<Sou
     })
 }
 
-/// Reads headers, by several threads where they are many.
-pub(super) fn read_all(
+/// Reads headers, by several threads where they are many, and makes something of each.
+pub(super) fn read_all<R: Send>(
     work: &[(&Candidate, Source<'_>)],
     index: &Index,
-) -> Vec<Result<Listed, Fault>> {
+    make: impl Fn(Listed) -> R + Sync,
+) -> Vec<Result<R, Fault>> {
     by_hands(work, |(candidate, source)| {
         let path = candidate.entry.path();
         if let Source::Known(record) = source
             && let Some(header) = index.get::<Header>(record)
         {
             let stamp = Some(record.stamp);
-            return Ok(Listed {
+            return Ok(make(Listed {
                 path,
                 header,
                 stamp,
-            });
+            }));
         }
-        read_header(path, candidate.kind)
+        read_header(path, candidate.kind).map(&make)
     })
 }
 

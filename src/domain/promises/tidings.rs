@@ -115,4 +115,3 @@ fn of_action(card: &ActionItem, session: &Session, file: &SessionId) -> Pledge {
         ..blank(session, file, (Promise::Action, card.id))
     }
 }
-

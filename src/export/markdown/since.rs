@@ -76,7 +76,7 @@ mod tests {
         for letter in &mut letters {
             letter.mean = letter.mean.map(|_| 1.5);
         }
-        letters[1].worded = "other words".to_owned();
+        letters[1].worded = "other words".into();
         let beside = Beside {
             session: SessionId("2026-08-20-checkout-calms-2b9x".to_owned()),
             date: "2026-08-20".parse().unwrap(),

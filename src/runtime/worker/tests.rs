@@ -1,5 +1,6 @@
 //! The jobs one by one, without the thread, on real files.
 mod exports;
+mod index;
 
 use std::sync::mpsc::Receiver;
 

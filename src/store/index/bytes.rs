@@ -1,5 +1,6 @@
 //! Numbers and texts as bytes: small numbers take one byte, each text is written once.
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -82,7 +83,16 @@ impl Pen {
         Some(())
     }
 
-    pub(super) fn maybe<T>(
+    /// Something that may be missing.
+    pub(super) fn maybe<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Self, T)) {
+        self.yes(value.is_some());
+        if let Some(value) = value {
+            write(self, value);
+        }
+    }
+
+    /// Something that may be missing, and may not be kept.
+    pub(super) fn try_maybe<T>(
         &mut self,
         value: Option<T>,
         write: impl FnOnce(&mut Self, T) -> Option<()>,
@@ -206,6 +216,12 @@ impl<'b> Cursor<'b> {
         self.texts?.text(number)
     }
 
+    /// A text that many records share.
+    pub(super) fn shared(&mut self) -> Option<Arc<str>> {
+        let number = self.text_number()?;
+        self.texts?.shared(number)
+    }
+
     pub(super) fn string(&mut self) -> Option<String> {
         self.text().map(str::to_owned)
     }
@@ -215,6 +231,10 @@ impl<'b> Cursor<'b> {
     }
 
     /// Something that may be missing.
+    #[expect(
+        clippy::option_option,
+        reason = "the bytes may be wrong, or say that there is none"
+    )]
     pub(super) fn maybe<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> Option<T>,
@@ -226,7 +246,10 @@ impl<'b> Cursor<'b> {
         }
     }
 
-    pub(super) fn all<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+    pub(super) fn all<T>(
+        &mut self,
+        mut read: impl FnMut(&mut Self) -> Option<T>,
+    ) -> Option<Vec<T>> {
         let count = self.count()?;
         let mut all = Vec::with_capacity(count.min(64));
         for _ in 0..count {

@@ -41,18 +41,18 @@ impl Kept for Header {
         pen.one_of(language, &Language::ALL)?;
         pen.one_of(status, &STATUSES)?;
         pen.time(*created);
-        pen.maybe(*started, |pen, time| Some(pen.time(time)))?;
+        pen.maybe(*started, Pen::time);
         pen.time(*updated);
         for number in [step.0, step.1, *people] {
             pen.natural(number.into());
         }
         pen.count(open.len());
         for due in open {
-            pen.maybe(*due, |pen, day| Some(pen.day(day)))?;
+            pen.maybe(*due, Pen::day);
         }
         pen.count(letters.len());
         for letter in letters {
-            write_letter(letter, pen)?;
+            write_letter(letter, pen);
         }
         pen.count(figures.len());
         for Figure {
@@ -72,9 +72,10 @@ impl Kept for Header {
                 change,
             } = incident;
             pen.time(*started);
-            pen.maybe(*seconds, |pen, seconds| Some(pen.natural(seconds)))?;
-            pen.maybe(*change, |pen, change| Some(pen.yes(change)))
-        })
+            pen.maybe(*seconds, Pen::natural);
+            pen.maybe(*change, Pen::yes);
+        });
+        Some(())
     }
 
     fn read(from: &mut Cursor<'_>) -> Option<Self> {
@@ -113,7 +114,7 @@ impl Kept for Header {
     }
 }
 
-fn write_letter(letter: &LetterMean, pen: &mut Pen) -> Option<()> {
+fn write_letter(letter: &LetterMean, pen: &mut Pen) {
     let LetterMean {
         id,
         mean,
@@ -125,13 +126,12 @@ fn write_letter(letter: &LetterMean, pen: &mut Pen) -> Option<()> {
         worded,
     } = letter;
     pen.text(id);
-    pen.maybe(*mean, |pen, mean| Some(pen.float(mean)))?;
+    pen.maybe(*mean, Pen::float);
     for number in [*scored, *of, *n, *sure] {
         pen.natural(number.into());
     }
     pen.text(asked);
     pen.text(worded);
-    Some(())
 }
 
 fn read_letter(from: &mut Cursor<'_>) -> Option<LetterMean> {
@@ -142,7 +142,7 @@ fn read_letter(from: &mut Cursor<'_>) -> Option<LetterMean> {
         of: from.small()?,
         n: from.small()?,
         sure: from.small()?,
-        asked: from.string()?,
-        worded: from.string()?,
+        asked: from.shared()?,
+        worded: from.shared()?,
     })
 }

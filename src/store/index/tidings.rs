@@ -122,19 +122,19 @@ fn write_pledge(pledge: &Pledge, pen: &mut Pen) -> Option<()> {
     for text in [team, title, &holder.0, text, owner] {
         pen.text(text);
     }
-    pen.maybe(*due, |pen, day| Some(pen.day(day)))?;
+    pen.maybe(*due, Pen::day);
     pen.one_of(status, &FATES)?;
-    pen.maybe(*promised, |pen, day| Some(pen.day(day)))?;
+    pen.maybe(*promised, Pen::day);
     pen.natural((*carried).into());
-    pen.maybe(*kind, |pen, kind| pen.one_of(&kind, &ActionKind::ALL))?;
-    pen.maybe(link.as_ref(), |pen, link| Some(pen.text(link)))?;
+    pen.try_maybe(*kind, |pen, kind| pen.one_of(&kind, &ActionKind::ALL))?;
+    pen.maybe(link.as_deref(), Pen::text);
     for text in [measure, today, belief, stop_rule, done_when, tracker] {
         pen.text(text);
     }
-    pen.maybe(aim.as_ref(), |pen, Aim { name, was, now }| {
+    pen.try_maybe(aim.as_ref(), |pen, Aim { name, was, now }| {
         pen.text(name);
-        pen.maybe(was.as_ref(), |pen, was| write_value(was, pen))?;
-        pen.maybe(now.as_ref(), |pen, now| write_value(now, pen))
+        pen.try_maybe(was.as_ref(), |pen, was| write_value(was, pen))?;
+        pen.try_maybe(now.as_ref(), |pen, now| write_value(now, pen))
     })
 }
 
@@ -188,7 +188,7 @@ fn write_value(value: &Shown, pen: &mut Pen) -> Option<()> {
             pen.byte(FIGURE);
             pen.ratio(*exact)?;
             pen.one_of(measure, &Measure::ALL)?;
-            pen.maybe(*band, |pen, band| pen.one_of(&band, &Band::ALL))
+            pen.try_maybe(*band, |pen, band| pen.one_of(&band, &Band::ALL))
         }
     }
 }
