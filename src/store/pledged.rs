@@ -3,6 +3,7 @@
 //! The headers decide: of a team nothing is read that is older than its oldest session with
 //! something open. Each file is let go before the next one is read, and what it tells is
 //! remembered. Of a session that is voted on in secret nothing is remembered while it runs.
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -189,10 +190,7 @@ fn groups<'b>(briefs: impl Iterator<Item = &'b Brief>, scope: Scope) -> Vec<Vec<
     }
     let mut groups: Vec<Vec<&Brief>> = teams.into_values().collect();
     for group in &mut groups {
-        // Where all is the same the name decides, as in a list.
-        group.sort_by(|a, b| let key = |one: &Brief| (one.begun, one.updated);
-            let names = (b.path.as_os_str(), a.path.as_os_str());
-            key(b).cmp(&key(a)).then_with(|| names.0.cmp(names.1)));
+        group.sort_by(|a, b| newest_first(a, b));
         if scope == Scope::Open {
             let oldest = group.iter().rposition(|one| one.has_open);
             group.truncate(oldest.map_or(0, |at| at + 1));
@@ -200,6 +198,12 @@ fn groups<'b>(briefs: impl Iterator<Item = &'b Brief>, scope: Scope) -> Vec<Vec<
     }
     groups.retain(|group| !group.is_empty());
     groups
+}
+
+/// Where all is the same the name decides, as in a list.
+fn newest_first(a: &Brief, b: &Brief) -> Ordering {
+    let times = (b.begun, b.updated).cmp(&(a.begun, a.updated));
+    times.then_with(|| b.path.as_os_str().cmp(a.path.as_os_str()))
 }
 
 /// Files, what is remembered of them, and what is made of their promises.
