@@ -8,7 +8,7 @@ use crate::store::pledged::Scope;
 use jiff::tz::TimeZone;
 
 /// After every change of this test.
-const LATER: Timestamp = Timestamp::constant(32_503_680_000, 0);
+const LATER: Timestamp = Timestamp::constant(9_000_000_000, 0);
 
 impl Bench {
     fn archive(&self) -> Archive {
