@@ -81,7 +81,8 @@ fn promises_are_the_same_with_and_without_an_index() {
     std::fs::write(&path, document::to_text(&session).unwrap()).unwrap();
     assert_ne!(bench.promises(None, Scope::Open), open);
     std::fs::remove_file(&path).unwrap();
-    assert!(bench.promises(None, Scope::All).len() < all);
+    // What others carry on is still known; that both ways say the same is asserted inside.
+    assert!(bench.promises(None, Scope::All).len() <= all);
 }
 
 #[test]
