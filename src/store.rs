@@ -8,9 +8,11 @@
 //! - [`Places`] says which folders; [`ids`] names a session.
 //! - [`document`] reads and prints one; `keep` carries a newer program's fields along.
 //! - [`scan`] lists many by their headers; [`rescue`] deals with damaged ones.
+//! - [`disk`] is the only place that changes anything on it.
 //! - [`Writer`] saves off the key path; [`atomic`] is how, [`Claim`] is by whom.
 pub mod atomic;
 mod cut;
+pub mod disk;
 pub mod document;
 mod fault;
 mod fingerprint;

@@ -177,7 +177,7 @@ pub(super) fn report(
 }
 
 /// Tells what could not be saved, and hands the exit status on.
-fn end(words: &Words, ended: &Ended) -> Result<(), Failure> {
+pub(super) fn end(words: &Words, ended: &Ended) -> Result<(), Failure> {
     for left in &ended.leftovers {
         let path = left.path.display().to_string();
         let args = [("path", path.into()), ("why", (&left.why).into())];

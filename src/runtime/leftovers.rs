@@ -43,7 +43,7 @@ pub(super) fn put(unsaved: Vec<Unsaved>, folders: &[&Path]) -> Vec<Leftover> {
 }
 
 /// The system's reason alone: the path is told beside it, or known.
-pub(super) fn reason(fault: &WriteFault) -> String {
+pub(crate) fn reason(fault: &WriteFault) -> String {
     match fault {
         WriteFault::Write(error) => {
             // A temporary file adds its own path, which says nothing to anybody.

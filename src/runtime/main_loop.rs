@@ -319,15 +319,10 @@ impl MainLoop {
             // Whatever is told now, only that time passes matters.
             let _ = self.facts.recv_timeout(STEP);
         }
-        let unsaved = self.keeper.finish();
-        let temporary = std::env::temp_dir();
-        let is_gone = unsaved.is_err();
-        let folders = [&*self.places.state, &*temporary];
-        let leftovers = leftovers::put(unsaved.unwrap_or_default(), &folders);
-        let is_whole = leftovers.is_empty() && !is_gone;
+        let ended = super::put_elsewhere(self.keeper.finish(), &self.places.state);
         Ended {
-            status: if is_whole || status != 0 { status } else { 1 },
-            leftovers,
+            status: if status == 0 { ended.status } else { status },
+            ..ended
         }
     }
 }

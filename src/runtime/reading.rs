@@ -27,6 +27,8 @@ pub(super) struct Loaded {
     pub(super) lock: Option<Lock>,
     /// Its text, whose unknown fields are kept.
     pub(super) text: Arc<str>,
+    /// Its format, where an older program wrote it.
+    pub(super) older: Option<String>,
     /// What the file looked like; none for a state that is not on disk yet.
     pub(super) fingerprint: Option<Fingerprint>,
     /// A newer state that an earlier run could not save in its place: offered, not taken up.
@@ -65,6 +67,7 @@ fn read_and_lock(path: &Path, unsaved: Vec<Unsaved>) -> Result<Loaded, Fault> {
             read_only: None,
             lock,
             text: text.into(),
+            older: None,
             fingerprint: None,
             left: None,
         });
@@ -75,6 +78,7 @@ fn read_and_lock(path: &Path, unsaved: Vec<Unsaved>) -> Result<Loaded, Fault> {
         Err(fault) => return Err(fault),
     };
     Ok(Loaded {
+        older: opened.older(),
         session: opened.value,
         read_only,
         lock: lock.filter(|_| read_only.is_none()),

@@ -262,13 +262,7 @@ impl AtWork {
         }
         // What waits to be tried again would bring it back; a thread that has ended tries nothing.
         let _ = self.desk.writer.forget(path);
-        let mut gone = std::fs::remove_file(path);
-        if gone.is_ok() {
-            gone = std::fs::remove_file(atomic::backup_of(path));
-            if matches!(&gone, Err(e) if e.kind() == io::ErrorKind::NotFound) {
-                gone = Ok(());
-            }
-        }
+        let gone = atomic::remove(path);
         drop(lock);
         match gone {
             Ok(()) => self.say(Notice::with("deleted", name())),

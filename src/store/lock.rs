@@ -2,9 +2,11 @@
 //!
 //! The system gives the lock back when the program ends, however it ends. The lock says nothing
 //! about other machines that share the folder; the writer notices what they change.
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use super::disk;
 
 /// Whether a session could be locked.
 #[derive(Debug)]
@@ -44,7 +46,7 @@ impl Lock {
         // The holder before may have removed the file between our opening and our locking it;
         // each round means that somebody else was at it.
         for _ in 0..100 {
-            let file = open(&path).map_err(fail)?;
+            let file = disk::open_lock(&path).map_err(fail)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Ok(Claim::TakenByOther),
@@ -69,34 +71,10 @@ impl Drop for Lock {
         // Removed while still locked: whoever opened it meanwhile notices and tries again.
         // Left lying it does no harm, so neither failure matters.
         if cfg!(unix) {
-            let _ = std::fs::remove_file(&self.path);
+            let _ = disk::remove(&self.path);
         }
         let _ = self.file.unlock();
     }
-}
-
-#[cfg(unix)]
-fn open(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOFOLLOW;
-    OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(0o600)
-        .custom_flags(flags.bits().cast_signed())
-        .open(path)
-}
-
-#[cfg(not(unix))]
-fn open(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)
 }
 
 /// Whether the path still names the file that was locked.

@@ -13,6 +13,7 @@ mod app;
 mod cli;
 mod content;
 mod demo;
+mod faults;
 mod floors;
 mod format;
 #[cfg(unix)]
