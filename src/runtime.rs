@@ -15,6 +15,7 @@
 mod batch;
 mod decode;
 mod editor;
+mod elsewhere;
 mod fact;
 pub mod follow;
 mod keeper;

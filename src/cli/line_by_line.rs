@@ -111,7 +111,7 @@ impl World for Files<'_> {
         self.writer.save(self.path, snapshot, Urgency::Now)?;
         let unsaved = self.writer.flush()?;
         for saved in self.saved.try_iter() {
-            if let Saved::Conflict { ours, .. } = saved {
+            if let Saved::Conflict { ours, .. } | Saved::TakenOver { ours, .. } = saved {
                 let args = [("path", ours.display().to_string().into())];
                 tell(&self.setting.words.with("notice-changed-outside", &args));
             }

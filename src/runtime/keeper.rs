@@ -17,7 +17,7 @@ pub(super) struct Held {
     id: SessionId,
     path: PathBuf,
     /// Kept until this is dropped.
-    _lock: Option<Lock>,
+    _lock: Option<Arc<Lock>>,
     /// What it was read from; none where it was never saved.
     read: Option<Arc<Read>>,
 }
@@ -75,10 +75,11 @@ impl Keeper {
             // If nobody saves any more, the first save will tell.
             let _ = self.writer.opened(&path, seen);
         }
+        let lock = read.lock.map(|lock| self.guard(&path, lock));
         let before = self.held.replace(Held {
             id: read.session.header().id.clone(),
             path,
-            _lock: read.lock,
+            _lock: lock,
             read: Some(Arc::new(Read {
                 text: read.text,
                 older: read.older,
@@ -115,6 +116,14 @@ impl Keeper {
         Ok(self.writer.save(&path, snapshot, urgency)?)
     }
 
+    /// Lets the writer look at a lock before each save: another program may take the session over.
+    fn guard(&self, path: &Path, lock: Lock) -> Arc<Lock> {
+        let lock = Arc::new(lock);
+        // If nobody saves any more, the first save will tell.
+        let _ = self.writer.guard(path, &lock);
+        lock
+    }
+
     /// Where a session goes, locking it where it is new.
     fn hold(&mut self, session: &Session) -> Result<(PathBuf, Option<Arc<Read>>), BadId> {
         let id = &session.header().id;
@@ -125,7 +134,7 @@ impl Keeper {
         // A folder that cannot be made is told by the save.
         let _ = make_folder(&self.places.sessions_dir());
         let lock = match Lock::claim(&path) {
-            Ok(Claim::Held(lock)) => Some(lock),
+            Ok(Claim::Held(lock)) => Some(self.guard(&path, lock)),
             // Somebody else's file of that name is never overwritten: ours goes beside it.
             Ok(Claim::TakenByOther) | Err(_) => None,
         };

@@ -48,8 +48,10 @@ pub(crate) fn reason(fault: &WriteFault) -> String {
         WriteFault::Write(error) => {
             // A temporary file adds its own path, which says nothing to anybody.
             let why = error.source.to_string();
-            let bare = why.split_once(" at path ").map(|(bare, _)| bare.to_owned());
-            bare.unwrap_or(why)
+            let end = why.find(" at path ").or_else(|| why.find(" (os error"));
+            why.get(..end.unwrap_or(why.len()))
+                .unwrap_or(&why)
+                .to_owned()
         }
         WriteFault::Look(Fault::Read { source, .. }) => source.to_string(),
         WriteFault::Look(fault) => fault.to_string(),

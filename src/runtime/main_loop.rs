@@ -16,8 +16,8 @@ use super::keyboard::Keyboard;
 use super::signals::{self, Ear};
 use super::terminal::Terminal;
 use super::worker::{Desk, Job, Worker, unreadable};
-use super::{Ended, Opening, Outfit, Setup, last_resort, leftovers};
-use crate::app::{App, Effect, Event, Haste, Notice, Opened, Start};
+use super::{Ended, Opening, Outfit, Setup, elsewhere, last_resort};
+use crate::app::{App, Effect, Event, Haste, Hindrance, Notice, Opened, Start, Unsaved};
 use crate::content::Shelf;
 use crate::domain::{Language, Moment, Session};
 use crate::input::{Code, Key};
@@ -290,7 +290,16 @@ impl MainLoop {
             // Nothing to be seen of it.
             Saved::Done { .. } if self.app.unsaved.is_none() => Onward::Yes,
             Saved::Done { .. } => self.tell(Event::Saved),
-            Saved::Failed { why, .. } => self.tell(Event::SaveFailed(leftovers::reason(&why))),
+            Saved::Failed { path, why } => {
+                self.tell(Event::SaveFailed(elsewhere::told(&path, &why)))
+            }
+            Saved::TakenOver { path, ours } => {
+                // What is open may be another one by now.
+                if self.keeper.holds(&path) {
+                    return self.tell(Event::TakenOver(ours.display().to_string()));
+                }
+                Onward::Yes
+            }
             Saved::Conflict { ours, .. } => {
                 let details = vec![("path", ours.display().to_string())];
                 let _ = self.tell(Event::Saved);
@@ -305,8 +314,12 @@ impl MainLoop {
     /// Hands a snapshot to the writer; what hinders that is told as a failed save.
     fn save(&mut self, session: Session, haste: Haste) {
         if let Err(why) = self.keeper.save(session, haste) {
-            self.held_back
-                .push(Event::SaveFailed(why.to_string()).into());
+            let unsaved = Unsaved {
+                what: Hindrance::Other,
+                why: why.to_string(),
+                folder: elsewhere::folder(&self.places.data).display().to_string(),
+            };
+            self.held_back.push(Event::SaveFailed(unsaved).into());
         }
     }
 

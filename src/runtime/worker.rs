@@ -11,7 +11,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::fact::Fact;
 use super::keeper::Held;
-use super::{Export, Exported, reading};
+use super::{Export, Exported, elsewhere, reading};
 use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
 use crate::domain::{Comparison, Language, Past, Session, SessionId, same_team};
@@ -34,6 +34,10 @@ pub(super) enum Job {
     Release(Held),
     /// Read and lock a session.
     Open(PathBuf),
+    /// Take a session over from the program that holds it, and read it.
+    TakeOver(PathBuf),
+    /// Write what could not be saved to another place, as it was typed.
+    SaveElsewhere(String),
     /// Find what the team has left open in sessions other than this one.
     FindCarried(String, Option<PathBuf>),
     /// Find what all teams have left open.
@@ -59,7 +63,11 @@ impl Job {
     const fn is_owed(&self) -> bool {
         matches!(
             self,
-            Self::Rescue(_) | Self::Delete(..) | Self::Settle(..) | Self::Export(..)
+            Self::Rescue(_)
+                | Self::SaveElsewhere(_)
+                | Self::Delete(..)
+                | Self::Settle(..)
+                | Self::Export(..)
         )
     }
 }
@@ -160,6 +168,13 @@ impl AtWork {
                 let reading = reading::read(path, self.flush(), &self.desk.places.state);
                 self.tell(Fact::Read(Box::new(reading)));
             }
+            Job::TakeOver(path) => self.take_over(path),
+            Job::SaveElsewhere(typed) => {
+                let unsaved = self.flush();
+                for notice in elsewhere::put(unsaved, &typed) {
+                    self.say(notice);
+                }
+            }
             Job::FindCarried(team, but) => {
                 let folder = self.desk.places.sessions_dir();
                 if let Some(carried) = promises::to_carry(&folder, &team, but.as_deref()) {
@@ -252,6 +267,16 @@ impl AtWork {
         let reading = reading::read(path, Vec::new(), &self.desk.places.state);
         self.tell(Fact::Read(Box::new(reading)));
         self.list();
+    }
+
+    fn take_over(&self, path: PathBuf) {
+        match Lock::take_over(&path) {
+            Ok(lock) => {
+                let reading = reading::read_as_ours(path, lock, &self.desk.places.state);
+                self.tell(Fact::Read(Box::new(reading)));
+            }
+            Err(why) => self.say(not_written(&path, &why.source)),
+        }
     }
 
     fn delete(&self, id: &SessionId, path: &Path) {

@@ -207,6 +207,19 @@ pub fn open_lock(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
+/// Puts a new file in the place of a lock's, and gives it as `locked` has locked it.
+pub fn replace_lock(
+    path: &Path,
+    folder: &Path,
+    locked: impl FnOnce(&File) -> io::Result<()>,
+) -> io::Result<File> {
+    let fresh = Fresh::make(folder, OsStr::new(".lock."), ".tmp")?;
+    // Locked before it has the name: nobody can be faster.
+    locked(fresh.0.as_file())?;
+    begin(Deed::Rename)?;
+    fresh.0.persist(path).map_err(|e| e.error)
+}
+
 /// Opens a file to write at its end.
 pub fn open_to_append(path: &Path) -> io::Result<File> {
     begin(Deed::MakeFile)?;

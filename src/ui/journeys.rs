@@ -24,6 +24,7 @@ mod secret;
 mod security;
 mod tally;
 mod trends;
+mod unsaved;
 mod vsm;
 mod ways;
 mod wording;

@@ -1,4 +1,5 @@
 //! The program in a real pseudo-terminal: what it leaves behind, however it ends.
+mod kills;
 mod stage;
 mod workshop;
 

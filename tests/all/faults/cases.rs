@@ -105,7 +105,12 @@ fn deleting_a_session_with_all_that_is_kept_of_it() {
         sum: |root| {
             let folder = root.join("data/sessions");
             let is_there = folder.join("checkout.ron").exists();
-            let left = folder.read_dir().unwrap().count();
+            let left = folder.read_dir().unwrap();
+            // A lock that is left lying bars nobody.
+            let left = left.map(|entry| entry.unwrap().path());
+            let left = left
+                .filter(|path| path.extension().unwrap() != "lock")
+                .count();
             // Only together with the session everything of it is gone.
             if is_there {
                 "there".to_owned()
@@ -206,7 +211,7 @@ fn keeping_the_demo() {
         },
         between: |sum| sum.ends_with(" sessions"),
     });
-    assert!(done > 50, "{done}");
+    assert!(done > 150, "{done}");
 }
 
 #[test]
@@ -274,10 +279,10 @@ fn going_on_with_a_session_of_an_older_format() {
         prepare: older,
         damaged: 0,
         args: &["--plain", "resume", "old"],
-        input: "c another\nq\n",
+        input: "c zebra\nq\n",
         sum: |root| {
             let sum = all(root);
-            format!("{}", sum.contains("another"))
+            format!("{}", sum.contains("zebra"))
         },
         between: never,
     };
