@@ -104,7 +104,9 @@ impl World for Files<'_> {
 
     fn save(&mut self, session: &Session) -> Result<(), Box<dyn Error>> {
         if let Some(older) = &self.older {
-            atomic::keep_original(self.path, older, &self.read)?;
+            // If that fails, saving has the last word: until it succeeds this is tried again, and
+            // what is saved keeps the original too, as its previous generation.
+            let _ = atomic::keep_original(self.path, older, &self.read);
         }
         let (session, read) = (session.clone(), Arc::clone(&self.read));
         let snapshot: Snapshot = Box::new(move || document::to_text_keeping(&session, &read));

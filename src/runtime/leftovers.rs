@@ -48,10 +48,9 @@ pub(crate) fn reason(fault: &WriteFault) -> String {
         WriteFault::Write(error) => {
             // A temporary file adds its own path, which says nothing to anybody.
             let why = error.source.to_string();
-            let end = why.find(" at path ").or_else(|| why.find(" (os error"));
-            why.get(..end.unwrap_or(why.len()))
-                .unwrap_or(&why)
-                .to_owned()
+            let ends = [" at path ", " (os error"].map(|mark| why.find(mark));
+            let end = ends.into_iter().flatten().min().unwrap_or(why.len());
+            why.get(..end).unwrap_or(&why).to_owned()
         }
         WriteFault::Look(Fault::Read { source, .. }) => source.to_string(),
         WriteFault::Look(fault) => fault.to_string(),

@@ -22,14 +22,9 @@ const START: [&str; 10] = [
 
 /// Goes to a question, passes the keyboard to four voters, and keeps a note before the reveal.
 fn led(votes: [&str; 4]) -> String {
-    let mut input = "o\nC1\n\n".to_owned();
-    for vote in votes {
-        input.push('\n');
-        input.push_str(vote);
-        input.push_str("\n\n");
-    }
-    input.push_str("c marker\n");
-    input
+    // The three questions of the letter, from each.
+    let votes = votes.map(|vote| format!("\n{vote}\n{vote}\n{vote}\n\n"));
+    format!("o\nC1\n\n{}c marker\n", votes.concat())
 }
 
 /// All that stands in the files below a folder, without ids and times.

@@ -30,7 +30,7 @@ fn chance(seed: u64) -> u64 {
 /// Types words until the program is killed; gives the words with the time before the kill.
 fn typed_until_killed(folders: &Folders, seed: u64) -> Vec<(String, Duration)> {
     let mut stage = Stage::open_shell(folders, "exec \"$0\" resume");
-    stage.see("1/3");
+    stage.see("step 1 of");
     stage.press_and_see("c", Row::Foot);
     let (_never, pause) = mpsc::channel::<()>();
     let begin = Instant::now();
