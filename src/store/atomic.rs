@@ -326,6 +326,38 @@ mod tests {
     }
 
     #[test]
+    fn what_is_removed_takes_along_what_was_kept_of_it_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let path = at("a.ron");
+        write(&path, b"1").unwrap();
+        write(&path, b"2").unwrap();
+        keep_original(&path, "1.0", "0").unwrap();
+        std::fs::write(at(".a.ron.x7.tmp"), "torn").unwrap();
+        for other in ["a.ron2.bak", "ba.ron", "a-b.ron.bak"] {
+            std::fs::write(at(other), "other").unwrap();
+        }
+        remove(&path).unwrap();
+        assert_eq!(folder.path().read_dir().unwrap().count(), 3);
+        let fault = remove(&path).unwrap_err();
+        assert_eq!(fault.kind(), io::ErrorKind::NotFound);
+    }
+
+    #[test]
+    fn an_original_is_kept_once_under_a_name_that_leads_nowhere_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        for text in ["first", "second"] {
+            keep_original(&path, "../1.0", text).unwrap();
+            keep_original(&path, "", text).unwrap();
+        }
+        for name in ["a.ron...1.0.bak", "a.ron.0.bak"] {
+            let text = read_to_string(folder.path().join(name)).unwrap();
+            assert_eq!(text, "first");
+        }
+    }
+
+    #[test]
     fn a_new_file_never_takes_the_place_of_another() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ron");

@@ -14,6 +14,7 @@ mod cli;
 mod content;
 mod demo;
 mod faults;
+mod files;
 mod floors;
 mod format;
 #[cfg(unix)]

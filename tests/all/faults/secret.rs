@@ -71,7 +71,7 @@ fn no_fault_writes_a_vote_before_its_reveal() {
     assert_ne!(one, other);
     for fault in [Fault::Kill, Fault::Full] {
         let mut struck = 0;
-        for k in (1..120).filter(|k| tried(*k)) {
+        for k in (1..120).filter(|k| tried(*k)).step_by(2) {
             let [one, other] = both("q\n", Some(&fault.asked(k)));
             assert!(one == other, "{}", fault.asked(k));
             struck += usize::from(one.iter().all(|text| !text.contains("marker")));
