@@ -6,9 +6,11 @@ use super::args::{Actions, ListForm};
 use super::export::{Over, hand_over};
 use super::failure::{Failure, session_fault};
 use super::find;
-use super::out::{Out, tell, visible};
+use super::out::{Out, tell};
 use super::setting::{Form, Setting};
-use crate::domain::{ActionKind, Aim, Pledge, Progress, Promise, Ratio, SessionId, Shown};
+use crate::domain::{
+    ActionKind, Aim, Pledge, Progress, Promise, Ratio, SessionId, Shown, harmless,
+};
 use crate::export;
 use crate::i18n::Words;
 use crate::store::pledged::{self, Scope};
@@ -188,7 +190,7 @@ fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
         })
         .collect();
     let text = serde_json::to_string(&rows).map_err(|e| Failure::Output(e.into()))?;
-    Ok(visible(&text) + "\n")
+    Ok(harmless::in_json(&text).into_owned() + "\n")
 }
 
 fn moved(aim: &Aim) -> MovedJson<'_> {

@@ -29,6 +29,7 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
     };
     let report = report(setting, &session, names);
     let text = text(setting, &report, asked.format)?;
+    tell_language(setting, &session);
     for line in setting.words.names_told(&report.leaving) {
         tell(&line);
     }
@@ -38,6 +39,17 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
         Over::Refuse
     };
     hand_over(setting, out, asked.output.as_deref(), &text, how)
+}
+
+/// That a report speaks the language of its session, to somebody who speaks another one.
+fn tell_language(setting: &Setting, session: &Session) {
+    let language = session.header().language;
+    if language != setting.language() {
+        let words = &setting.words;
+        let name = words.say(&format!("language-{}", language.code()));
+        let args = [("language", name.into())];
+        tell(&words.with("cli-report-language", &args));
+    }
 }
 
 /// Writes a text into a file, or to standard output where none is named.
@@ -50,7 +62,7 @@ pub(super) fn hand_over(
 ) -> Result<(), Failure> {
     match file {
         Some(path) if path != Path::new("-") => write(setting, path, text, how),
-        Some(_) | None => out.raw(text),
+        Some(_) | None => out.text(text),
     }
 }
 

@@ -287,13 +287,17 @@ fn a_small_page_reads_well_as_it_is() {
 }
 
 #[test]
-fn on_a_phone_the_wide_picture_gives_way_to_the_tables_that_say_the_same() {
+fn on_a_phone_the_wide_picture_is_scrolled_in_its_own_box() {
     let raw = page(&full(Language::En));
     let sheet = Html::parse_document(&raw);
     assert_eq!(all(&sheet, "figure.radar").len(), 1);
     assert_eq!(all(&sheet, "figure.spread").len(), 1);
+    let boxed = all(&sheet, "figure.spread > .wide[tabindex=\"0\"] > svg");
+    assert_eq!(boxed.len(), 1, "it can be reached by the keyboard too");
+    assert!(!raw.contains("figure.spread {"), "it is hidden nowhere");
     for rule in [
-        "figure.spread { display: none; }",
+        ".wide { overflow-x: auto;",
+        "figure svg { min-width: 36rem; }",
         "figure.radar svg { min-width: 0; }",
     ] {
         assert!(raw.contains(rule), "{rule}");
