@@ -192,6 +192,8 @@ fn what_cannot_be_saved_is_put_elsewhere_and_is_no_success() {
     stage.press("q");
     stage.press_and_see("\r", Row::Head);
     stage.press("q");
+    stage.see(&say("ask-quit-unsaved"));
+    stage.press("\r");
     assert_eq!(stage.status(), 1);
     stage.is_restored();
     stage.see("-unsaved-1.ron");
@@ -282,7 +284,8 @@ fn a_session_is_taken_over_and_both_programs_keep_what_they_have() {
     second.see(&say("notice-open-elsewhere"));
     second.press("T");
     second.see(&say("ask-take-over"));
-    second.press_and_see("\r", Row::Head);
+    second.press("\r");
+    second.see(&say("notice-draft-found"));
     second.press(" and more");
     second.await_text(&folders, "first words and more");
     first.press(" too late");
