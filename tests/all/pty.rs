@@ -272,34 +272,3 @@ fn a_session_that_is_only_looked_at_is_not_touched() {
     let after: Vec<_> = before.iter().map(|(name, _)| time(name)).collect();
     assert_eq!(after, times);
 }
-
-#[test]
-fn a_session_is_taken_over_and_both_programs_keep_what_they_have() {
-    let folders = Folders::new();
-    let mut first = at_the_first_question(&folders);
-    first.press_and_see("c", Row::Foot);
-    first.press("first words");
-    first.await_text(&folders, "first words");
-    let mut second = Stage::open_shell(&folders, "exec \"$0\" resume");
-    second.see(&say("notice-open-elsewhere"));
-    second.press("T");
-    second.see(&say("ask-take-over"));
-    second.press("\r");
-    second.see(&say("notice-draft-found"));
-    second.press(" and more");
-    second.await_text(&folders, "first words and more");
-    first.press(" too late");
-    first.await_text(&folders, "first words too late");
-    first.see("-conflict-1.ron");
-    for (name, text) in folders.texts() {
-        if name.starts_with("data/sessions/2") && name.strip_suffix(".ron").is_some() {
-            let is_ours = name.contains("-conflict-1");
-            assert_eq!(text.contains("too late"), is_ours, "{name}");
-            assert_eq!(text.contains("and more"), !is_ours, "{name}");
-        }
-    }
-    for stage in [&mut first, &mut second] {
-        stage.signal(Signal::TERM);
-        assert_eq!(stage.status(), 143);
-    }
-}
