@@ -11,22 +11,23 @@ mod route;
 mod screen;
 mod table;
 mod time;
+mod unsaved;
 
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
 pub use desk::Desk;
-pub use event::{Effect, Event, Haste, Listed, Opened, Settled, SettledBy};
+pub use event::{Effect, Event, Haste, Hindrance, Listed, Opened, Settled, SettledBy, Unsaved};
 pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
     Ask, AskBeside, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Compare, Done,
-    ExportList, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, OpenCount,
-    Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick, Promises, Prompt, Screen,
-    Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends, board_rows,
-    card_rows, map_part, map_preview, offers_future, read_rows,
+    Elsewhere, ExportList, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming,
+    OpenCount, Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick, Promises,
+    Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends,
+    board_rows, card_rows, map_part, map_preview, offers_future, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
@@ -63,7 +64,7 @@ pub struct App {
     /// A word to the user.
     pub notice: Option<Notice>,
     /// A save that failed, until one succeeds.
-    pub unsaved: Option<String>,
+    pub unsaved: Option<Unsaved>,
     /// When it was last told the time.
     pub now: Moment,
     /// Where the room is.
@@ -204,6 +205,7 @@ impl App {
                 }
             }
             Event::SaveFailed(why) => self.unsaved = Some(why),
+            Event::TakenOver(ours) => self.taken_over(ours),
             Event::Edited(text) => self.edited(&text, &mut effects),
             Event::Said(notice) => self.notice = Some(notice),
         }
@@ -307,6 +309,9 @@ impl App {
 
     /// Does what the user means, whichever way it was said.
     pub fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        if action == Action::Saved && self.save_elsewhere() {
+            return;
+        }
         self.with_front(effects, |front, desk| front.act(action, desk));
     }
 
@@ -352,6 +357,10 @@ impl App {
             Nav::TakeUp(wanted) => {
                 self.screens.pop();
                 self.take_up_left(wanted, effects);
+            }
+            Nav::Quit if self.unsaved.is_some() => {
+                let ask = Ask::new(Asking::QuitUnsaved);
+                self.screens.push(Screen::Ask(ask));
             }
             Nav::Quit => effects.push(Effect::Quit),
         }

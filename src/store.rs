@@ -7,11 +7,14 @@
 //!
 //! - [`Places`] says which folders; [`ids`] names a session.
 //! - [`document`] reads and prints one; `keep` carries a newer program's fields along.
-//! - [`Archive`] lists many by their headers, and keeps an index of them; [`rescue`] deals with damaged ones.
+//! - [`Archive`] lists many by their headers, and keeps an index of them; [`rescue`] deals with
+//!   damaged ones.
+//! - [`disk`] is the only place that changes anything on it.
 //! - [`Writer`] saves off the key path; [`atomic`] is how, [`Claim`] is by whom.
 mod archive;
 pub mod atomic;
 mod cut;
+pub mod disk;
 pub mod document;
 mod fault;
 mod fingerprint;

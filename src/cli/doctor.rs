@@ -14,7 +14,7 @@ use super::setting::{Form, Setting};
 use super::templates::{self, Broken};
 use crate::content;
 use crate::domain::Session;
-use crate::store::{Fault, document};
+use crate::store::{Fault, disk, document};
 use terminal::Terminal;
 
 /// Whether damaged sessions are repaired.
@@ -164,7 +164,7 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
 /// Why no file can be made in a folder, or in the nearest one above it that is there.
 fn not_writable(folder: &Path) -> Option<String> {
     let there = folder.ancestors().find(|folder| folder.is_dir())?;
-    let why = tempfile::tempfile_in(there).err()?.to_string();
+    let why = disk::try_to_write(there).err()?.to_string();
     let bare = why.split_once(" at path ").map(|(bare, _)| bare.to_owned());
     Some(bare.unwrap_or(why))
 }

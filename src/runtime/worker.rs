@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use super::fact::Fact;
 use super::keeper::Held;
-use super::{Export, Exported, reading};
+use super::{Export, Exported, elsewhere, reading};
 use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
 use crate::domain::{Comparison, Language, Past, Session, SessionId, same_team};
@@ -36,6 +36,10 @@ pub(super) enum Job {
     Release(Held),
     /// Read and lock a session.
     Open(PathBuf),
+    /// Take a session over from the program that holds it, and read it.
+    TakeOver(PathBuf),
+    /// Write what could not be saved to another place, as it was typed.
+    SaveElsewhere(String),
     /// Find what the team has left open in sessions other than this one.
     FindCarried(String, Option<PathBuf>),
     /// Find what all teams have left open.
@@ -63,7 +67,11 @@ impl Job {
     const fn is_owed(&self) -> bool {
         matches!(
             self,
-            Self::Rescue(_) | Self::Delete(..) | Self::Settle(..) | Self::Export(..)
+            Self::Rescue(_)
+                | Self::SaveElsewhere(_)
+                | Self::Delete(..)
+                | Self::Settle(..)
+                | Self::Export(..)
         )
     }
 }
@@ -167,6 +175,13 @@ impl AtWork {
                 let reading = reading::read(path, self.flush(), &self.desk.places.state);
                 self.tell(Fact::Read(Box::new(reading)));
             }
+            Job::TakeOver(path) => self.take_over(path),
+            Job::SaveElsewhere(typed) => {
+                let unsaved = self.flush();
+                for notice in elsewhere::put(unsaved, &typed) {
+                    self.say(notice);
+                }
+            }
             Job::FindCarried(team, but) => {
                 let archive = self.archive();
                 if let Some(carried) = promises::to_carry(&archive, &team, but.as_deref()) {
@@ -267,6 +282,16 @@ impl AtWork {
         self.list();
     }
 
+    fn take_over(&self, path: PathBuf) {
+        match Lock::take_over(&path) {
+            Ok(lock) => {
+                let reading = reading::read_as_ours(path, lock, &self.desk.places.state);
+                self.tell(Fact::Read(Box::new(reading)));
+            }
+            Err(why) => self.say(not_written(&path, &why.source)),
+        }
+    }
+
     fn delete(&self, id: &SessionId, path: &Path) {
         let name = || vec![("id", id.to_string())];
         let lock = Lock::claim(path);
@@ -275,13 +300,7 @@ impl AtWork {
         }
         // What waits to be tried again would bring it back; a thread that has ended tries nothing.
         let _ = self.desk.writer.forget(path);
-        let mut gone = std::fs::remove_file(path);
-        if gone.is_ok() {
-            gone = std::fs::remove_file(atomic::backup_of(path));
-            if matches!(&gone, Err(e) if e.kind() == io::ErrorKind::NotFound) {
-                gone = Ok(());
-            }
-        }
+        let gone = atomic::remove(path);
         drop(lock);
         match gone {
             Ok(()) => self.say(Notice::with("deleted", name())),

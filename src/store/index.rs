@@ -285,7 +285,7 @@ impl Draft {
 
 /// Takes an index away that must not stay; one that is not there, or cannot go, is left.
 pub(super) fn discard(path: &Path) {
-    if let Err(why) = std::fs::remove_file(path)
+    if let Err(why) = super::disk::remove(path)
         && why.kind() != std::io::ErrorKind::NotFound
     {
         tracing::debug!(path = %path.display(), %why, "the index stays");

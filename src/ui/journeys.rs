@@ -25,6 +25,7 @@ mod secret;
 mod security;
 mod tally;
 mod trends;
+mod unsaved;
 mod vsm;
 mod ways;
 mod wording;

@@ -18,6 +18,7 @@ cli-no-picture = Nothing to draw yet: a picture needs votes on questions, entrie
 cli-template-try = mend that line, or move the file away for the built-in template
 cli-template-left = Written without your template: { $file }, line { $line }: { $why }
 cli-written = written: { $path }
+cli-kept-elsewhere = What was not saved is in { $path }
 cli-deleted = deleted: { $name }
 cli-delete-ask = Delete { $name } for good? Type yes:
 cli-not-deleted = Nothing was deleted.

@@ -2,7 +2,15 @@
 
 notice-taken-over = Taken over from the team’s post-mortems.
 notice-nothing-to-take-over = No post-mortem of this team adds anything here.
-notice-not-saved = Not saved. Nothing is lost; trying again. ({ $why })
+notice-not-saved = Not saved: { $why }. Nothing is lost; trying again.
+notice-not-saved-key = Not saved: { $why }. Trying again; { $key } saves elsewhere.
+notice-saved-elsewhere = Written: { $path }
+notice-taken-from-here = Another program has taken this session over. What it did not get is in { $path }
+unsaved-full = the disk is full
+unsaved-read-only = the disk takes no changes
+unsaved-denied = you may not write there
+unsaved-missing = the folder is gone
+unsaved-other = { $why }
 notice-saved-again = Saved again.
 notice-undone = Undone: { $deed }
 notice-redone = Made again: { $deed }
@@ -107,7 +115,7 @@ notice-nothing-to-redo = Nothing to redo.
 notice-nothing-to-take-back = There is no vote to take back.
 notice-nothing-to-undo = Nothing to undo.
 notice-on-time = On time: nothing to leave out.
-notice-open-elsewhere = Open in another program: read only here.
+notice-open-elsewhere = Open in another program: read only here. T takes it over.
 notice-open-to-export = Open the session first; the report is written from there.
 notice-pack-is-gone = The workshop of this session is no longer there.
 notice-pass-first = Pass the keyboard first: this vote is secret.

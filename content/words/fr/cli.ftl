@@ -18,6 +18,7 @@ cli-no-picture = Rien à dessiner pour l’instant : il faut des votes sur des 
 cli-template-try = corriger cette ligne, ou déplacer le fichier pour retrouver le modèle fourni
 cli-template-left = Écrit sans votre modèle : { $file }, ligne { $line } : { $why }
 cli-written = écrit : { $path }
+cli-kept-elsewhere = Ce qui n’a pas été enregistré est dans { $path }
 cli-deleted = supprimée : { $name }
 cli-delete-ask = Supprimer { $name } définitivement ? Taper oui :
 cli-not-deleted = Rien n’a été supprimé.

@@ -2,7 +2,15 @@
 
 notice-taken-over = Repris des post-mortems de l’équipe.
 notice-nothing-to-take-over = Aucun post-mortem de l’équipe n’ajoute rien ici.
-notice-not-saved = Non enregistré. Rien n’est perdu ; nouvel essai en cours. ({ $why })
+notice-not-saved = Non enregistré : { $why }. Rien n’est perdu ; nouvel essai en cours.
+notice-not-saved-key = Non enregistré : { $why }. Nouvel essai ; { $key } enregistre ailleurs.
+notice-saved-elsewhere = Écrit : { $path }
+notice-taken-from-here = Un autre programme a repris cette séance. Ce qu’il n’a pas reçu est dans { $path }
+unsaved-full = le disque est plein
+unsaved-read-only = le disque refuse tout changement
+unsaved-denied = vous ne pouvez pas y écrire
+unsaved-missing = le dossier a disparu
+unsaved-other = { $why }
 notice-saved-again = De nouveau enregistré.
 notice-undone = Annulé : { $deed }
 notice-redone = Rétabli : { $deed }
@@ -107,7 +115,7 @@ notice-nothing-to-redo = Rien à rétablir.
 notice-nothing-to-take-back = Aucune voix à reprendre.
 notice-nothing-to-undo = Rien à annuler.
 notice-on-time = À l’heure : rien à laisser de côté.
-notice-open-elsewhere = Ouverte dans un autre programme : lecture seule ici.
+notice-open-elsewhere = Ouverte dans un autre programme : lecture seule ici. T la reprend.
 notice-open-to-export = Ouvrir d’abord la séance ; le rapport s’écrit de là.
 notice-pack-is-gone = L’atelier de cette séance n’est plus là.
 notice-pass-first = Faire d’abord passer le clavier : ce vote est secret.

@@ -75,6 +75,7 @@ impl AtWork {
             Ok(opened) => opened,
             Err(fault) => return self.tell(unreadable(&fault).into()),
         };
+        let older = opened.older();
         let mut session = opened.value;
         let of = settled.of.clone();
         let fate = settled.fate;
@@ -85,8 +86,11 @@ impl AtWork {
             let id = vec![("id", settled.holder.to_string())];
             return self.say(Notice::failure("promise-gone", id));
         }
-        let written = document::to_text_keeping(&session, &opened.text)
-            .map_err(anyhow::Error::from)
+        let kept = older.map_or(Ok(()), |older| {
+            atomic::keep_original(path, &older, &opened.text).map_err(anyhow::Error::from)
+        });
+        let written = kept
+            .and_then(|()| Ok(document::to_text_keeping(&session, &opened.text)?))
             .and_then(|text| Ok(atomic::write(path, text.as_bytes())?));
         drop(lock);
         match written {

@@ -1,3 +1,4 @@
+//! The index holds what the files hold, and nothing once they change.
 use super::*;
 use crate::domain::SessionId;
 use crate::store::document;

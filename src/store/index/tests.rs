@@ -1,3 +1,4 @@
+//! An index is read as it was written, and as nothing where it is not whole.
 use super::*;
 use crate::domain::{
     ActionKind, Aim, Band, Figure, Header, Language, LetterMean, Measure, Mode, Pledge, PledgeId,
