@@ -11,22 +11,23 @@ mod route;
 mod screen;
 mod table;
 mod time;
+mod unsaved;
 
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
 pub use desk::Desk;
-pub use event::{Effect, Event, Haste, Listed, Opened, Settled, SettledBy};
+pub use event::{Effect, Event, Haste, Hindrance, Listed, Opened, Settled, SettledBy, Unsaved};
 pub use field::Field;
 pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
     Ask, AskBeside, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Compare, Done,
-    ExportList, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, OpenCount,
-    Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick, Promises, Prompt, Screen,
-    Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends, board_rows,
-    card_rows, map_part, map_preview, offers_future, open_count, read_rows,
+    Elsewhere, ExportList, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming,
+    OpenCount, Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick, Promises,
+    Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends,
+    board_rows, card_rows, map_part, map_preview, offers_future, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
@@ -56,12 +57,14 @@ pub struct App {
     pub shelf: Arc<Shelf>,
     /// The sessions on disk, newest first; none before they are listed.
     pub sessions: Option<Vec<Listed>>,
+    /// The days of all open promises; none before they are read.
+    pub promised: Option<Vec<Option<jiff::civil::Date>>>,
     /// The open session.
     pub table: Option<Table>,
     /// A word to the user.
     pub notice: Option<Notice>,
     /// A save that failed, until one succeeds.
-    pub unsaved: Option<String>,
+    pub unsaved: Option<Unsaved>,
     /// When it was last told the time.
     pub now: Moment,
     /// Where the room is.
@@ -114,6 +117,7 @@ impl App {
         Self {
             shelf: start.shelf,
             sessions: None,
+            promised: None,
             table: None,
             notice: None,
             unsaved: None,
@@ -150,6 +154,11 @@ impl App {
                         trends.listed(&sessions);
                     }
                 }
+                if sessions.is_empty() {
+                    self.promised = None;
+                } else {
+                    effects.push(Effect::CountPledges);
+                }
                 self.sessions = Some(sessions);
                 self.look_beside();
                 self.clamp_home();
@@ -171,7 +180,9 @@ impl App {
                 }
             }
             Event::Carried(carried) => self.carry(carried, &mut effects),
+            Event::Promised(days) => self.promised = Some(days),
             Event::Pledged { pledges, unread } => {
+                self.promised = Some(pledges.iter().map(|pledge| pledge.due).collect());
                 if let Some(list) = self.promises() {
                     list.found(pledges, unread);
                 }
@@ -194,6 +205,7 @@ impl App {
                 }
             }
             Event::SaveFailed(why) => self.unsaved = Some(why),
+            Event::TakenOver(ours) => self.taken_over(ours),
             Event::Edited(text) => self.edited(&text, &mut effects),
             Event::Said(notice) => self.notice = Some(notice),
         }
@@ -297,6 +309,9 @@ impl App {
 
     /// Does what the user means, whichever way it was said.
     pub fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        if action == Action::Saved && self.save_elsewhere() {
+            return;
+        }
         self.with_front(effects, |front, desk| front.act(action, desk));
     }
 
@@ -342,6 +357,10 @@ impl App {
             Nav::TakeUp(wanted) => {
                 self.screens.pop();
                 self.take_up_left(wanted, effects);
+            }
+            Nav::Quit if self.unsaved.is_some() => {
+                let ask = Ask::new(Asking::QuitUnsaved);
+                self.screens.push(Screen::Ask(ask));
             }
             Nav::Quit => effects.push(Effect::Quit),
         }

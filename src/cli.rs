@@ -37,7 +37,7 @@ mod templates;
 mod trend;
 
 use std::ffi::OsString;
-use std::io::{self, Write as _};
+use std::io;
 
 use clap::FromArgMatches as _;
 
@@ -149,7 +149,7 @@ fn usage(early: &Common, error: &clap::Error) -> Result<(), Exit> {
         tell(&error.render().to_string());
         return Err(Exit::Usage);
     }
-    let printed = error.print().and_then(|()| io::stdout().flush());
+    let printed = out::help(error);
     printed.or_else(|error| end(&help::words(early), Failure::Output(error)))
 }
 

@@ -76,7 +76,7 @@ pub use profile::{
     CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Footing, Gap, Letter, Profile,
     ProfileRow, Reading, Verdict, change, change_alone,
 };
-pub use promises::{Aim, Fate, Ledger, Moved, Pledge, PledgeId, Shown, to_carry};
+pub use promises::{Aim, Fate, Ledger, Moved, Pledge, PledgeId, Shown, Tidings, to_carry};
 pub use ratio::Ratio;
 pub use report::{
     Answered, Counted, Happened, Idea, Leaving, Likely, Mapped, NamedLetter, Names, Outcome,
@@ -101,9 +101,10 @@ pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};
 pub use trend::{
-    Apart, Comparison, Earlier, Heard, Heat, HeatPack, HeatRow, Like, MetricPair, MetricTrend,
-    Once, Pair, Past, Point, Print, QuestionTrend, Side, Standing, TeamTrend, Teams, Trend, Who,
-    heat, question_trends, same_team, wording_print,
+    Apart, BandVerdict, Between, Comparison, Earlier, Heard, Heat, HeatPack, HeatRow, Like,
+    MetricPair, MetricTrend, Once, Packs, Pair, Past, Point, Print, QuestionTrend, Run, Side,
+    Standing, TeamTrend, Teams, Trend, Unlike, Who, band_change, heat, question_trends, same_team,
+    title_in, wording_print,
 };
 pub use votes::{Counts, Level, Stats, Vote, VoteError};
 pub use wall::{Card, missing, spread};

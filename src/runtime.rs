@@ -15,6 +15,7 @@
 mod batch;
 mod decode;
 mod editor;
+mod elsewhere;
 mod fact;
 pub mod follow;
 mod keeper;
@@ -31,16 +32,16 @@ mod terminal;
 mod worker;
 
 use std::io::{self, IsTerminal as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::{Keeping, Notice};
 use crate::domain::{Language, Pack, Session};
 use crate::export::{Form, Unwritten};
 use crate::input::Keymap;
-use crate::store::Places;
+use crate::store::{Gone, Places, Unsaved};
 
-pub(crate) use leftovers::newer;
 pub use leftovers::{Kept, Leftover};
+pub(crate) use leftovers::{newer, reason};
 pub use outfit::{Outfit, Themed};
 pub use signals::outlive_large_files;
 
@@ -55,6 +56,8 @@ pub struct Exported {
     pub text: String,
     /// What a calendar lacks for want of a date.
     pub undated: usize,
+    /// How many steps of a map in it have no wait or no work time.
+    pub gaps: usize,
     /// The user's template, where the report is written without it.
     pub left_aside: Option<LeftAside>,
 }
@@ -112,6 +115,20 @@ pub struct Ended {
     pub status: u8,
     /// What could not be saved where it belongs.
     pub leftovers: Vec<Leftover>,
+}
+
+/// Puts what could not be saved at the end into `folder`, or among the system's temporary files.
+///
+/// The status is that of a failure unless everything was saved where it belongs.
+pub(crate) fn put_elsewhere(unsaved: Result<Vec<Unsaved>, Gone>, folder: &Path) -> Ended {
+    let temporary = std::env::temp_dir();
+    let is_gone = unsaved.is_err();
+    let leftovers = leftovers::put(unsaved.unwrap_or_default(), &[folder, &temporary]);
+    let is_whole = leftovers.is_empty() && !is_gone;
+    Ended {
+        status: u8::from(!is_whole),
+        leftovers,
+    }
 }
 
 /// Standard input or output is no terminal.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{App, Effect, Haste, Listed, Notice, Table};
+use super::{App, Effect, Haste, Listed, Notice, ReadOnly, Table};
 use crate::content::Shelf;
 use crate::domain::{Command, Language, Local, Moment, Pack, Question, Session, Step as PackStep};
 use crate::i18n::Words;
@@ -128,6 +128,17 @@ impl<'a> Desk<'a> {
         self.app.notice = Some(notice);
     }
 
+    /// Whether the newest state is not on disk.
+    pub const fn is_unsaved(&self) -> bool {
+        self.app.unsaved.is_some()
+    }
+
+    /// Whether another program holds the open session.
+    pub fn is_locked(&self) -> bool {
+        let table = self.app.table.as_ref();
+        table.is_some_and(|table| table.read_only == Some(ReadOnly::Locked))
+    }
+
     /// Changes the session, saves it, and tells why where that cannot be. Tells whether it did.
     pub fn change(&mut self, command: Command) -> bool {
         self.app.change(command, self.effects)
@@ -220,6 +231,7 @@ impl<'a> Desk<'a> {
     fn lacks(&self, action: Action) -> bool {
         let has_map = || self.session().is_some_and(|s| !s.stream().today.is_empty());
         (action == Action::Offer && self.offered().is_none())
+            || (action == Action::ReadOnlyTakeOver && !self.is_locked())
             || (action == Action::MapFile && !has_map())
     }
 

@@ -1,6 +1,8 @@
 //! What comes in, and what is asked for.
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{Notice, ReadOnly};
 use crate::content::Shelf;
 use crate::domain::{
@@ -37,6 +39,8 @@ pub enum Event {
     },
     /// The open promises of the team's last session.
     Carried(Vec<Carried>),
+    /// The days of all that teams have left open.
+    Promised(Vec<Option<Date>>),
     /// What all teams have left open.
     Pledged {
         /// The promises, team by team.
@@ -58,11 +62,52 @@ pub enum Event {
     /// The newest state is on disk.
     Saved,
     /// The newest state is not on disk.
-    SaveFailed(String),
+    SaveFailed(Unsaved),
+    /// Another program has taken the open session over; what was not saved is in this file.
+    TakenOver(String),
     /// A text comes back from the editor.
     Edited(String),
     /// Something is to be told.
     Said(Notice),
+}
+
+/// Why the newest state is not on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsaved {
+    /// What hinders it.
+    pub what: Hindrance,
+    /// The system's reason.
+    pub why: String,
+    /// The folder to save to instead, unless another one is typed.
+    pub folder: String,
+}
+
+/// What hinders a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hindrance {
+    /// The disk has no room left, or the user's share of it.
+    Full,
+    /// The disk takes no changes.
+    ReadOnly,
+    /// The user may not write there.
+    Denied,
+    /// The folder is gone.
+    Missing,
+    /// Something else.
+    Other,
+}
+
+impl Hindrance {
+    /// The name in word keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::ReadOnly => "read-only",
+            Self::Denied => "denied",
+            Self::Missing => "missing",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// A session file, as lists see it.
@@ -150,10 +195,16 @@ pub enum Effect {
     List,
     /// Read a session and lock it.
     Open(SessionId),
+    /// Take the open session over from the program that holds it, and read it anew.
+    TakeOver,
+    /// Write what could not be saved to this folder or file.
+    SaveElsewhere(String),
     /// Find what the team has left open.
     FindCarried(String),
     /// Find what all teams have left open.
     FindPledges,
+    /// Find out only until when it is due.
+    CountPledges,
     /// Change a promise in its file.
     Settle(Box<Settled>),
     /// Read what a trend needs of the whole sessions of a team.

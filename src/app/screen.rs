@@ -8,6 +8,7 @@ mod breaks;
 mod capture;
 mod compare;
 mod done;
+mod elsewhere;
 mod export;
 mod form;
 mod help;
@@ -29,6 +30,7 @@ pub use breaks::BreakCover;
 pub use capture::{Capture, CaptureKind};
 pub use compare::Compare;
 pub use done::Done;
+pub use elsewhere::Elsewhere;
 pub use export::ExportList;
 pub use form::{FormOf, FormRow, FormSheet, Label};
 pub use help::HelpList;
@@ -36,7 +38,7 @@ pub use home::{Home, HomeRow};
 pub use outline::{Outline, OutlineRow};
 pub use page::{PageKind, PageView};
 pub use people::People;
-pub use promises::{OpenCount, Part, Promises, count as open_count};
+pub use promises::{OpenCount, Part, Promises};
 pub use prompt::Prompt;
 pub use sessions::Sessions;
 pub use setup::{Setup, SetupRow};
@@ -85,6 +87,8 @@ pub enum Screen {
     Tray(Box<Tray>),
     /// How many are here.
     People(People),
+    /// Where to save what cannot be saved in its place.
+    Elsewhere(Elsewhere),
     /// One prompt for the room.
     Prompt(Prompt),
     /// A page to read.
@@ -116,7 +120,9 @@ impl Screen {
             Self::Outline(_) => vec![C::Outline, C::List, C::Global],
             Self::Help(_) => vec![C::Help],
             Self::Palette(_) => vec![C::Palette],
-            Self::Capture(_) | Self::Form(_) | Self::People(_) => vec![C::Field, C::Global],
+            Self::Capture(_) | Self::Form(_) | Self::People(_) | Self::Elsewhere(_) => {
+                vec![C::Field, C::Global]
+            }
             Self::Tray(tray) => tray.contexts(),
             Self::Prompt(_) | Self::Page(_) => vec![C::Session, C::Global],
             Self::Break(_) => vec![C::Break],
@@ -141,6 +147,7 @@ impl Screen {
             Self::Form(form) => form.act(action, desk),
             Self::Tray(tray) => tray.act(action, desk),
             Self::People(people) => people.act(action, desk),
+            Self::Elsewhere(elsewhere) => elsewhere.act(action, desk),
             Self::Prompt(prompt) => prompt.act(action, desk),
             Self::Page(page) => page.act(action, desk),
             Self::Break(cover) => cover.act(action, desk),
@@ -162,6 +169,7 @@ impl Screen {
             Self::Form(form) => form.key(key, desk),
             Self::Tray(tray) => tray.key(key, desk),
             Self::People(people) => people.key(key),
+            Self::Elsewhere(elsewhere) => elsewhere.key(key),
             Self::Ask(ask) => return ask.no(),
             Self::Nowhere
             | Self::Home(_)
@@ -221,6 +229,7 @@ impl Screen {
                 | Self::Palette(_)
                 | Self::Capture(_)
                 | Self::People(_)
+                | Self::Elsewhere(_)
                 | Self::Prompt(_)
                 | Self::Ask(_)
                 | Self::Export(_)
@@ -239,7 +248,8 @@ impl Screen {
             | Self::Palette(_)
             | Self::Capture(_)
             | Self::Form(_)
-            | Self::People(_) => true,
+            | Self::People(_)
+            | Self::Elsewhere(_) => true,
             Self::Nowhere
             | Self::Home(_)
             | Self::Trends(_)
@@ -266,6 +276,7 @@ impl Screen {
             Self::Form(form) => form.field(),
             Self::Tray(tray) => tray.field(),
             Self::People(people) => Some(&mut people.count),
+            Self::Elsewhere(elsewhere) => Some(&mut elsewhere.place),
             Self::Nowhere
             | Self::Home(_)
             | Self::Trends(_)
@@ -318,6 +329,7 @@ impl Screen {
             Self::Form(form) => form.name(),
             Self::Tray(tray) => tray.name(),
             Self::People(_) => "people",
+            Self::Elsewhere(_) => "elsewhere",
             Self::Prompt(_) => "prompt",
             Self::Page(_) => "page",
             Self::Break(_) => "break",
@@ -359,7 +371,7 @@ impl Screen {
             Self::Capture(_) => vec![A::Confirm, A::SwitchPane, A::Editor, A::Back],
             Self::Form(form) => form.hints(self.offers_wording(table).then_some(A::Wording)),
             Self::Tray(tray) => tray.hints(),
-            Self::People(_) => vec![A::Confirm, A::Back],
+            Self::People(_) | Self::Elsewhere(_) => vec![A::Confirm, A::Back],
             Self::Prompt(_) => vec![A::Prompt, A::Back],
             Self::Page(_) => vec![A::Back, A::PageDown, A::Help],
             Self::Break(_) => vec![A::Confirm, A::Extend, A::Help],
@@ -387,7 +399,7 @@ impl Screen {
             Self::Setup(_) | Self::Done(_) => {
                 &[A::Find, A::Undo, A::Redo, A::Copy, A::Editor, A::Suspend]
             }
-            Self::Trends(trends) => trends.idle(),
+            Self::Trends(trends) => return trends.idle(),
             Self::Promises(_) => &[
                 A::Compare,
                 A::SwitchPane,
@@ -426,6 +438,7 @@ impl Screen {
             | Self::Capture(_)
             | Self::Form(_)
             | Self::People(_)
+            | Self::Elsewhere(_)
             | Self::Prompt(_)
             | Self::Page(_)
             | Self::Break(_)

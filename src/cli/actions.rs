@@ -4,16 +4,13 @@ use serde::Serialize;
 
 use super::args::{Actions, ListForm};
 use super::export::{Over, hand_over};
-use super::failure::{Failure, session_fault};
-use super::find;
+use super::failure::{Failure, session_fault, unreadable};
 use super::out::{Out, tell};
 use super::setting::{Form, Setting};
-use crate::domain::{
-    ActionKind, Aim, Pledge, Progress, Promise, Ratio, SessionId, Shown, harmless,
-};
-use crate::export;
+use crate::domain::{ActionKind, Pledge, Progress, Promise, SessionId, harmless};
+use crate::export::{self, MovedJson};
 use crate::i18n::Words;
-use crate::store::pledged::{self, Scope};
+use crate::store::pledged::Scope;
 
 /// Prints the promises, or writes them into a file; what cannot be read is told on standard error
 /// and hides nothing else.
@@ -22,7 +19,13 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Actions) -> Result<(
     if setting.form == Form::Json && asked.format.is_some() {
         return Err(Failure::usage(words.say("cli-one-form")));
     }
-    let pledges = pledges(setting, asked)?;
+    let mut pledges = pledges(setting, asked)?;
+    if asked.format.is_some() && !asked.names {
+        let leaving = Pledge::leaving(&mut pledges, &words.say("name-mark"));
+        for line in words.names_told(&leaving) {
+            tell(&line);
+        }
+    }
     let today = setting.now.wall.to_zoned(setting.zone.clone()).date();
     let text = match (setting.form, asked.format) {
         (Form::Json, _) => json(&pledges, today)?,
@@ -43,11 +46,11 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Actions) -> Result<(
 }
 
 fn pledges(setting: &Setting, asked: &Actions) -> Result<Vec<Pledge>, Failure> {
-    let listing = find::all(setting)?;
     let is_open = asked.open || asked.format == Some(ListForm::Ics);
     let scope = if is_open { Scope::Open } else { Scope::All };
-    let found = pledged::read(&listing.sessions, asked.team.as_deref(), scope);
-    for fault in listing.unreadable.iter().chain(&found.unreadable) {
+    let found = setting.archive().promises(asked.team.as_deref(), scope);
+    let found = found.map_err(|fault| unreadable(setting, &fault))?;
+    for fault in &found.unreadable {
         tell(&session_fault(&setting.words, fault));
     }
     Ok(found.pledges)
@@ -97,9 +100,9 @@ fn table(words: &Words, pledges: &[Pledge], today: Date) -> String {
             text.push_str(&line);
             text.push('\n');
             if let Some(aim) = &pledge.aim {
-                let moved = super::out::harmless(&words.moved(aim));
+                let moved = words.moved(aim);
                 text.push_str("      ");
-                text.push_str(&moved);
+                text.push_str(&super::out::harmless(&moved));
                 text.push('\n');
             }
         }
@@ -157,14 +160,6 @@ struct Row<'a> {
     moved: Option<MovedJson<'a>>,
 }
 
-#[derive(Serialize)]
-struct MovedJson<'a> {
-    aim: &'a str,
-    was: Option<Ratio>,
-    now: Option<Ratio>,
-    verdict: &'static str,
-}
-
 fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
     let rows: Vec<Row<'_>> = pledges
         .iter()
@@ -186,20 +181,11 @@ fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
             carried: pledge.carried,
             measure: filled(&pledge.measure),
             today: filled(&pledge.today),
-            moved: pledge.aim.as_ref().map(moved),
+            moved: pledge.aim.as_ref().map(MovedJson::of),
         })
         .collect();
     let text = serde_json::to_string(&rows).map_err(|e| Failure::Output(e.into()))?;
     Ok(harmless::in_json(&text).into_owned() + "\n")
-}
-
-fn moved(aim: &Aim) -> MovedJson<'_> {
-    MovedJson {
-        aim: &aim.name,
-        was: aim.was.map(Shown::exact),
-        now: aim.now.map(Shown::exact),
-        verdict: aim.moved().code(),
-    }
 }
 
 /// A text, unless it is empty.

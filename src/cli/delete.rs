@@ -1,7 +1,5 @@
 //! `calms delete`: a session with its backup, once somebody has said yes.
-use std::fs;
 use std::io::{self, IsTerminal as _};
-use std::path::Path;
 
 use super::failure::{Exit, Failure, cannot_write, with_try};
 use super::find;
@@ -35,16 +33,10 @@ pub(super) fn run(setting: &Setting, out: &mut Out, part: &str, sure: Sure) -> R
             words.with("cli-in-use", &[("name", (&id).into())]),
         ));
     }
-    remove(&path).map_err(|e| cannot_write(words, &name, &e))?;
+    atomic::remove(&path).map_err(|e| cannot_write(words, &name, &e))?;
+    // What was kept of it goes too: an index is held against the folder.
+    let _ = setting.archive().each(|_| {});
     out.line(&words.with("cli-deleted", &[("name", (&id).into())]))
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    fs::remove_file(path)?;
-    match fs::remove_file(atomic::backup_of(path)) {
-        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
-        Ok(()) | Err(_) => Ok(()),
-    }
 }
 
 /// Asks on the terminal; without one nobody could answer.

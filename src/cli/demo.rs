@@ -3,7 +3,6 @@
 //! They lie in a folder that goes when the program is left, or in one that the user names. Without
 //! a terminal they are listed, with what can be done with them. The user's own sessions, packs and
 //! settings are left alone.
-use std::fs;
 use std::path::Path;
 
 use super::args::Common;
@@ -14,7 +13,7 @@ use super::setting::Setting;
 use super::{find, list};
 use crate::demo;
 use crate::domain::{Header, Mode, Session, Status};
-use crate::store::{atomic, document, make_folder};
+use crate::store::{atomic, disk, document, make_folder};
 
 /// The folder that commands to try name where none was asked for.
 const FOLDER: &str = "calms-demo";
@@ -37,7 +36,7 @@ pub(super) fn run(
         return tell(&there, out, &sessions, Some(folder));
     }
     // Dropped at the end of this function, and the folder with it.
-    let folder = tempfile::Builder::new().prefix("calms-demo-").tempdir();
+    let folder = disk::temporary_folder("calms-demo-");
     let name = std::env::temp_dir().display().to_string();
     let folder = folder.map_err(|error| cannot_write(&setting.words, &name, &error))?;
     let there = within(setting, common, folder.path())?;
@@ -98,7 +97,7 @@ fn write(there: &Setting, sessions: &[Session], held: Held) -> Result<(), Failur
                 written.map_err(|error| unwritten(&there.words, &error))?;
             }
             Held::Loosely => {
-                let written = fs::write(&path, &text);
+                let written = disk::write_loosely(&path, text.as_bytes());
                 written.map_err(|error| cannot_write(&there.words, &name, &error))?;
             }
         }
@@ -133,7 +132,7 @@ fn tell(
     Ok(())
 }
 
-/// What is worth a try: the list, the trends, the newest of the widest profiles, its report, the
+/// What is worth a try: the list, the trends, what is promised and open, the newest of the widest profiles, its report, the
 /// session to go on with.
 fn commands(sessions: &[Session]) -> Vec<String> {
     let of_a_group = sessions.iter().map(Session::header).filter(|header| {
@@ -141,6 +140,12 @@ fn commands(sessions: &[Session]) -> Vec<String> {
     });
     let widest = of_a_group.max_by_key(|header| (header.letters.len(), header.updated));
     let mut commands = vec!["list".to_owned(), "trend".to_owned()];
+    if sessions
+        .iter()
+        .any(|session| !session.header().open.is_empty())
+    {
+        commands.push("actions --open".to_owned());
+    }
     if let Some(first) = sessions.first() {
         let team = quoted(&first.header().team);
         commands.push(format!("trend --team {team}"));

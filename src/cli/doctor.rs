@@ -5,7 +5,7 @@ mod repair;
 mod strays;
 mod terminal;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -14,6 +14,7 @@ use super::failure::{Exit, Failure, fault_text, fault_what, session_fault, sessi
 use super::find;
 use super::out::Out;
 use super::setting::{Form, Setting};
+use super::templates::{self, Broken};
 use crate::content;
 use crate::domain::Session;
 use crate::store::{Fault, document};
@@ -46,6 +47,7 @@ struct Findings {
     packs: Vec<Place>,
     settings: Vec<Place>,
     keys: Vec<KeysFault>,
+    templates: Vec<Place>,
     #[serde(skip_serializing_if = "Option::is_none")]
     repaired: Option<Vec<repair::Done>>,
 }
@@ -134,7 +136,7 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
         config: show(&setting.places.config),
         state: show(&setting.places.state),
         cache: show(&setting.places.cache),
-        not_writable: not_writable(&setting.places.sessions_dir()),
+        not_writable: folders::not_writable(&setting.places.sessions_dir()),
         folders: folders::look(&setting.places),
         left: strays::look(&setting.places, &std::env::temp_dir()),
         sessions: Sessions {
@@ -159,16 +161,12 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
             .collect(),
         settings: setting.fault.iter().map(|f| place(setting, f)).collect(),
         keys: config::keys(setting).1,
+        templates: templates::faults(setting)
+            .iter()
+            .map(|fault| template(setting, fault))
+            .collect(),
         repaired,
     }
-}
-
-/// Why no file can be made in a folder, or in the nearest one above it that is there.
-fn not_writable(folder: &Path) -> Option<String> {
-    let there = folder.ancestors().find(|folder| folder.is_dir())?;
-    let why = tempfile::tempfile_in(there).err()?.to_string();
-    let bare = why.split_once(" at path ").map(|(bare, _)| bare.to_owned());
-    Some(bare.unwrap_or(why))
 }
 
 fn place(setting: &Setting, fault: &content::Fault) -> Place {
@@ -179,6 +177,19 @@ fn place(setting: &Setting, fault: &content::Fault) -> Place {
         column: known(fault.column),
         what: fault_what(&setting.words, fault),
         text: fault_text(&setting.words, fault),
+    }
+}
+
+fn template(setting: &Setting, fault: &Broken) -> Place {
+    match fault {
+        Broken::Unread(fault) => place(setting, fault),
+        Broken::Unfit(fault) => Place {
+            file: fault.file.clone(),
+            line: Some(fault.line),
+            column: None,
+            what: fault.why.clone(),
+            text: templates::told(&setting.words, fault),
+        },
     }
 }
 
@@ -201,7 +212,8 @@ fn tell(setting: &Setting, out: &mut Out, found: &Findings, seen: &Seen) -> Resu
     for fault in &seen.faults {
         out.line(&session_fault(words, fault))?;
     }
-    for place in found.settings.iter().chain(&found.packs) {
+    let places = found.settings.iter().chain(&found.packs);
+    for place in places.chain(&found.templates) {
         out.line(&place.text)?;
     }
     for fault in &found.keys {

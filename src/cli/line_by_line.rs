@@ -1,7 +1,7 @@
 //! Runs a session line by line: its file and lock, the clock, and reports.
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::time::Instant;
 
 use jiff::Timestamp;
@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::export::tell_undated;
 use super::failure::{Failure, cannot_write, unreadable};
 use super::out::tell;
-use super::screens::report;
+use super::screens::{self, report};
 use super::setting::Setting;
 use super::{find, templates};
 use crate::content::Shelf;
@@ -17,7 +17,7 @@ use crate::domain::{Moment, Session};
 use crate::export::Form;
 use crate::plain::{self, Stdio, World};
 use crate::runtime;
-use crate::store::{Claim, Lock, atomic, document, make_folder};
+use crate::store::{Claim, Lock, Saved, Snapshot, Urgency, Writer, atomic, document, make_folder};
 
 /// Runs the session of a file until it is left.
 pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
@@ -33,11 +33,22 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
     };
     let opened = document::open::<Session>(path).map_err(|fault| unreadable(setting, &fault))?;
     let shelf = setting.shelf();
+    let (told, saved) = mpsc::channel();
+    let writer = Writer::start(move |saved| {
+        // Nobody listens any more at the end; what is not saved then is given back.
+        let _ = told.send(saved);
+    });
+    let writer = writer.map_err(Failure::Output)?;
+    // A thread that has ended tells so at the first save.
+    let _ = writer.opened(path, opened.fingerprint);
     let mut files = Files {
         setting,
         shelf: &shelf,
         path,
+        older: opened.older(),
         read: opened.text,
+        writer,
+        saved,
         began: Instant::now(),
         left: runtime::newer(path, &opened.value, &setting.places.state),
     };
@@ -46,15 +57,15 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
         tell(&words.with("notice-own-pack", &[("ids", pack.into())]));
     }
     let mut console = Stdio::new();
-    plain::run(
+    let ran = plain::run(
         opened.value,
         (&shelf, setting.language()),
         &setting.zone,
         &mut console,
         &mut files,
-    )
-    .map(drop)
-    .map_err(Failure::Output)
+    );
+    files.end()?;
+    ran.map(drop).map_err(Failure::Output)
 }
 
 /// The clock and the disk.
@@ -64,9 +75,23 @@ struct Files<'a> {
     path: &'a Path,
     /// The text as read: what a newer program wrote is carried along.
     read: Arc<str>,
+    /// Who saves, and what becomes of it.
+    writer: Writer,
+    saved: mpsc::Receiver<Saved>,
+    /// Its format, where an older program wrote it.
+    older: Option<String>,
     began: Instant,
     /// A newer state, to be offered once.
     left: Option<Session>,
+}
+
+impl Files<'_> {
+    /// Puts what could not be saved where it can be found; then the run has failed.
+    fn end(self) -> Result<(), Failure> {
+        let places = &self.setting.places;
+        let ended = runtime::put_elsewhere(self.writer.finish(), &places.state);
+        screens::end(&self.setting.words, &ended)
+    }
 }
 
 impl World for Files<'_> {
@@ -78,9 +103,25 @@ impl World for Files<'_> {
     }
 
     fn save(&mut self, session: &Session) -> Result<(), Box<dyn Error>> {
-        let text = document::to_text_keeping(session, &self.read)?;
-        atomic::write(self.path, text.as_bytes())?;
-        Ok(())
+        if let Some(older) = &self.older {
+            // If that fails, saving has the last word: until it succeeds this is tried again, and
+            // what is saved keeps the original too, as its previous generation.
+            let _ = atomic::keep_original(self.path, older, &self.read);
+        }
+        let (session, read) = (session.clone(), Arc::clone(&self.read));
+        let snapshot: Snapshot = Box::new(move || document::to_text_keeping(&session, &read));
+        self.writer.save(self.path, snapshot, Urgency::Now)?;
+        let unsaved = self.writer.flush()?;
+        for saved in self.saved.try_iter() {
+            if let Saved::Conflict { ours, .. } | Saved::TakenOver { ours, .. } = saved {
+                let args = [("path", ours.display().to_string().into())];
+                tell(&self.setting.words.with("notice-changed-outside", &args));
+            }
+        }
+        match unsaved.first() {
+            Some(left) => Err(runtime::reason(&left.why).into()),
+            None => Ok(()),
+        }
     }
 
     fn left(&mut self) -> Option<Session> {

@@ -3,7 +3,7 @@ use std::io::{self, IsTerminal as _};
 
 use super::args::ColorWish;
 use super::config;
-use super::failure::{Exit, Failure, fault_what, with_try};
+use super::failure::{Exit, Failure, fault_what};
 use super::out::tell;
 use super::setting::Setting;
 use super::{line_by_line, plain_home, templates};
@@ -177,7 +177,7 @@ pub(super) fn report(
 }
 
 /// Tells what could not be saved, and hands the exit status on.
-fn end(words: &Words, ended: &Ended) -> Result<(), Failure> {
+pub(super) fn end(words: &Words, ended: &Ended) -> Result<(), Failure> {
     for left in &ended.leftovers {
         let path = left.path.display().to_string();
         let args = [("path", path.into()), ("why", (&left.why).into())];
@@ -185,8 +185,8 @@ fn end(words: &Words, ended: &Ended) -> Result<(), Failure> {
         match &left.kept {
             Kept::File(path) => {
                 let path = path.display().to_string();
-                let kept = words.with("cli-written", &[("path", path.into())]);
-                tell(&with_try(words, &what, &kept));
+                let kept = words.with("cli-kept-elsewhere", &[("path", path.into())]);
+                tell(&format!("{what}\n{kept}"));
             }
             Kept::Text(text) => tell(&format!("{what}\n{}", document::escaped(text))),
             Kept::Lost => tell(&what),

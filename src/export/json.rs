@@ -345,8 +345,8 @@ struct CarriedJson<'a> {
 }
 
 /// What a promise was meant to move, then and since.
-#[derive(Serialize)]
-struct MovedJson<'a> {
+#[derive(Clone, Debug, Serialize)]
+pub struct MovedJson<'a> {
     aim: &'a str,
     was: Option<Ratio>,
     now: Option<Ratio>,
@@ -354,7 +354,8 @@ struct MovedJson<'a> {
 }
 
 impl<'a> MovedJson<'a> {
-    fn of(aim: &'a Aim) -> Self {
+    /// Reads it off an aim.
+    pub fn of(aim: &'a Aim) -> Self {
         Self {
             aim: &aim.name,
             was: aim.was.map(Shown::exact),

@@ -125,6 +125,7 @@ const ROWS: &[Binding] = &[
     char(C::Session, 'D', A::Directive),
     char(C::Session, 'd', A::NextDate),
     char(C::Session, 'S', A::Offer),
+    char(C::Session, 'T', A::ReadOnlyTakeOver),
     char(C::Break, 'b', A::Break),
     on(C::Break, Code::Enter, A::Confirm),
     on(C::Break, Code::Esc, A::Back),

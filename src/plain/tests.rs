@@ -411,7 +411,7 @@ fn a_failed_save_is_told_and_the_workshop_goes_on() {
     )
     .unwrap();
     assert_eq!(ended.notes().len(), 2);
-    assert_eq!(console.out.matches("trying again. (disk full)").count(), 3);
+    assert_eq!(console.out.matches("Not saved: disk full.").count(), 3);
 }
 
 /// A standard session of another pack at a step.

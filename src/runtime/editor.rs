@@ -1,6 +1,8 @@
 //! Hands a text to the user's editor and takes it back. Who calls has left the terminal.
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::process::Command;
+
+use crate::store::disk;
 
 /// The most that is taken back, in bytes.
 const LONGEST: u64 = 1024 * 1024;
@@ -32,12 +34,7 @@ pub(super) fn command() -> String {
 
 /// Runs the editor on a text and waits; gives the text without the line end at its end.
 pub(super) fn edit(command: &str, text: &str) -> Result<String, EditFault> {
-    let mut file = tempfile::Builder::new()
-        .prefix("calms-")
-        .suffix(".txt")
-        .tempfile()?;
-    writeln!(file, "{text}")?;
-    let path = file.into_temp_path();
+    let path = disk::temporary_text("calms-", ".txt", &format!("{text}\n"))?;
     // Through the shell, because the variables hold options and quotes, as other programs take it.
     let status = Command::new("sh")
         .arg("-c")

@@ -8,7 +8,7 @@ use crate::app::{Haste, Opened};
 use crate::domain::{Session, SessionId};
 use crate::store::ids::BadId;
 use crate::store::{
-    Claim, Gone, Lock, Places, Snapshot, Unsaved, Urgency, Writer, document, make_folder,
+    Claim, Gone, Lock, Places, Snapshot, Unsaved, Urgency, Writer, atomic, document, make_folder,
 };
 
 /// The open session.
@@ -18,9 +18,28 @@ pub(super) struct Held {
     id: SessionId,
     path: PathBuf,
     /// Kept until this is dropped.
-    _lock: Option<Lock>,
-    /// The text that it was read from; none where it was never saved.
-    text: Option<Arc<str>>,
+    _lock: Option<Arc<Lock>>,
+    /// What it was read from; none where it was never saved.
+    read: Option<Arc<Read>>,
+}
+
+/// What a session was read from.
+#[derive(Debug)]
+struct Read {
+    text: Arc<str>,
+    /// Its format, where an older program wrote it.
+    older: Option<String>,
+}
+
+impl Read {
+    /// Keeps what an older program wrote before it is written for the first time. If that fails
+    /// the session is saved all the same: the save keeps it too, as the previous generation.
+    fn keep(&self, path: &Path) {
+        let Some(older) = &self.older else { return };
+        if let Err(why) = atomic::keep_original(path, older, &self.text) {
+            tracing::warn!(%why, "the original of an older program was not kept");
+        }
+    }
 }
 
 /// Why a snapshot was not handed to the writer.
@@ -57,11 +76,15 @@ impl Keeper {
             // If nobody saves any more, the first save will tell.
             let _ = self.writer.opened(&path, seen);
         }
+        let lock = read.lock.map(|lock| self.guard(&path, lock));
         let before = self.held.replace(Held {
             id: read.session.header().id.clone(),
             path,
-            _lock: read.lock,
-            text: Some(read.text),
+            _lock: lock,
+            read: Some(Arc::new(Read {
+                text: read.text,
+                older: read.older,
+            })),
         });
         let opened = Opened {
             session: read.session,
@@ -73,16 +96,20 @@ impl Keeper {
 
     /// Hands a snapshot to the writer, which prints it on its own thread.
     pub(super) fn save(&mut self, session: Session, haste: Haste) -> Result<(), NotHanded> {
-        let (path, text) = self.hold(&session)?;
+        let (path, read) = self.hold(&session)?;
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         let session = Arc::new(session);
         last_resort::remember_newest(&path, &session);
+        let of = path.clone();
         let snapshot: Snapshot = Box::new(move || {
             last_resort::panic_if_asked(&session);
             // At each try, for it may have been what failed; if it fails, so does the save.
             let _ = make_folder(&folder);
-            match &text {
-                Some(text) => document::to_text_keeping(&*session, text),
+            match &read {
+                Some(read) => {
+                    read.keep(&of);
+                    document::to_text_keeping(&*session, &read.text)
+                }
                 None => document::to_text(&*session),
             }
         });
@@ -93,17 +120,25 @@ impl Keeper {
         Ok(self.writer.save(&path, snapshot, urgency)?)
     }
 
+    /// Lets the writer look at a lock before each save: another program may take the session over.
+    fn guard(&self, path: &Path, lock: Lock) -> Arc<Lock> {
+        let lock = Arc::new(lock);
+        // If nobody saves any more, the first save will tell.
+        let _ = self.writer.guard(path, &lock);
+        lock
+    }
+
     /// Where a session goes, locking it where it is new.
-    fn hold(&mut self, session: &Session) -> Result<(PathBuf, Option<Arc<str>>), BadId> {
+    fn hold(&mut self, session: &Session) -> Result<(PathBuf, Option<Arc<Read>>), BadId> {
         let id = &session.header().id;
         if let Some(held) = self.held.as_ref().filter(|held| held.id == *id) {
-            return Ok((held.path.clone(), held.text.clone()));
+            return Ok((held.path.clone(), held.read.clone()));
         }
         let path = self.places.session_file(id)?;
         // A folder that cannot be made is told by the save.
         let _ = make_folder(&self.places.sessions_dir());
         let lock = match Lock::claim(&path) {
-            Ok(Claim::Held(lock)) => Some(lock),
+            Ok(Claim::Held(lock)) => Some(self.guard(&path, lock)),
             // Somebody else's file of that name is never overwritten: ours goes beside it.
             Ok(Claim::TakenByOther) | Err(_) => None,
         };
@@ -111,7 +146,7 @@ impl Keeper {
             id: id.clone(),
             path: path.clone(),
             _lock: lock,
-            text: None,
+            read: None,
         });
         Ok((path, None))
     }

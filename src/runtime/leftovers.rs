@@ -43,13 +43,14 @@ pub(super) fn put(unsaved: Vec<Unsaved>, folders: &[&Path]) -> Vec<Leftover> {
 }
 
 /// The system's reason alone: the path is told beside it, or known.
-pub(super) fn reason(fault: &WriteFault) -> String {
+pub(crate) fn reason(fault: &WriteFault) -> String {
     match fault {
         WriteFault::Write(error) => {
             // A temporary file adds its own path, which says nothing to anybody.
             let why = error.source.to_string();
-            let bare = why.split_once(" at path ").map(|(bare, _)| bare.to_owned());
-            bare.unwrap_or(why)
+            let ends = [" at path ", " (os error"].map(|mark| why.find(mark));
+            let end = ends.into_iter().flatten().min().unwrap_or(why.len());
+            why.get(..end).unwrap_or(&why).to_owned()
         }
         WriteFault::Look(Fault::Read { source, .. }) => source.to_string(),
         WriteFault::Look(fault) => fault.to_string(),

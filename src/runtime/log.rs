@@ -1,14 +1,13 @@
 //! What only somebody who repairs the program wants to know, in a file of the state folder.
 //!
 //! Never on standard error while the screens are up, and never a word of a session.
-use std::fs::OpenOptions;
 use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use tracing::Level;
 
 use crate::domain::harmless;
+use crate::store::disk;
 
 /// Lets nothing through that would steer the terminal of whoever reads the file.
 #[derive(Debug)]
@@ -31,11 +30,7 @@ impl<W: Write> Write for Harmless<W> {
 pub(super) fn start(state: &Path) {
     let file: PathBuf = state.join("calms.log");
     let writer = move || -> Box<dyn Write> {
-        let opened = OpenOptions::new()
-            .create(true)
-            .append(true)
-            .mode(0o600)
-            .open(&file);
+        let opened = disk::open_to_append(&file);
         opened.map_or_else(
             |_| Box::new(io::sink()) as Box<dyn Write>,
             |file| Box::new(Harmless(file)),

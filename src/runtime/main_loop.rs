@@ -15,8 +15,8 @@ use super::keyboard::Keyboard;
 use super::signals::{self, Ear};
 use super::terminal::{self, Terminal};
 use super::worker::{Desk, Job, Worker, unreadable};
-use super::{Ended, Opening, Outfit, Setup, last_resort, leftovers};
-use crate::app::{App, Effect, Event, Haste, Notice, Opened, Start};
+use super::{Ended, Opening, Outfit, Setup, elsewhere, last_resort};
+use crate::app::{App, Effect, Event, Haste, Hindrance, Notice, Opened, Start, Unsaved};
 use crate::content::Shelf;
 use crate::domain::{Language, Moment, Session};
 use crate::input::{Code, Key};
@@ -308,7 +308,16 @@ impl MainLoop {
             // Nothing to be seen of it.
             Saved::Done { .. } if self.app.unsaved.is_none() => Onward::Yes,
             Saved::Done { .. } => self.tell(Event::Saved),
-            Saved::Failed { why, .. } => self.tell(Event::SaveFailed(leftovers::reason(&why))),
+            Saved::Failed { path, why } => {
+                self.tell(Event::SaveFailed(elsewhere::told(&path, &why)))
+            }
+            Saved::TakenOver { path, ours } => {
+                // What is open may be another one by now.
+                if self.keeper.holds(&path) {
+                    return self.tell(Event::TakenOver(ours.display().to_string()));
+                }
+                Onward::Yes
+            }
             Saved::Conflict { ours, .. } => {
                 let details = vec![("path", ours.display().to_string())];
                 let _ = self.tell(Event::Saved);
@@ -323,8 +332,12 @@ impl MainLoop {
     /// Hands a snapshot to the writer; what hinders that is told as a failed save.
     fn save(&mut self, session: Session, haste: Haste) {
         if let Err(why) = self.keeper.save(session, haste) {
-            self.held_back
-                .push(Event::SaveFailed(why.to_string()).into());
+            let unsaved = Unsaved {
+                what: Hindrance::Other,
+                why: why.to_string(),
+                folder: elsewhere::folder(&self.places.data).display().to_string(),
+            };
+            self.held_back.push(Event::SaveFailed(unsaved).into());
         }
     }
 
@@ -337,15 +350,10 @@ impl MainLoop {
             // Whatever is told now, only that time passes matters.
             let _ = self.facts.recv_timeout(STEP);
         }
-        let unsaved = self.keeper.finish();
-        let temporary = std::env::temp_dir();
-        let is_gone = unsaved.is_err();
-        let folders = [&*self.places.state, &*temporary];
-        let leftovers = leftovers::put(unsaved.unwrap_or_default(), &folders);
-        let is_whole = leftovers.is_empty() && !is_gone;
+        let ended = super::put_elsewhere(self.keeper.finish(), &self.places.state);
         Ended {
-            status: if is_whole || status != 0 { status } else { 1 },
-            leftovers,
+            status: if status == 0 { ended.status } else { status },
+            ..ended
         }
     }
 }

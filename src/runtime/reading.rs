@@ -27,6 +27,8 @@ pub(super) struct Loaded {
     pub(super) lock: Option<Lock>,
     /// Its text, whose unknown fields are kept.
     pub(super) text: Arc<str>,
+    /// Its format, where an older program wrote it.
+    pub(super) older: Option<String>,
     /// What the file looked like; none for a state that is not on disk yet.
     pub(super) fingerprint: Option<Fingerprint>,
     /// A newer state that an earlier run could not save in its place: offered, not taken up.
@@ -48,14 +50,20 @@ fn offer(mut loaded: Loaded, path: &Path, aside: &Path) -> Loaded {
     loaded
 }
 
+/// Reads a session that is taken over from the program that holds it.
+pub(super) fn read_as_ours(path: PathBuf, lock: Lock, aside: &Path) -> Reading {
+    let outcome = read_locked(&path, Some(lock), None).map(|loaded| offer(loaded, &path, aside));
+    Reading { path, outcome }
+}
+
 fn read_and_lock(path: &Path, unsaved: Vec<Unsaved>) -> Result<Loaded, Fault> {
     let (lock, locked_by_other) = match Lock::claim(path) {
-        Ok(Claim::Held(lock)) => (Some(lock), false),
-        Ok(Claim::TakenByOther) => (None, true),
+        Ok(Claim::Held(lock)) => (Some(lock), None),
+        Ok(Claim::TakenByOther) => (None, Some(ReadOnly::Locked)),
         // A folder that is read-only, or a disk without locks: saving will tell.
         Err(why) => {
             tracing::warn!(%why, "not locked");
-            (None, false)
+            (None, None)
         }
     };
     let newer_than_disk = unsaved.into_iter().find(|left| left.path == path);
@@ -65,16 +73,26 @@ fn read_and_lock(path: &Path, unsaved: Vec<Unsaved>) -> Result<Loaded, Fault> {
             read_only: None,
             lock,
             text: text.into(),
+            older: None,
             fingerprint: None,
             left: None,
         });
     }
+    read_locked(path, lock, locked_by_other)
+}
+
+fn read_locked(
+    path: &Path,
+    lock: Option<Lock>,
+    read_only: Option<ReadOnly>,
+) -> Result<Loaded, Fault> {
     let (opened, read_only) = match document::open::<Session>(path) {
-        Ok(opened) => (opened, locked_by_other.then_some(ReadOnly::Locked)),
+        Ok(opened) => (opened, read_only),
         Err(Fault::NewerFormat { .. }) => (document::look(path)?, Some(ReadOnly::Newer)),
         Err(fault) => return Err(fault),
     };
     Ok(Loaded {
+        older: opened.older(),
         session: opened.value,
         read_only,
         lock: lock.filter(|_| read_only.is_none()),

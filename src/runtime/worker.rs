@@ -9,16 +9,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 
+use jiff::Timestamp;
+
 use super::fact::Fact;
 use super::keeper::Held;
 use super::last_resort;
-use super::{Export, Exported, reading};
+use super::{Export, Exported, elsewhere, reading};
 use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
 use crate::domain::{Comparison, Language, Past, Session, SessionId, same_team};
 use crate::export::{Form, Unwritten};
 use crate::store::{
-    Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
+    Archive, Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue,
 };
 
 /// The file of what was copied last.
@@ -35,10 +37,16 @@ pub(super) enum Job {
     Release(Held),
     /// Read and lock a session.
     Open(PathBuf),
+    /// Take a session over from the program that holds it, and read it.
+    TakeOver(PathBuf),
+    /// Write what could not be saved to another place, as it was typed.
+    SaveElsewhere(String),
     /// Find what the team has left open in sessions other than this one.
     FindCarried(String, Option<PathBuf>),
     /// Find what all teams have left open.
     FindPledges,
+    /// Find out only until when it is due; other jobs do not wait for it.
+    CountPledges,
     /// Change a promise in the file of its session.
     Settle(Box<Settled>, PathBuf),
     /// Read what a trend needs of the whole sessions of a team.
@@ -60,7 +68,11 @@ impl Job {
     const fn is_owed(&self) -> bool {
         matches!(
             self,
-            Self::Rescue(_) | Self::Delete(..) | Self::Settle(..) | Self::Export(..)
+            Self::Rescue(_)
+                | Self::SaveElsewhere(_)
+                | Self::Delete(..)
+                | Self::Settle(..)
+                | Self::Export(..)
         )
     }
 }
@@ -94,6 +106,7 @@ impl Worker {
         let ending = Arc::new(AtomicBool::new(false));
         let at_work = AtWork {
             desk,
+            counts: Arc::default(),
             shelf: Arc::default(),
             owed: Arc::clone(&owed),
             ending: Arc::clone(&ending),
@@ -122,6 +135,8 @@ impl Worker {
 
 struct AtWork {
     desk: Desk,
+    /// How often promises were counted: only the newest count is told.
+    counts: Arc<AtomicUsize>,
     shelf: Arc<Shelf>,
     owed: Arc<AtomicUsize>,
     ending: Arc<AtomicBool>,
@@ -162,9 +177,16 @@ impl AtWork {
                 let reading = reading::read(path, self.flush(), &self.desk.places.state);
                 self.tell(Fact::Read(Box::new(reading)));
             }
+            Job::TakeOver(path) => self.take_over(path),
+            Job::SaveElsewhere(typed) => {
+                let unsaved = self.flush();
+                for notice in elsewhere::put(unsaved, &typed) {
+                    self.say(notice);
+                }
+            }
             Job::FindCarried(team, but) => {
-                let folder = self.desk.places.sessions_dir();
-                if let Some(carried) = promises::to_carry(&folder, &team, but.as_deref()) {
+                let archive = self.archive();
+                if let Some(carried) = promises::to_carry(&archive, &team, but.as_deref()) {
                     self.tell(Event::Carried(carried).into());
                 }
             }
@@ -172,6 +194,7 @@ impl AtWork {
                 self.flush();
                 self.find_pledges();
             }
+            Job::CountPledges => self.count_pledges(),
             Job::Settle(settled, path) => self.settle(settled, &path),
             Job::ReadTeam(team) => self.read_team(team),
             Job::Compare(first, second) => self.compare(&first, &second),
@@ -188,11 +211,16 @@ impl AtWork {
     }
 
     fn list(&self) {
-        let listed = list(&self.desk.places.sessions_dir()).unwrap_or_else(|fault| {
+        let listed = list(&self.archive()).unwrap_or_else(|fault| {
             self.tell(unreadable(&fault).into());
             Vec::new()
         });
         self.tell(Event::Listed(listed).into());
+    }
+
+    /// The sessions, as they are now.
+    fn archive(&self) -> Archive {
+        Archive::of(&self.desk.places, Timestamp::now())
     }
 
     fn say(&self, notice: Notice) {
@@ -208,7 +236,7 @@ impl AtWork {
     fn read_team(&self, team: String) {
         self.flush();
         let mut past = Vec::new();
-        let read = scan::each(&self.desk.places.sessions_dir(), |outcome| {
+        let read = self.archive().each(|outcome| {
             let listed = outcome.ok().filter(|l| same_team(&l.header.team, &team));
             let Some(listed) = listed else { return };
             if let Ok(opened) = document::look::<Session>(&listed.path) {
@@ -256,6 +284,16 @@ impl AtWork {
         self.list();
     }
 
+    fn take_over(&self, path: PathBuf) {
+        match Lock::take_over(&path) {
+            Ok(lock) => {
+                let reading = reading::read_as_ours(path, lock, &self.desk.places.state);
+                self.tell(Fact::Read(Box::new(reading)));
+            }
+            Err(why) => self.say(not_written(&path, &why.source)),
+        }
+    }
+
     fn delete(&self, id: &SessionId, path: &Path) {
         let name = || vec![("id", id.to_string())];
         let lock = Lock::claim(path);
@@ -264,13 +302,7 @@ impl AtWork {
         }
         // What waits to be tried again would bring it back; a thread that has ended tries nothing.
         let _ = self.desk.writer.forget(path);
-        let mut gone = std::fs::remove_file(path);
-        if gone.is_ok() {
-            gone = std::fs::remove_file(atomic::backup_of(path));
-            if matches!(&gone, Err(e) if e.kind() == io::ErrorKind::NotFound) {
-                gone = Ok(());
-            }
-        }
+        let gone = atomic::remove(path);
         drop(lock);
         match gone {
             Ok(()) => self.say(Notice::with("deleted", name())),
@@ -338,6 +370,9 @@ fn told(path: &Path, exported: Exported) -> Notice {
                 ("why", template.why),
             ],
         ),
+        Exported { gaps, .. } if gaps > 0 => {
+            Notice::with("exported-gaps", vec![shown, ("n", gaps.to_string())])
+        }
         Exported { undated: 0, .. } => Notice::with("exported", vec![shown]),
         Exported { undated, .. } => {
             Notice::with("exported-undated", vec![shown, ("n", undated.to_string())])
@@ -396,8 +431,8 @@ fn reason(fault: &Fault) -> String {
 }
 
 /// The sessions of a folder, the damaged ones first, with what could be had back of them.
-fn list(folder: &Path) -> Result<Vec<Listed>, Fault> {
-    let listing = scan::list(folder)?;
+fn list(archive: &Archive) -> Result<Vec<Listed>, Fault> {
+    let listing = archive.list()?;
     let damaged = listing.unreadable.iter().map(damaged);
     let sound = listing.sessions.into_iter().map(|listed| {
         let id = SessionId(listed.id().to_owned());

@@ -2,17 +2,21 @@
 //!
 //! New temporary file in the same folder, write, sync, rename, sync the folder. Each try takes a
 //! fresh file: after a failed sync, the pages of the old one cannot be trusted again.
-use std::fs::File;
-use std::io::{self, Write as _};
+use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::{NamedTempFile, TempPath};
-
+use super::disk::{self, Fresh};
 use super::fault::Fault;
 use super::source;
 
 /// How many files of one kind may lie beside each other.
 const MOST_COPIES: u32 = 9_999;
+
+/// How the name of a temporary file ends.
+const TEMPORARY: &str = ".tmp";
+/// How the name of what was kept of a file ends.
+const BACKUP: &str = ".bak";
 
 /// What was being done when writing failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,10 +101,65 @@ pub fn create_beside(
     }
 }
 
+/// Writes a file that can be deleted at any time: whole or not at all as long as the power stays,
+/// and without waiting for the disk. What a power cut leaves its reader must be able to tell.
+pub(super) fn replace_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut temporary = temporary(folder_of(path), path)?;
+    temporary.own()?;
+    temporary.write(bytes)?;
+    temporary.replace(path)
+}
+
+/// Removes a file with what was kept of it: its previous content, and what a killed program left
+/// of writing it.
+///
+/// The file itself goes last: until then all that is left of it can be had back, and removing it
+/// can be tried again.
+pub fn remove(path: &Path) -> io::Result<()> {
+    // A file that is not there is told before anything else goes.
+    path.symlink_metadata()?;
+    let folder = folder_of(path);
+    let hidden = hidden_name(path);
+    let mut known = path.file_name().unwrap_or_default().to_owned();
+    known.push(".");
+    for entry in folder.read_dir()? {
+        let name = entry?.file_name();
+        let bytes = name.as_encoded_bytes();
+        let runs = |from: &OsString, to: &str| {
+            bytes.starts_with(from.as_encoded_bytes()) && bytes.ends_with(to.as_bytes())
+        };
+        if runs(&known, BACKUP) || runs(&hidden, TEMPORARY) {
+            disk::remove(&folder.join(&name))?;
+        }
+    }
+    disk::remove(path)?;
+    disk::sync_folder(folder)
+}
+
+/// Keeps the text of a file as an older program wrote it, in `<name>.<format>.bak` for good,
+/// before this program writes the file for the first time. What is kept already stays.
+pub fn keep_original(path: &Path, format: &str, text: &str) -> Result<(), WriteError> {
+    let mut name = path.as_os_str().to_owned();
+    // The format comes out of the file, and may be missing there.
+    let plain = |c: &char| c.is_ascii_alphanumeric() || *c == '.';
+    let format: String = format.chars().filter(plain).take(20).collect();
+    name.push(".");
+    name.push(if format.is_empty() { "0" } else { &format });
+    name.push(BACKUP);
+    let original = PathBuf::from(name);
+    if original.symlink_metadata().is_ok() {
+        return Ok(());
+    }
+    match create(&original, text.as_bytes()) {
+        Err(e) if e.source.kind() != io::ErrorKind::AlreadyExists => Err(e),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
 /// The file that keeps the previous content of `path`.
 pub fn backup_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(".bak");
+    name.push(BACKUP);
     name.into()
 }
 
@@ -138,11 +197,11 @@ fn put(path: &Path, bytes: &[u8], mode: Mode) -> Result<Previous, WriteError> {
         Mode::Replace | Mode::New => Previous::None,
     };
     let renamed = match mode {
-        Mode::New => temporary.persist_noclobber(&target),
-        Mode::KeepPrevious | Mode::Replace | Mode::ReplaceAsItIs => temporary.persist(&target),
+        Mode::New => temporary.take_name(&target),
+        Mode::KeepPrevious | Mode::Replace | Mode::ReplaceAsItIs => temporary.replace(&target),
     };
-    renamed.map_err(|e| at(Step::Rename)(e.error))?;
-    sync_folder(folder).map_err(at(Step::SyncFolder))?;
+    renamed.map_err(at(Step::Rename))?;
+    disk::sync_folder(folder).map_err(at(Step::SyncFolder))?;
     Ok(previous)
 }
 
@@ -177,42 +236,27 @@ fn resolve(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// A temporary file whose name no list of sessions takes for one.
-fn temporary(folder: &Path, target: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new()
-        .prefix(&hidden_name(target))
-        .suffix(".tmp")
-        .tempfile_in(folder)
+fn temporary(folder: &Path, target: &Path) -> io::Result<Fresh> {
+    Fresh::make(folder, &hidden_name(target), TEMPORARY)
 }
 
-fn hidden_name(target: &Path) -> std::ffi::OsString {
-    let mut name = std::ffi::OsString::from(".");
+fn hidden_name(target: &Path) -> OsString {
+    let mut name = OsString::from(".");
     name.push(target.file_name().unwrap_or_default());
     name.push(".");
     name
 }
 
-fn fill(temporary: &mut NamedTempFile, bytes: &[u8]) -> io::Result<()> {
-    own_alone(temporary.as_file())?;
-    temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()
-}
-
-/// Sets the mode once more: a umask may have taken bits that the owner needs.
-#[cfg(unix)]
-fn own_alone(file: &File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o600))
-}
-
-#[cfg(not(unix))]
-fn own_alone(_: &File) -> io::Result<()> {
-    Ok(())
+fn fill(temporary: &mut Fresh, bytes: &[u8]) -> io::Result<()> {
+    temporary.own()?;
+    temporary.write(bytes)?;
+    temporary.sync()
 }
 
 /// Gives a new file the permissions of the one that it takes the place of.
-fn as_it_is(temporary: &NamedTempFile, target: &Path) -> io::Result<()> {
+fn as_it_is(temporary: &Fresh, target: &Path) -> io::Result<()> {
     match std::fs::metadata(target) {
-        Ok(there) => temporary.as_file().set_permissions(there.permissions()),
+        Ok(there) => temporary.permit(there.permissions()),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(e) => Err(e),
     }
@@ -228,14 +272,9 @@ fn keep_previous(target: &Path, folder: &Path) -> Previous {
 }
 
 fn link_previous(target: &Path, folder: &Path) -> io::Result<()> {
-    // A name that is free for certain, taken by a link instead of a file.
-    let link: TempPath = tempfile::Builder::new()
-        .prefix(&hidden_name(target))
-        .suffix(".bak.tmp")
-        .make_in(folder, |name| std::fs::hard_link(target, name))?
-        .into_temp_path();
+    let link = disk::link(target, folder, &hidden_name(target), ".bak.tmp")?;
     // Where both are links to one file already, renaming does nothing: dropping `link` tidies up.
-    std::fs::rename(&link, backup_of(target))
+    disk::rename(&link, &backup_of(target))
 }
 
 /// For file systems without hard links.
@@ -250,22 +289,7 @@ fn copy_previous(target: &Path, folder: &Path) -> io::Result<()> {
     let backup = backup_of(target);
     let mut copy = temporary(folder, &backup)?;
     fill(&mut copy, &bytes)?;
-    copy.persist(backup).map_err(|e| e.error)?;
-    Ok(())
-}
-
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    match File::open(folder)?.sync_all() {
-        // Some network and user-space file systems cannot sync a folder at all.
-        Err(e) if e.raw_os_error() == Some(rustix::io::Errno::INVAL.raw_os_error()) => Ok(()),
-        done => done,
-    }
-}
-
-#[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
+    copy.replace(&backup)
 }
 
 #[cfg(test)]
@@ -308,6 +332,38 @@ mod tests {
         copy_previous(&path, folder.path()).unwrap();
         assert_eq!(read_to_string(backup_of(&path)).unwrap(), "1");
         assert_eq!(folder.path().read_dir().unwrap().count(), 2);
+    }
+
+    #[test]
+    fn what_is_removed_takes_along_what_was_kept_of_it_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let path = at("a.ron");
+        write(&path, b"1").unwrap();
+        write(&path, b"2").unwrap();
+        keep_original(&path, "1.0", "0").unwrap();
+        std::fs::write(at(".a.ron.x7.tmp"), "torn").unwrap();
+        for other in ["a.ron2.bak", "ba.ron", "a-b.ron.bak"] {
+            std::fs::write(at(other), "other").unwrap();
+        }
+        remove(&path).unwrap();
+        assert_eq!(folder.path().read_dir().unwrap().count(), 3);
+        let fault = remove(&path).unwrap_err();
+        assert_eq!(fault.kind(), io::ErrorKind::NotFound);
+    }
+
+    #[test]
+    fn an_original_is_kept_once_under_a_name_that_leads_nowhere_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        for text in ["first", "second"] {
+            keep_original(&path, "../1.0", text).unwrap();
+            keep_original(&path, "", text).unwrap();
+        }
+        for name in ["a.ron...1.0.bak", "a.ron.0.bak"] {
+            let text = read_to_string(folder.path().join(name)).unwrap();
+            assert_eq!(text, "first");
+        }
     }
 
     #[test]

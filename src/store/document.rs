@@ -64,6 +64,14 @@ pub struct Opened<T> {
     pub fingerprint: Fingerprint,
 }
 
+impl<T> Opened<T> {
+    /// Its format, where an older program wrote it: before it is written for the first time the
+    /// original is to be kept, by [`atomic::keep_original`](super::atomic::keep_original).
+    pub fn older(&self) -> Option<String> {
+        (self.age == Age::Older).then(|| self.header.format.clone())
+    }
+}
+
 /// A value that RON cannot express.
 #[derive(Debug, thiserror::Error)]
 #[error("cannot be written as RON: {0}")]

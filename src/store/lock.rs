@@ -2,9 +2,11 @@
 //!
 //! The system gives the lock back when the program ends, however it ends. The lock says nothing
 //! about other machines that share the folder; the writer notices what they change.
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use super::disk;
 
 /// Whether a session could be locked.
 #[derive(Debug)]
@@ -44,7 +46,7 @@ impl Lock {
         // The holder before may have removed the file between our opening and our locking it;
         // each round means that somebody else was at it.
         for _ in 0..100 {
-            let file = open(&path).map_err(fail)?;
+            let file = disk::open_lock(&path).map_err(fail)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Ok(Claim::TakenByOther),
@@ -55,6 +57,29 @@ impl Lock {
             }
         }
         Ok(Claim::TakenByOther)
+    }
+
+    /// Takes the session over from the program that holds it: another file takes the place of the
+    /// lock's. That program notices before its next save, by [`Self::is_lost`].
+    pub fn take_over(session: &Path) -> Result<Self, LockError> {
+        let path = session.with_extension("lock");
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let locked = |file: &File| match file.try_lock() {
+            Ok(()) => Ok(()),
+            Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
+            Err(TryLockError::Error(why)) => Err(why),
+        };
+        match disk::replace_lock(&path, folder, locked) {
+            Ok(file) => Ok(Self { file, path }),
+            Err(source) => Err(LockError { path, source }),
+        }
+    }
+
+    /// Whether another program has taken the session over. What cannot be seen counts as ours: a
+    /// change from outside is noticed at each save all the same.
+    pub fn is_lost(&self) -> bool {
+        self.path.symlink_metadata().is_ok()
+            && matches!(is_still(&self.path, &self.file), Ok(false))
     }
 
     /// Whether a program holds the session at `session`; leaves no file.
@@ -68,35 +93,12 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // Removed while still locked: whoever opened it meanwhile notices and tries again.
         // Left lying it does no harm, so neither failure matters.
-        if cfg!(unix) {
-            let _ = std::fs::remove_file(&self.path);
+        // One that was taken over has another's file in its place.
+        if cfg!(unix) && !self.is_lost() {
+            let _ = disk::remove(&self.path);
         }
         let _ = self.file.unlock();
     }
-}
-
-#[cfg(unix)]
-fn open(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOFOLLOW;
-    OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(0o600)
-        .custom_flags(flags.bits().cast_signed())
-        .open(path)
-}
-
-#[cfg(not(unix))]
-fn open(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)
 }
 
 /// Whether the path still names the file that was locked.
@@ -155,6 +157,29 @@ mod tests {
         let session = folder.path().join("a.ron");
         std::fs::write(folder.path().join("a.lock"), "").unwrap();
         assert!(matches!(Lock::claim(&session).unwrap(), Claim::Held(_)));
+        assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_session_that_is_taken_over_is_lost_to_the_first_and_closed_to_a_third() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = folder.path().join("a.ron");
+        let Claim::Held(first) = Lock::claim(&session).unwrap() else {
+            unreachable!("nobody holds it")
+        };
+        assert!(!first.is_lost());
+        let second = Lock::take_over(&session).unwrap();
+        assert!(first.is_lost() && !second.is_lost());
+        drop(first);
+        assert!(Lock::is_taken(&session), "the first took the second's away");
+        assert!(matches!(
+            Lock::claim(&session).unwrap(),
+            Claim::TakenByOther
+        ));
+        let third = Lock::take_over(&session).unwrap();
+        assert!(second.is_lost());
+        drop((second, third));
         assert_eq!(folder.path().read_dir().unwrap().count(), 0);
     }
 

@@ -3,10 +3,10 @@
 //! A pure choice over what it is told: it asks neither the environment nor the disk. Only
 //! [`make_folder`] writes.
 use std::ffi::OsString;
-use std::fs::DirBuilder;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk;
 use super::ids::{self, BadId};
 use crate::domain::SessionId;
 
@@ -174,36 +174,27 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
     if let Some(parent) = path.parent() {
         make_folder(parent)?;
     }
-    match private().create(path) {
-        Ok(()) => own_alone(path),
+    match disk::make_folder(path) {
+        Ok(()) => {
+            disk::own_folder(path)?;
+            sync_parent(path)
+        }
         // Another program made it in between.
         Err(e) if e.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
         Err(e) => Err(e),
     }
 }
 
-#[cfg(unix)]
-fn private() -> DirBuilder {
-    let mut builder = DirBuilder::new();
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-}
-
-#[cfg(not(unix))]
-fn private() -> DirBuilder {
-    DirBuilder::new()
-}
-
-/// Sets the mode once more: a umask may have taken bits that the owner needs.
-#[cfg(unix)]
-fn own_alone(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))
-}
-
-#[cfg(not(unix))]
-fn own_alone(_: &Path) -> io::Result<()> {
-    Ok(())
+/// Without this a power cut may take a new folder back, with the files in it that were synced.
+fn sync_parent(path: &Path) -> io::Result<()> {
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    match disk::sync_folder(parent.unwrap_or(Path::new("."))) {
+        // A folder that may be entered but not listed cannot be opened to be synced.
+        Err(e) if e.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        done => done,
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::atomic::{self, WriteError};
+use super::disk;
 use super::document;
 use super::fault::Fault;
 use super::places;
@@ -57,7 +58,7 @@ fn copy_aside(path: &Path, folder: &Path) -> Result<PathBuf, RescueError> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     // An empty file holds the name, so that two programs never take the same one.
     let place = create_numbered(b"", |n| folder.join(format!("{stem}-{n}.ron")))?;
-    std::fs::copy(path, &place).map_err(|e| Fault::read(path, e))?;
+    disk::copy(path, &place).map_err(|e| Fault::read(path, e))?;
     Ok(place)
 }
 

@@ -1,8 +1,9 @@
 //! Opens files that may be anything: pipes, devices, folders and giants are refused unread.
-use std::fs::{File, FileType, Metadata, OpenOptions};
+use std::fs::{File, FileType, Metadata};
 use std::io::Read;
 use std::path::Path;
 
+use super::disk;
 use super::fault::{Fault, FileKind, Place};
 
 /// The most bytes that a file may have: 16 MiB. Larger ones could exhaust the memory.
@@ -18,13 +19,19 @@ pub(super) fn open(path: &Path) -> Result<(File, Metadata), Fault> {
 
 /// Opens what its folder says is a regular file.
 pub(super) fn open_known(path: &Path) -> Result<(File, Metadata), Fault> {
-    let fail = |e| Fault::read(path, e);
-    let file = options().open(path).map_err(fail)?;
-    let metadata = file.metadata().map_err(fail)?;
-    refuse_other(path, metadata.file_type())?;
+    let (file, metadata) = open_of_any_size(path)?;
     if metadata.len() > LARGEST {
         return Err(too_large(path, metadata.len()));
     }
+    Ok((file, metadata))
+}
+
+/// Opens a regular file that is no session, and may be larger than one.
+pub(super) fn open_of_any_size(path: &Path) -> Result<(File, Metadata), Fault> {
+    let fail = |e| Fault::read(path, e);
+    let file = disk::open_to_read(path).map_err(fail)?;
+    let metadata = file.metadata().map_err(fail)?;
+    refuse_other(path, metadata.file_type())?;
     Ok((file, metadata))
 }
 
@@ -69,23 +76,6 @@ fn too_large(path: &Path, bytes: u64) -> Fault {
         path: path.to_owned(),
         bytes,
     }
-}
-
-#[cfg(unix)]
-fn options() -> OpenOptions {
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut options = OpenOptions::new();
-    // Should a pipe take the file's place in between, opening it still does not wait.
-    let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY;
-    options.read(true).custom_flags(flags.bits().cast_signed());
-    options
-}
-
-#[cfg(not(unix))]
-fn options() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.read(true);
-    options
 }
 
 #[cfg(unix)]

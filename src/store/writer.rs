@@ -6,6 +6,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Weak};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -16,6 +17,7 @@ use super::atomic::WriteError;
 use super::document::Unwritable;
 use super::fault::Fault;
 use super::fingerprint::Fingerprint;
+use super::lock::Lock;
 
 mod files;
 mod queue;
@@ -49,6 +51,14 @@ pub enum Saved {
     /// Somebody else changed the file: theirs stays, and ours is saved beside it from now on.
     Conflict {
         /// The file, which is theirs.
+        path: PathBuf,
+        /// The new file, which is ours.
+        ours: PathBuf,
+    },
+    /// Another program has taken the session over: the file is that one's, and what was not saved
+    /// yet is in a new file beside it.
+    TakenOver {
+        /// The file.
         path: PathBuf,
         /// The new file, which is ours.
         ours: PathBuf,
@@ -102,6 +112,7 @@ pub struct Writer {
 enum Order {
     Save(PathBuf, Snapshot, Urgency),
     Opened(PathBuf, Fingerprint),
+    Guard(PathBuf, Weak<Lock>),
     Forget(PathBuf),
     Flush(Sender<Vec<Unsaved>>),
 }
@@ -135,6 +146,11 @@ impl Writer {
     /// A file that was neither opened nor written here counts as somebody else's.
     pub fn opened(&self, path: &Path, fingerprint: Fingerprint) -> Result<(), Gone> {
         self.order(Order::Opened(path.to_owned(), fingerprint))
+    }
+
+    /// Says by which lock a file is ours, for as long as that is held.
+    pub fn guard(&self, path: &Path, lock: &Arc<Lock>) -> Result<(), Gone> {
+        self.order(Order::Guard(path.to_owned(), Arc::downgrade(lock)))
     }
 
     /// Hands a snapshot over; an older one of that file that still waits is dropped.
@@ -217,6 +233,7 @@ impl<F: Fn(Saved)> Desk<F> {
         match order {
             Order::Save(path, snapshot, urgency) => self.queue.offer(path, snapshot, urgency),
             Order::Opened(path, fingerprint) => self.files.opened(path, fingerprint),
+            Order::Guard(path, lock) => self.files.guard(path, lock),
             Order::Forget(path) => {
                 self.queue.forget(&path);
                 self.files.forget(&path);
@@ -269,6 +286,7 @@ impl<F: Fn(Saved)> Desk<F> {
         Ok(match self.files.put(&path, text)? {
             Put::There => Saved::Done { path },
             Put::Beside(ours) => Saved::Conflict { path, ours },
+            Put::Lost(ours) => Saved::TakenOver { path, ours },
         })
     }
 }

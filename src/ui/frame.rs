@@ -10,7 +10,7 @@ use super::theme::Theme;
 use super::widget::hints::{Hint, Hints};
 use super::widget::text::{clean, truncate, width, wrap};
 use super::widget::{put, rule};
-use crate::app::{App, Notice, Screen, Tone};
+use crate::app::{App, Notice, Screen, Tone, Unsaved};
 use crate::i18n::{Arg, Glyphs as KeyGlyphs, Words};
 use crate::input::Action;
 
@@ -184,11 +184,34 @@ fn notice(app: &App, look: Look<'_>) -> Option<(String, Style)> {
         };
         return Some((notice_words(notice, look.words), style));
     }
-    let why = app.unsaved.as_ref()?;
-    let line = look
-        .words
-        .with("notice-not-saved", &[("why", Arg::from(&**why))]);
+    // There it is what the screen is about, and its keys must be seen.
+    if matches!(app.front(), Screen::Elsewhere(_)) {
+        return None;
+    }
+    let unsaved = app.unsaved.as_ref()?;
+    let contexts = app.contexts();
+    let key = app.keys().keys_of(Action::Saved, &contexts);
+    let key = key
+        .first()
+        .map(|key| look.words.key(*key, key_glyphs(look)));
+    let why = hindrance(unsaved, look.words);
+    let line = match key {
+        Some(key) => {
+            let args = [("why", Arg::from(&*why)), ("key", Arg::from(&*key))];
+            look.words.with("notice-not-saved-key", &args)
+        }
+        None => look
+            .words
+            .with("notice-not-saved", &[("why", Arg::from(&*why))]),
+    };
     Some((line, theme.warning))
+}
+
+/// What hinders a save, in words where it is of a known kind.
+pub(super) fn hindrance(unsaved: &Unsaved, words: &Words) -> String {
+    let why = clean(&unsaved.why);
+    let key = format!("unsaved-{}", unsaved.what.code());
+    words.with(&key, &[("why", Arg::from(&*why))])
 }
 
 /// A notice in words; details that are codes themselves are put in words first.

@@ -44,6 +44,7 @@ pub(super) fn draw(
         | Screen::Tray(_)
         | Screen::Form(_)
         | Screen::People(_)
+        | Screen::Elsewhere(_)
         | Screen::Prompt(_)
         | Screen::Page(_)
         | Screen::Break(_)

@@ -2,6 +2,7 @@
 //! in `src/lib.rs` stay true.
 //!
 //! It reads names, not types: what a macro builds goes unseen.
+mod disk;
 mod scan;
 mod ways_out;
 
@@ -100,7 +101,9 @@ fn breach(place: &str, floor: &str, found: &Found) -> Option<String> {
         Name::Inside(path) if FOR_TESTS.contains(&place) && path.first()? == "content" => None,
         Name::Inside(path) => inside(floor, path.first()?),
         Name::Outside(path) => outside(place, path, found),
+        Name::Method(_) => None,
     }
+    .or_else(|| disk::breach(place, found))
     .or_else(|| {
         // A test module may take all of the module that it tests.
         (found.is_glob && !found.is_test).then(|| "imports by glob".to_owned())

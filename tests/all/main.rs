@@ -13,6 +13,8 @@ mod app;
 mod cli;
 mod content;
 mod demo;
+mod faults;
+mod files;
 mod floors;
 mod format;
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! The program in a real pseudo-terminal: what it leaves behind, however it ends.
 mod edge;
+mod kills;
 mod stage;
 mod workshop;
 
@@ -192,6 +193,8 @@ fn what_cannot_be_saved_is_put_elsewhere_and_is_no_success() {
     stage.press("q");
     stage.press_and_see("\r", Row::Head);
     stage.press("q");
+    stage.see(&say("ask-quit-unsaved"));
+    stage.press("\r");
     assert_eq!(stage.status(), 1);
     stage.is_restored();
     stage.see("-unsaved-1.ron");

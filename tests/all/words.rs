@@ -10,12 +10,14 @@ use calms::domain::Language;
 use calms::i18n::Words;
 
 /// Codes that a source does not write within the brackets of `Notice::info` and its like.
-const CHOSEN_ELSEWHERE: [&str; 7] = [
+const CHOSEN_ELSEWHERE: [&str; 9] = [
     "bell-on",
     "bell-off",
     "clock-on",
     "clock-paused",
     "clock-started",
+    "not-saved",
+    "not-saved-key",
     "open-elsewhere",
     "written-by-newer",
 ];

@@ -165,7 +165,7 @@ class Table:
 
 def opened(table, folder, args=(), size=(24, 80), place="home"):
     played = Played(table.program, folder, args, size)
-    if not played.see(b"Three Ways") and not args:
+    if not played.see(b"DevSecOps") and not args:
         played.close()
         raise TimeoutError("the first screen does not come")
     played.go(PLACES[place])
@@ -232,7 +232,7 @@ def stuck(table, fresh):
     table.note("stuck", "never read, then TERM", "" if got == 143 else f"status {got}")
     played.close()
     played = Played(table.program, fresh(), size=(0, 0))
-    table.note("stuck", "a size of 0", "" if played.see(b"Three Ways") else "shows nothing")
+    table.note("stuck", "a size of 0", "" if played.see(b"DevSecOps") else "shows nothing")
     played.close()
 
 
@@ -265,7 +265,7 @@ def burst(table, fresh):
     played.read(0.5)
     played.shown = b""
     played.resize((24, 81))
-    whole = played.see(b"Three Ways")
+    whole = played.see(b"DevSecOps")
     played.type(b"q")
     got = played.end()
     table.note("burst", "10,000 sizes", "" if whole and got == 0 else f"whole {whole}, status {got}")

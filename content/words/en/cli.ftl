@@ -18,6 +18,7 @@ cli-no-picture = Nothing to draw yet: a picture needs votes on questions, entrie
 cli-template-try = mend that line, or move the file away for the built-in template
 cli-template-left = Written without your template: { $file }, line { $line }: { $why }
 cli-written = written: { $path }
+cli-kept-elsewhere = What was not saved is in { $path }
 cli-deleted = deleted: { $name }
 cli-delete-ask = Delete { $name } for good? Type yes:
 cli-not-deleted = Nothing was deleted.
@@ -71,6 +72,9 @@ cli-newer = a newer calms wrote it (format { $format })
 cli-promises = EXPERIMENTS AND ACTIONS
 cli-minutes = { $n } min
 cli-which-workshop = What would you like to do?
+cli-see-trend = Trend of a team
+cli-whose-trend = Whose trend?
+cli-see-actions = Open actions ({ $n })
 cli-resume = Go on: { $name }
 cli-how-many = How many people? (1-99)
 cli-which-team = Which team? (empty for none)
@@ -118,8 +122,10 @@ doctor-open-files = { $n ->
    *[other] { $n } files of sessions can be read by others: chmod 600 closes them.
 }
 doctor-left-unsaved = { $n ->
-    [one] A state that could not be saved in its place. It is offered when its session is opened:
-   *[other] { $n } states that could not be saved in their places. Each is offered when its session is opened:
+    [one] A state that could not be saved in its place. It is offered when its session
+        is opened, if it lies in the folder for state:
+   *[other] { $n } states that could not be saved in their places. Each is offered when its
+        session is opened, if it lies in the folder for state:
 }
 doctor-left-temporary = { $n ->
     [one] The half of a save that never ended. It can be deleted:
@@ -130,8 +136,8 @@ doctor-left-lock = { $n ->
    *[other] { $n } locks that nobody holds. They do no harm and can be deleted:
 }
 doctor-left-crash = { $n ->
-    [one] A report of a crash, without anything of a session. Please send it with an issue:
-   *[other] { $n } reports of crashes, without anything of a session. Please send them with an issue:
+    [one] A report of a crash, with nothing of a session. Please send it with an issue:
+   *[other] { $n } reports of crashes, with nothing of a session. Please send them along:
 }
 doctor-terminal = Terminal
 doctor-locale = locale
@@ -140,7 +146,7 @@ doctor-colors = colours
 doctor-colors-true = 16 million
 doctor-symbols = symbols beyond ASCII
 doctor-synchronized = frames at once
-doctor-not-asked = unknown: the terminal is not asked, for some never answer
+doctor-not-asked = unknown: it is not asked, some never answer
 doctor-stdin = input is a terminal
 doctor-stdout = output is a terminal
 doctor-aside = { $path }: the damaged file now lies in { $aside }
@@ -234,11 +240,14 @@ import-taken = Another session is called { $id }. Nothing was written; --as-new 
 import-differs = { $path }: { $n ->
     [one] this member says
    *[other] these members say
-} something else than `kept`, from which they were read off: { $names }. Nothing was written. Take them out of the document to keep what `kept` says.
+} something else than the session in `kept`: { $names }. Nothing was written, as nobody can know which of the two is right. Members outside of `kept` may be left out of the document; all of them are read off it again.
 import-unknown = { $path }: { $n ->
     [one] this calms does not know this member and leaves it
    *[other] this calms does not know these members and leaves them
-} in the document: { $names }
+} in the document: { $names }. JSON does not say how a session file would write { $n ->
+    [one] it
+   *[other] them
+}: import the document with the calms that wrote it.
 import-nothing = { $path } holds no session: there is no member `kept` in it. calms export --format json writes it.
 import-bad-id = “{ $id }” cannot be the name of a session. --as-new gives it another.
 import-not-utf8 = it is not UTF-8

@@ -18,6 +18,7 @@ cli-no-picture = Rien à dessiner pour l’instant : il faut des votes sur des 
 cli-template-try = corriger cette ligne, ou déplacer le fichier pour retrouver le modèle fourni
 cli-template-left = Écrit sans votre modèle : { $file }, ligne { $line } : { $why }
 cli-written = écrit : { $path }
+cli-kept-elsewhere = Ce qui n’a pas été enregistré est dans { $path }
 cli-deleted = supprimée : { $name }
 cli-delete-ask = Supprimer { $name } définitivement ? Taper oui :
 cli-not-deleted = Rien n’a été supprimé.
@@ -71,6 +72,9 @@ cli-newer = un calms plus récent l’a écrit (format { $format })
 cli-promises = EXPÉRIMENTATIONS ET ACTIONS
 cli-minutes = { $n } min
 cli-which-workshop = Que voulez-vous faire ?
+cli-see-trend = Tendance d’une équipe
+cli-whose-trend = La tendance de quelle équipe ?
+cli-see-actions = Actions ouvertes ({ $n })
 cli-resume = Reprendre : { $name }
 cli-how-many = Combien de personnes ? (1-99)
 cli-which-team = Quelle équipe ? (vide si aucune)
@@ -118,8 +122,10 @@ doctor-open-files = { $n ->
    *[other] D’autres peuvent lire { $n } fichiers de séance : chmod 600 les ferme.
 }
 doctor-left-unsaved = { $n ->
-    [one] Un état n’a pas pu être enregistré à sa place. Il est proposé à l’ouverture de sa séance :
-   *[other] { $n } états n’ont pas pu être enregistrés à leur place. Chacun est proposé à l’ouverture de sa séance :
+    [one] Un état n’a pas pu être enregistré à sa place. Ouvrir sa séance le propose
+        s’il est dans le dossier d’état :
+   *[other] { $n } états n’ont pas pu être enregistrés à leur place. Ouvrir une séance propose
+        le sien s’il est dans le dossier d’état :
 }
 doctor-left-temporary = { $n ->
     [one] La moitié d’un enregistrement jamais terminé. Elle peut être supprimée :
@@ -130,8 +136,8 @@ doctor-left-lock = { $n ->
    *[other] { $n } verrous que personne ne tient. Ils ne gênent pas et peuvent être supprimés :
 }
 doctor-left-crash = { $n ->
-    [one] Un rapport d’arrêt sur erreur, sans rien d’une séance. Merci de le joindre à un ticket :
-   *[other] { $n } rapports d’arrêt sur erreur, sans rien d’une séance. Merci de les joindre à un ticket :
+    [one] Un rapport d’arrêt sur erreur, sans rien d’une séance. À joindre à un ticket :
+   *[other] { $n } rapports d’arrêt sur erreur, sans rien d’une séance. À joindre à un ticket :
 }
 doctor-terminal = Terminal
 doctor-locale = langue du système
@@ -140,7 +146,7 @@ doctor-colors = couleurs
 doctor-colors-true = 16 millions
 doctor-symbols = symboles hors ASCII
 doctor-synchronized = image d’un seul coup
-doctor-not-asked = inconnu : on n’interroge pas le terminal, certains ne répondent jamais
+doctor-not-asked = inconnu : on ne l’interroge pas
 doctor-stdin = l’entrée est un terminal
 doctor-stdout = la sortie est un terminal
 doctor-aside = { $path } : le fichier abîmé se trouve maintenant dans { $aside }
@@ -234,11 +240,14 @@ import-taken = Une autre séance s’appelle { $id }. Rien n’a été écrit 
 import-differs = { $path } : { $n ->
     [one] ce membre dit
    *[other] ces membres disent
-} autre chose que `kept`, d’où ils sont tirés : { $names }. Rien n’a été écrit. Les ôter du document pour garder ce que dit `kept`.
+} autre chose que la séance dans `kept` : { $names }. Rien n’a été écrit, car rien ne dit lequel des deux est juste. Les membres hors de `kept` peuvent être ôtés du document ; tous se relisent de lui.
 import-unknown = { $path } : { $n ->
     [one] ce calms ne connaît pas ce membre et le laisse
    *[other] ce calms ne connaît pas ces membres et les laisse
-} dans le document : { $names }
+} dans le document : { $names }. Le JSON ne dit pas comment un fichier de séance { $n ->
+    [one] l’écrirait
+   *[other] les écrirait
+} : importer le document avec le calms qui l’a écrit.
 import-nothing = { $path } ne contient aucune séance : il n’y a pas de membre `kept`. calms export --format json l’écrit.
 import-bad-id = « { $id } » ne peut pas nommer une séance. --as-new lui donne un autre nom.
 import-not-utf8 = ce n’est pas de l’UTF-8

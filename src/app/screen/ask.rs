@@ -10,6 +10,12 @@ use crate::input::Action;
 pub enum Asking {
     /// Leave the session for the first screen? It is saved.
     Leave,
+    /// Leave the session for the first screen, though its newest state is not on disk?
+    LeaveUnsaved,
+    /// Leave the program, though not everything is on disk?
+    QuitUnsaved,
+    /// Take the session over from the program that holds it?
+    TakeOver,
     /// Drop a started ballot, and then leave? Its votes are not saved.
     DropBallot,
     /// Make this astray typing a note?
@@ -37,6 +43,9 @@ impl Asking {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Leave => "leave",
+            Self::LeaveUnsaved => "leave-unsaved",
+            Self::QuitUnsaved => "quit-unsaved",
+            Self::TakeOver => "take-over",
             Self::DropBallot => "drop-ballot",
             Self::MakeNote(_) => "make-note",
             Self::Delete(_) => "delete",
@@ -56,6 +65,9 @@ impl Asking {
             Self::MakeNote(text) | Self::TakeUp(text) => text,
             Self::Delete(id) | Self::Rescue(id) => &id.0,
             Self::Leave
+            | Self::LeaveUnsaved
+            | Self::QuitUnsaved
+            | Self::TakeOver
             | Self::DropBallot
             | Self::Consent(_)
             | Self::Names(_)
@@ -153,6 +165,9 @@ impl Ask {
         match self.asking {
             Asking::TakeUp(_) => Nav::TakeUp(Agreed::No),
             Asking::Leave
+            | Asking::LeaveUnsaved
+            | Asking::QuitUnsaved
+            | Asking::TakeOver
             | Asking::DropBallot
             | Asking::MakeNote(_)
             | Asking::Delete(_)
@@ -167,7 +182,9 @@ impl Ask {
 
     fn yes(&mut self, desk: &mut Desk<'_>) -> Nav {
         match &self.asking {
-            Asking::Leave | Asking::DropBallot => return Nav::Home,
+            Asking::Leave | Asking::LeaveUnsaved | Asking::DropBallot => return Nav::Home,
+            Asking::QuitUnsaved => desk.wish(Effect::Quit),
+            Asking::TakeOver => desk.wish(Effect::TakeOver),
             Asking::MakeNote(text) => {
                 let capture = Capture::holding(CaptureKind::Note, text, desk);
                 return Nav::Replace(Box::new(Screen::Capture(capture)));

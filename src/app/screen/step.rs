@@ -338,6 +338,9 @@ fn rare(action: Action, desk: &mut Desk<'_>) -> Nav {
         Action::Reopen => {
             desk.change(Command::Reopen);
         }
+        Action::ReadOnlyTakeOver if desk.is_locked() => {
+            return Nav::open(Screen::Ask(Ask::new(Asking::TakeOver)));
+        }
         Action::Bell => desk.switch_bell(),
         Action::Theme => desk.switch_theme(),
         _ => {}
@@ -349,6 +352,8 @@ fn leave(desk: &mut Desk<'_>) -> Nav {
     let held = desk.table().is_some_and(|table| table.holds_votes());
     let asking = if held {
         Asking::DropBallot
+    } else if desk.is_unsaved() {
+        Asking::LeaveUnsaved
     } else {
         Asking::Leave
     };

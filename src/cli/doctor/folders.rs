@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::mounts::{self, Mount, Nature};
 use crate::cli::failure::system;
 use crate::i18n::Words;
-use crate::store::Places;
+use crate::store::{Places, disk};
 
 /// Less free room than this is told, in bytes: a long workshop with its copies takes a tenth.
 const LITTLE: u64 = 10_000_000;
@@ -80,16 +80,17 @@ fn one(what: &'static str, path: &Path, mounts: &[Mount]) -> Folder {
         folder.free_bytes = Some(room.free);
         folder.read_only = Some(room.is_read_only);
     }
-    folder.not_writable = not_writable(there);
+    folder.not_writable = not_writable(path);
     if folder.exists {
         folder.open_to_others = open_to_others(path);
     }
     folder
 }
 
-/// Why no file can be made in a folder that is there.
-fn not_writable(folder: &Path) -> Option<String> {
-    let error = tempfile::tempfile_in(folder).err()?;
+/// Why no file can be made in a folder, or in the nearest one above it that is there.
+pub(super) fn not_writable(folder: &Path) -> Option<String> {
+    let there = folder.ancestors().find(|folder| folder.is_dir())?;
+    let error = disk::try_to_write(there).err()?;
     let why = system(&error);
     // A temporary file adds its own path, which says nothing to anybody.
     let bare = why.split_once(" at path ").map(|(bare, _)| bare.to_owned());

@@ -2,7 +2,6 @@
 //!
 //! Only what cannot be parsed is touched: what a newer program wrote, or what the system does not
 //! let us read, is not damaged. Nothing is ever lost: the damaged file is copied first.
-use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
@@ -12,7 +11,7 @@ use crate::cli::setting::Setting;
 use crate::domain::Session;
 use crate::i18n::Words;
 use crate::store::rescue::{self, RescueError};
-use crate::store::{Claim, Fault, Lock};
+use crate::store::{Claim, Fault, Lock, disk};
 
 /// What became of a damaged session.
 #[derive(Serialize)]
@@ -101,7 +100,7 @@ fn one(setting: &Setting, path: &Path) -> Done {
 /// Without a copy to put in its place the damaged file only leaves the list.
 fn move_aside(path: &Path, folder: &Path) -> Result<std::path::PathBuf, RescueError> {
     let aside = rescue::set_aside(path, folder)?;
-    fs::remove_file(path).map_err(|source| Fault::Read {
+    disk::remove(path).map_err(|source| Fault::Read {
         path: path.to_owned(),
         source,
     })?;

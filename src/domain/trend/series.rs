@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Standing, Trend, same_team};
+use super::metric::metrics;
+use super::{MetricTrend, Standing, Trend, same_team};
 use crate::domain::{
     Figure, GUESSING_BELOW, Header, Language, LetterMean, Mode, SECRET_MINIMUM, SessionId, Variant,
 };
@@ -68,20 +69,24 @@ pub struct Point {
 impl Point {
     /// What a session adds; none where nothing was scored or measured in it.
     pub fn of(header: &Header) -> Option<Self> {
-        let scored = header.letters.iter().any(|letter| letter.scored > 0);
-        (scored || !header.figures.is_empty()).then(|| Self {
-            session: header.id.clone(),
+        adds(header).then(|| Self::taken(header.clone()))
+    }
+
+    /// As [`Self::of`], of a header that nobody else needs.
+    fn taken(header: Header) -> Self {
+        Self {
             at: header.begun(),
-            pack: header.pack.clone(),
-            title: header.title.clone(),
+            session: header.id,
+            pack: header.pack,
+            title: header.title,
             team: header.team.trim().to_owned(),
             variant: header.variant,
             mode: header.mode,
             language: header.language,
             people: header.people,
-            letters: header.letters.clone(),
-            figures: header.figures.clone(),
-        })
+            letters: header.letters,
+            figures: header.figures,
+        }
     }
 
     /// How many valid votes its letters rest on, the most that one of them has; where that was
@@ -98,20 +103,16 @@ impl Point {
         letters.filter_map(|letter| Some((&*letter.id, letter.mean?)))
     }
 
-    /// Whether an older program wrote it, which did not keep what its letters rest on.
-    pub fn is_vague(&self) -> bool {
-        let mut scored = self.letters.iter().filter(|letter| letter.mean.is_some());
+    /// Whether an older program wrote a header, which did not keep what its letters rest on.
+    pub fn is_vague(header: &Header) -> bool {
+        let mut scored = header.letters.iter().filter(|letter| letter.mean.is_some());
         scored.any(|letter| letter.asked.is_empty())
     }
 }
 
-/// The values of one delivery metric, in the order of the sessions.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MetricTrend {
-    /// The metric's id.
-    pub id: String,
-    /// When each session began, and what it counted, the earliest first.
-    pub values: Vec<(Timestamp, Figure)>,
+/// Whether anything was scored or measured in a session.
+fn adds(header: &Header) -> bool {
+    header.letters.iter().any(|letter| letter.scored > 0) || !header.figures.is_empty()
 }
 
 /// How a team changed in one workshop.
@@ -188,12 +189,19 @@ impl Teams {
 
     /// Takes a header in. Groups without a name may be any team: they are only counted.
     pub fn take(&mut self, header: &Header) {
-        if !self.wants(header) {
-            return;
+        if self.wants(header) && adds(header) {
+            self.add(Point::taken(header.clone()));
         }
-        let Some(point) = Point::of(header) else {
-            return;
-        };
+    }
+
+    /// As [`Self::take`], of a header that nobody else needs.
+    pub fn take_whole(&mut self, header: Header) {
+        if self.wants(&header) && adds(&header) {
+            self.add(Point::taken(header));
+        }
+    }
+
+    fn add(&mut self, point: Point) {
         let (team, who) = (point.team.to_lowercase(), Who::of(point.mode));
         if team.is_empty() && who == Who::Group {
             self.unnamed += 1;
@@ -221,24 +229,28 @@ fn of_team(who: Who, mut packs: Packs) -> Vec<TeamTrend> {
     for points in packs.values_mut() {
         points.sort_by(|a, b| (a.at, &a.session).cmp(&(b.at, &b.session)));
     }
-    let one = |(pack, points): (&String, &Vec<Point>)| {
+    let followed: Vec<(Vec<Trend>, Vec<MetricTrend>)> = packs
+        .iter()
+        .map(|(pack, points)| {
+            let others = packs.iter().filter(|(other, _)| *other != pack);
+            let others: Vec<&Point> = others.flat_map(|(_, points)| points).collect();
+            let figures = points.iter().map(|point| (point.at, &*point.figures));
+            (letters(points, &others), metrics(figures))
+        })
+        .collect();
+    let one = |((pack, points), (letters, metrics)): ((String, Vec<Point>), _)| {
         let last = points.last()?;
-        let others: Vec<&Point> = packs
-            .iter()
-            .filter(|(other, _)| *other != pack)
-            .flat_map(|(_, points)| points)
-            .collect();
         Some(TeamTrend {
             team: last.team.clone(),
-            pack: pack.clone(),
+            pack,
             title: last.title.clone(),
             who,
-            letters: letters(points, &others),
-            metrics: metrics(points),
-            points: points.clone(),
+            letters,
+            metrics,
+            points,
         })
     };
-    packs.iter().filter_map(one).collect()
+    packs.into_iter().zip(followed).filter_map(one).collect()
 }
 
 fn letters(points: &[Point], others: &[&Point]) -> Vec<Trend> {
@@ -259,32 +271,18 @@ fn letters(points: &[Point], others: &[&Point]) -> Vec<Trend> {
 
 /// A letter's means, and those of other packs before the last that rest on the same questions.
 fn letter(id: &str, points: &[Point], others: &[&Point]) -> Trend {
-    let mut means: Vec<Standing> = points
+    let own: Vec<Standing> = points
         .iter()
         .filter_map(|point| Standing::of_letter(point, id))
         .collect();
-    if let Some(last) = means.last().cloned() {
-        let found = others
-            .iter()
-            .filter_map(|point| Standing::of_letter(point, id));
-        means.extend(found.filter(|mark| mark.at < last.at && last.apart(mark).is_none()));
-    }
-    Trend::of(id, means)
-}
-
-fn metrics(points: &[Point]) -> Vec<MetricTrend> {
-    let mut found: Vec<MetricTrend> = Vec::new();
-    for point in points {
-        for figure in &point.figures {
-            let value = (point.at, figure.clone());
-            match found.iter_mut().find(|trend| trend.id == figure.metric) {
-                Some(trend) => trend.values.push(value),
-                None => found.push(MetricTrend {
-                    id: figure.metric.clone(),
-                    values: vec![value],
-                }),
-            }
-        }
-    }
-    found
+    let Some(last) = own.last() else {
+        return Trend::of(id, own);
+    };
+    let is_like = |mark: &Standing| own.iter().any(|own| own.apart(mark).is_none());
+    let found = others
+        .iter()
+        .filter_map(|point| Standing::of_letter(point, id))
+        .filter(|mark| mark.at < last.at && is_like(mark));
+    let others: Vec<Standing> = found.collect();
+    Trend::of(id, [own, others].concat())
 }

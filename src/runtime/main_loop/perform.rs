@@ -20,6 +20,12 @@ impl MainLoop {
             }
             Effect::List => self.worker.ask(Job::List),
             Effect::Open(id) => self.with_file(&id, Job::Open),
+            Effect::TakeOver => {
+                if let Some(path) = self.keeper.path() {
+                    self.worker.ask(Job::TakeOver(path.to_owned()));
+                }
+            }
+            Effect::SaveElsewhere(typed) => self.worker.ask(Job::SaveElsewhere(typed)),
             Effect::ReadTeam(team) => self.worker.ask(Job::ReadTeam(team)),
             Effect::Compare(first, second) => self.worker.ask(Job::Compare(first, second)),
             Effect::Rescue(id) => self.with_file(&id, Job::Rescue),
@@ -32,6 +38,7 @@ impl MainLoop {
                 self.worker.ask(Job::FindCarried(team, but));
             }
             Effect::FindPledges => self.worker.ask(Job::FindPledges),
+            Effect::CountPledges => self.worker.ask(Job::CountPledges),
             Effect::Settle(settled) => {
                 let holder = settled.holder.clone();
                 self.with_file(&holder, |path| Job::Settle(settled, path));

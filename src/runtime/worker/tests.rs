@@ -1,5 +1,6 @@
 //! The jobs one by one, without the thread, on real files.
 mod exports;
+mod index;
 
 use std::sync::mpsc::Receiver;
 
@@ -47,6 +48,7 @@ fn bench() -> Bench {
                     form.code()
                 ),
                 undated: usize::from(form == Form::Calendar),
+                gaps: usize::from(form == Form::MapSheet),
                 left_aside: places.templates_dir().exists().then(|| LeftAside {
                     file: "report.md".to_owned(),
                     line: 3,
@@ -62,6 +64,7 @@ fn bench() -> Bench {
         writer,
         at_work: AtWork {
             desk,
+            counts: Arc::default(),
             shelf: Arc::default(),
             owed: Arc::default(),
             ending: Arc::default(),

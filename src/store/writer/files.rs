@@ -2,11 +2,13 @@
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Weak;
 
 use super::WriteFault;
 use crate::store::atomic::{self, Previous};
 use crate::store::fault::Fault;
 use crate::store::fingerprint::{Fingerprint, Since};
+use crate::store::lock::Lock;
 use crate::store::rescue;
 
 /// The files that were opened or written.
@@ -22,6 +24,8 @@ struct Known {
     tried: Option<Fingerprint>,
     /// Where our version goes since somebody else changed the file.
     elsewhere: Option<PathBuf>,
+    /// The lock by which it is ours, while that is held.
+    lock: Weak<Lock>,
 }
 
 /// Where a text went.
@@ -31,6 +35,8 @@ pub(super) enum Put {
     There,
     /// To this new file beside it, because somebody else changed it.
     Beside(PathBuf),
+    /// To this new file beside it, because another program has taken the session over.
+    Lost(PathBuf),
 }
 
 impl Files {
@@ -43,6 +49,11 @@ impl Files {
         self.0.insert(path, known);
     }
 
+    /// Takes note of the lock by which a file is ours.
+    pub(super) fn guard(&mut self, path: PathBuf, lock: Weak<Lock>) {
+        self.0.entry(path).or_default().lock = lock;
+    }
+
     /// Knows nothing of a file any more.
     pub(super) fn forget(&mut self, path: &Path) {
         self.0.remove(path);
@@ -53,6 +64,12 @@ impl Files {
         let known = self.0.entry(path.to_owned()).or_default();
         let target = known.elsewhere.clone().unwrap_or_else(|| path.to_owned());
         let (bytes, ours) = (text.as_bytes(), Fingerprint::of(text.as_bytes()));
+        if known.is_lost() && known.seen != Some(ours) {
+            return Ok(match known.put_beside(path, bytes)? {
+                Put::There => Put::There,
+                Put::Beside(ours) | Put::Lost(ours) => Put::Lost(ours),
+            });
+        }
         let before = known.tried.replace(ours);
         let done = match Fingerprint::compare(known.seen, &target) {
             Ok(Since::Same) if known.seen == Some(ours) => return Ok(Put::There),
@@ -81,6 +98,11 @@ impl Files {
 }
 
 impl Known {
+    /// Whether another program has taken the file over, and ours does not go elsewhere already.
+    fn is_lost(&self) -> bool {
+        self.elsewhere.is_none() && self.lock.upgrade().is_some_and(|lock| lock.is_lost())
+    }
+
     fn put_beside(&mut self, path: &Path, bytes: &[u8]) -> Result<Put, WriteFault> {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let name = |n| path.with_file_name(format!("{name}-conflict-{n}.ron"));
@@ -128,6 +150,27 @@ mod tests {
         let next = folder.path().join("a-conflict-2.ron");
         assert_eq!(files.put(&path, "ours 4").unwrap(), Put::Beside(next));
         assert_eq!(read_to_string(&beside).unwrap(), "theirs too");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_session_that_was_taken_over_is_left_alone_and_ours_goes_beside_once() {
+        use crate::store::Claim;
+        use std::sync::Arc;
+        let (folder, path, mut files) = folder();
+        let Ok(Claim::Held(lock)) = Lock::claim(&path) else {
+            unreachable!("nobody holds it")
+        };
+        let lock = Arc::new(lock);
+        files.guard(path.clone(), Arc::downgrade(&lock));
+        files.put(&path, "1").unwrap();
+        let _theirs = Lock::take_over(&path).unwrap();
+        assert_eq!(files.put(&path, "1").unwrap(), Put::There, "nothing is new");
+        let beside = folder.path().join("a-conflict-1.ron");
+        assert_eq!(files.put(&path, "2").unwrap(), Put::Lost(beside.clone()));
+        assert_eq!(files.put(&path, "3").unwrap(), Put::There);
+        assert_eq!(read_to_string(&path).unwrap(), "1");
+        assert_eq!(read_to_string(&beside).unwrap(), "3");
     }
 
     #[test]

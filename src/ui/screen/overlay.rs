@@ -5,6 +5,7 @@ mod ask;
 mod capture;
 mod compare;
 mod covers;
+mod elsewhere;
 mod entry;
 mod export;
 mod form;
@@ -56,6 +57,9 @@ pub(super) fn draw(
         Screen::Form(form) => cursor = form::draw(form, app, look, area, buf),
         Screen::Tray(tray) => cursor = tray::draw(tray, look, area, buf),
         Screen::People(people) => cursor = covers::people(people, look, area, buf),
+        Screen::Elsewhere(elsewhere) => {
+            cursor = self::elsewhere::draw(elsewhere, app, look, area, buf);
+        }
         Screen::Prompt(prompt) => covers::prompt(prompt, look, area, buf),
         Screen::Page(page) => return (None, pages::draw(page, app, look, area, buf)),
         Screen::Break(cover) => covers::pause(cover, app, look, area, buf),

@@ -1,5 +1,5 @@
 //! Typing that went astray, pastes, and what somebody was in the middle of typing.
-use calms::app::{Asking, Effect, Event, ReadOnly, Screen};
+use calms::app::{Asking, Effect, Event, Hindrance, ReadOnly, Screen, Unsaved};
 use calms::domain::{Command, Mode, Session};
 use calms::input::{Action, Keymap};
 
@@ -202,9 +202,18 @@ fn a_paste_that_is_cut_and_a_save_that_succeeds_at_last_are_told() {
     let notice = room.app.notice.as_ref().unwrap();
     assert_eq!(notice.code, "paste-cut");
     assert_eq!(notice.details, [("n", "2000".to_owned())]);
-    let room = room.event(Event::SaveFailed("disk full".to_owned()));
+    let room = room.event(Event::SaveFailed(full()));
     let room = room.keys("esc").event(Event::Saved);
     assert_eq!(room.app.notice.as_ref().unwrap().code, "saved-again");
     let room = room.keys("esc").event(Event::Saved);
     assert!(room.app.notice.is_none_or(|n| n.code != "saved-again"));
+}
+
+/// A save that finds no room on the disk.
+fn full() -> Unsaved {
+    Unsaved {
+        what: Hindrance::Full,
+        why: "No space left on device".to_owned(),
+        folder: "/home/zoe".to_owned(),
+    }
 }

@@ -20,6 +20,8 @@ pub(super) enum Name {
     Outside(Vec<String>),
     /// A macro that is called.
     Macro(String),
+    /// A method that is called.
+    Method(String),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +84,7 @@ impl Reader<'_> {
                     self.read_word(&word);
                     continue;
                 }
+                Token::Sign('.') => self.read_method(),
                 Token::Sign(_) | Token::Join => {}
             }
             self.at += 1;
@@ -103,6 +106,13 @@ impl Reader<'_> {
             self.at += 2;
         } else {
             self.path();
+        }
+    }
+
+    fn read_method(&mut self) {
+        let is_called = self.token(2) == Some(&Token::Sign('('));
+        if let Some(name) = self.word(1).filter(|_| is_called) {
+            self.note(Name::Method(name), false);
         }
     }
 

@@ -8,6 +8,7 @@ const SPEAK: &[&str] = &[
     "cli/out",
     "plain/stdio",
     "runtime/terminal",
+    "runtime/outlet",
     "runtime/follow",
     "runtime/last_resort",
 ];
@@ -23,7 +24,7 @@ const PATHS: [(&[&str], &[&str]); 20] = [
     (&["Stderr"], SPEAK),
     (&["StdoutLock"], SPEAK),
     (&["StderrLock"], SPEAK),
-    (&["AsFd"], &["runtime/terminal"]),
+    (&["AsFd"], &["runtime/outlet"]),
     (&["AsRawFd"], &[]),
     (&["FromRawFd"], &[]),
     (&["CrosstermBackend"], DRAW),
@@ -56,7 +57,8 @@ const SIGNS: [(&str, &[&str]); 5] = [
     ("\"/dev/tty", &[]),
     ("\"/dev/std", &[]),
     ("\"/dev/fd", &[]),
-    ("\"/proc/", &[]),
+    // The list of mounts is only read; what it says of a file system is harmless on its way out.
+    ("\"/proc/", &["cli/doctor/folders"]),
 ];
 
 /// The source without what writes nothing.

@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use calms::app::{Effect, Event, Listed, Notice, Opened, Screen};
+use calms::app::{Effect, Event, Hindrance, Listed, Notice, Opened, Screen, Unsaved};
 use calms::content::Shelf;
 use calms::domain::{Command, Comparison, Language, Ledger, Past, Place, Session};
 use calms::input::Action;
@@ -152,7 +152,11 @@ fn notices_show_what_the_system_and_files_say_and_obey_none() {
         let notice = Notice::failure("config-whole", details);
         let room = home().event(Event::Said(notice));
         assert!(shows(&room, name), "{name}");
-        let room = home().event(Event::SaveFailed(text.clone()));
+        let room = home().event(Event::SaveFailed(Unsaved {
+            what: Hindrance::Other,
+            why: text.clone(),
+            folder: text.clone(),
+        }));
         assert!(shows(&room, name), "{name}");
     }
 }

@@ -136,15 +136,12 @@ fn a_terminal_may_vanish_while_the_program_is_stopped() {
     let folders = Folders::new();
     let shell = "set -m; (trap '' HUP; \"$0\"; echo ended-$? >ended); echo STOPPED; read line";
     let mut stage = Stage::open_shell(&folders, shell);
-    go_to_the_first_question(&mut stage);
-    stage.press_and_see("c", Row::Foot);
-    stage.press("typed before");
-    stage.see("typed before");
+    stage.see(&say("home-start"));
     stage.press("\x1a");
     stage.see("STOPPED");
+    stage.is_restored();
     stage.signal(Signal::KILL);
     stage.await_text(&folders, "ended-129");
-    stage.await_text(&folders, "typed before");
 }
 
 #[test]

@@ -85,6 +85,9 @@ fn detail(asking: &Asking, app: &App, look: Look<'_>) -> String {
         Asking::LetWait => return waiting(app, look),
         Asking::TakeUp(changed) => return changed.clone(),
         Asking::Leave
+        | Asking::LeaveUnsaved
+        | Asking::QuitUnsaved
+        | Asking::TakeOver
         | Asking::DropBallot
         | Asking::Consent(_)
         | Asking::Names(_)
