@@ -200,7 +200,9 @@ fn beside(area: Rect, row: usize, sign: &str, theme: &Theme, buf: &mut Buffer) {
         put(buf, wide, (usize::from(area.width), row), sign, theme.key);
         return;
     }
-    let Some(last) = area.right().checked_sub(1).filter(|_| y < area.bottom()) else {
+    // An area of no width, as in a terminal of a few columns, has no last column.
+    let is_within = |x: &u16| *x >= area.x && y < area.bottom();
+    let Some(last) = area.right().checked_sub(1).filter(is_within) else {
         return;
     };
     let is_blank = |buf: &Buffer, x| buf.cell((x, y)).is_none_or(|cell| cell.symbol() == " ");
@@ -252,4 +254,17 @@ pub enum More {
     Nothing,
     /// Something stands below.
     Below,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_area_of_no_width_has_no_place_for_a_sign() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 1, 3));
+        let before = buf.clone();
+        beside(Rect::new(1, 0, 0, 3), 1, "v", &Theme::default(), &mut buf);
+        assert_eq!(buf, before);
+    }
 }

@@ -53,7 +53,7 @@ const QUESTIONS: [&str; 4] = [
 /// Ways out that have no path, and the files that may use them.
 const SIGNS: [(&str, &[&str]); 5] = [
     // Help, which holds nothing from outside.
-    (".print()", &["cli"]),
+    (".print()", &["cli/out"]),
     ("\"/dev/tty", &[]),
     ("\"/dev/std", &[]),
     ("\"/dev/fd", &[]),
