@@ -38,6 +38,7 @@ use crate::export::{Form, Unwritten};
 use crate::input::Keymap;
 use crate::store::Places;
 
+pub use decode::{Decoder, Input};
 pub(crate) use leftovers::newer;
 pub use leftovers::{Kept, Leftover};
 pub use outfit::{Outfit, Themed};

@@ -200,7 +200,8 @@ fn beside(area: Rect, row: usize, sign: &str, theme: &Theme, buf: &mut Buffer) {
         put(buf, wide, (usize::from(area.width), row), sign, theme.key);
         return;
     }
-    let Some(last) = area.right().checked_sub(1).filter(|_| y < area.bottom()) else {
+    let is_there = !area.is_empty() && y < area.bottom();
+    let Some(last) = area.right().checked_sub(1).filter(|_| is_there) else {
         return;
     };
     let is_blank = |buf: &Buffer, x| buf.cell((x, y)).is_none_or(|cell| cell.symbol() == " ");
