@@ -29,7 +29,7 @@ pub(crate) fn screen_of(app: &App) -> String {
             .unwrap_or_default()
             .to_owned()
     });
-    let phase = app.table.as_ref().map(|table| table.phase());
+    let phase = app.table.as_ref().map(calms::app::Table::phase);
     format!("{name} {stop} {phase:?} {:?}", app.language)
 }
 
@@ -66,11 +66,11 @@ impl Happened {
             _ => (rng.small(300), rng.small(100)),
         };
         drawn(app, width, height);
-        let saves = effects.iter().filter_map(|effect| match effect {
+        let mut saves = effects.iter().filter_map(|effect| match effect {
             Effect::Save(session, _) => Some(session),
             _ => None,
         });
-        let last = saves.last();
+        let last = saves.next_back();
         let was_only_read = self.read_only.is_some();
         let is_only_read = app.table.as_ref().is_some_and(|t| t.read_only.is_some());
         assert!(

@@ -36,8 +36,10 @@ impl Script {
         } else {
             world::begun(&mut rng, language, mode)
         };
-        // An older program's header is as that wrote it.
-        let _ = session.apply(Command::BookTime, world::ten());
+        // An older program's header is as that wrote it, and a closed session's stays so.
+        if session.apply(Command::BookTime, world::ten()).is_err() {
+            session = world::begun(&mut rng, language, mode);
+        }
         let header = session.header();
         let pack = Arc::clone(
             &world::SHELF

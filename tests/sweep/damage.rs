@@ -176,7 +176,7 @@ impl Damage {
             How::Utf16 => {
                 let text = format!("\u{feff}{}", String::from_utf8_lossy(bytes));
                 let wide = |unit: u16| {
-                    if self.seed % 2 == 0 {
+                    if self.seed.is_multiple_of(2) {
                         unit.to_le_bytes()
                     } else {
                         unit.to_be_bytes()

@@ -139,6 +139,9 @@ fn disk(rng: &mut Rng) -> Disk {
     ])
 }
 
+/// Notices of a file that cannot be read.
+const UNREADABLE: [&str; 3] = ["cannot-read", "cannot-read-newer", "session-gone"];
+
 impl Disk {
     fn event(self, rng: &mut Rng, app: &App) -> Event {
         match self {
@@ -146,7 +149,7 @@ impl Disk {
             Self::Shelved => Event::Shelved(Arc::clone(&world::SHELF)),
             Self::Opened => Event::Opened(Box::new(opened(rng))),
             Self::Unreadable => Event::Unreadable {
-                code: *rng.of(&["cannot-read", "cannot-read-newer", "session-gone"]),
+                code: UNREADABLE[rng.below(UNREADABLE.len())],
                 details: vec![
                     ("path", "/a/path/torn.ron".to_owned()),
                     ("line", "3".to_owned()),

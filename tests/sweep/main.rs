@@ -12,6 +12,11 @@
     clippy::wildcard_enum_match_arm,
     reason = "a test looks for one event or effect among many"
 )]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a long sweep tells how far it is, and what was bad"
+)]
 mod case;
 mod checks;
 mod commands;
@@ -70,7 +75,6 @@ fn every_screen_is_drawn_at_every_size() {
 fn a_damaged_file_is_read_or_refused_with_a_place_and_never_lost() {
     let asked = Asked::of("files", 1_000);
     let shelf = files::Shelves::new(asked);
-    sweep(asked, asked.number, files::File::of, |file| {
-        shelf.read(file)
-    });
+    let read = |file: &files::File| shelf.read(file);
+    sweep(asked, asked.number, files::File::of, read);
 }

@@ -109,11 +109,11 @@ fn walk(walk: &Walk, mut before: impl FnMut(&Stage<'_>)) {
             deed: &deed,
         });
         let happened = checks::Happened::before(&app);
-        let theirs = twin.as_typed(&app, &deed);
+        let theirs = Twin::as_typed(&app, &deed);
         asked = does(&mut app, &deed);
         twin.does(&theirs);
         happened.holds(&app, &asked, &mut rng);
-        twin.tells_nothing((&mut app, &asked), &happened, &mut rng);
+        twin.tells_nothing((&mut app, &asked), (&happened, &deed), &mut rng);
     }
     checks::undone_and_done_again(&mut app);
 }

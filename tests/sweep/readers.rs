@@ -285,13 +285,13 @@ pub(crate) fn session(kind: Kind, bytes: &[u8]) -> Option<Session> {
 }
 
 /// Goes on with a session whose figures may be anything: pictures, reports, trends, a few deeds.
-pub(crate) fn used(session: Session, seed: u64) {
-    checks::reads_back(&session);
+pub(crate) fn used(session: &Session, seed: u64) {
+    checks::reads_back(session);
     let mut rng = Rng::new(seed);
-    checks::leaves(&session);
+    checks::leaves(session);
     let mut teams = Teams::all();
     teams.take(session.header());
-    let _ = (teams.trends(), Past::of(&session));
+    let _ = (teams.trends(), Past::of(session));
     let mut app = world::app(session.header().language);
     let opened = Opened {
         session: session.clone(),
@@ -310,7 +310,7 @@ pub(crate) fn used(session: Session, seed: u64) {
     }
     // Where one copy alone was changed, joining gives just that one.
     let Some(table) = app.table else { return };
-    let joined = Session::merge(Some(&session), &session, &table.session, |_| String::new());
+    let joined = Session::merge(Some(session), session, &table.session, |_| String::new());
     if let Ok(joined) = joined {
         assert_eq!(
             text(&joined.session),

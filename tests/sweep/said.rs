@@ -227,8 +227,13 @@ fn promises(rng: &mut Rng, session: &Session) -> Command {
         },
         _ if flag(rng) => Command::SetNextDate(date(rng)),
         // What has come in first stays whatever is undone.
-        _ if session.carried().is_empty() => Command::SetNextDate(None),
-        _ => Command::Carry(world::another(rng).carried_now()),
+        _ => {
+            let carried = world::another(rng).carried_now();
+            if session.carried().is_empty() || carried.is_empty() {
+                return Command::SetNextDate(None);
+            }
+            Command::Carry(carried)
+        }
     }
 }
 
@@ -253,7 +258,10 @@ fn parts(rng: &mut Rng, session: &Session) -> Command {
         },
         9 => Command::PutMap {
             which,
-            steps: (0..rng.below(4)).map(|_| step(rng)).collect(),
+            // As they are pasted, or drawn anew: without numbers.
+            steps: (0..rng.below(4))
+                .map(|_| MapStep { id: 0, ..step(rng) })
+                .collect(),
         },
         10 => Command::PutEvent(Box::new(event(rng))),
         11 => Command::PutPasted {

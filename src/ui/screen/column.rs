@@ -254,3 +254,21 @@ pub enum More {
     /// Something stands below.
     Below,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_without_room_has_no_sign_beside_it() {
+        let mut buf = Buffer::with_lines(["xxxx", "xxxx"]);
+        let before = buf.clone();
+        for (width, height) in [(0, 2), (0, 0), (2, 0)] {
+            for x in 0..=4 {
+                let area = Rect::new(x, 0, width, height);
+                beside(area, 0, "v", &Theme::terminal(), &mut buf);
+            }
+        }
+        assert_eq!(buf, before);
+    }
+}
