@@ -60,8 +60,7 @@ pub use failure::Exit;
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Exit> {
     let args = help::as_option(args.into_iter().collect());
     let early = help::early(&args);
-    let words = help::words(&early);
-    let line = match parse(&args, &early, &words) {
+    let line = match parse(&args, &early) {
         Ok(line) => line,
         Err(error) => return usage(&error),
     };
@@ -71,7 +70,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Exit> {
     let printed = out.finish();
     match done.and(printed) {
         Ok(()) => Ok(()),
-        Err(failure) => end(&words, failure),
+        Err(failure) => end(&help::words(&early), failure),
     }
 }
 
@@ -84,9 +83,14 @@ fn setting(common: &Common) -> Result<Setting, Failure> {
     Ok(setting)
 }
 
-fn parse(args: &[OsString], early: &Common, words: &Words) -> Result<Line, clap::Error> {
-    let matches = help::line(words, early.color).try_get_matches_from(args)?;
-    Line::from_arg_matches(&matches)
+/// Reads the line. It is given its words, which takes longer than all else, only when they are to
+/// be shown: for help, or for what is wrong with it.
+fn parse(args: &[OsString], early: &Common) -> Result<Line, clap::Error> {
+    let read = |line: clap::Command| {
+        let matches = line.try_get_matches_from(args)?;
+        Line::from_arg_matches(&matches)
+    };
+    read(help::mute()).or_else(|_| read(help::line(&help::words(early), early.color)))
 }
 
 fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure> {
@@ -117,7 +121,7 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
         }
         Command::Export(asked) => export::run(setting, out, &asked),
         Command::Import(asked) => import::run(setting, out, &asked),
-        Command::Schema => out.raw(crate::export::SCHEMA),
+        Command::Schema => out.text(crate::export::SCHEMA),
         Command::Merge(asked) => merge::run(setting, out, &asked),
         Command::Record(asked) => record::run(setting, out, &asked),
         Command::Trend(asked) => trend::run(setting, out, &asked),
@@ -136,15 +140,16 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
     }
 }
 
-/// Help and version are no failure; a wrong line is told as clap tells it.
+/// Help and version are no failure, and hold nothing from outside: they keep their colours. What is
+/// told of a wrong line quotes it.
 fn usage(error: &clap::Error) -> Result<(), Exit> {
+    if error.use_stderr() {
+        tell(&error.render().to_string());
+        return Err(Exit::Usage);
+    }
     // Nobody is left to hear that this fails.
     let _ = error.print();
-    if error.use_stderr() {
-        Err(Exit::Usage)
-    } else {
-        Ok(())
-    }
+    Ok(())
 }
 
 /// Tells what happened, and gives the exit status.

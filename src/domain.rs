@@ -14,6 +14,7 @@ mod duration;
 mod field;
 mod filled;
 mod flow;
+pub mod harmless;
 mod header;
 mod history;
 mod incident;
@@ -100,9 +101,10 @@ pub use time::{BadSpan, Moment, Span};
 pub use timeline::{Event, EventKind, Timeline, Unread};
 pub use times::{TimeFault, TimeLine, TimeList, UnreadLine};
 pub use trend::{
-    Apart, Comparison, Earlier, Heard, Heat, HeatPack, HeatRow, Like, MetricPair, MetricTrend,
-    Once, Pair, Past, Point, Print, QuestionTrend, Side, Standing, TeamTrend, Teams, Trend, Who,
-    heat, question_trends, same_team, wording_print,
+    Apart, BandVerdict, Between, Comparison, Earlier, Heard, Heat, HeatPack, HeatRow, Like,
+    MetricPair, MetricTrend, Once, Packs, Pair, Past, Point, Print, QuestionTrend, Run, Side,
+    Standing, TeamTrend, Teams, Trend, Unlike, Who, band_change, heat, question_trends, same_team,
+    title_in, wording_print,
 };
 pub use votes::{Counts, Level, Stats, Vote, VoteError};
 pub use wall::{Card, missing, spread};

@@ -14,10 +14,10 @@ mod picture;
 mod wording;
 
 pub use calendar::{Calendar, calendar, pledges_calendar};
-pub use csv::{map_csv, map_gaps, pledges_csv, questions_csv};
-pub use form::{Form, Unwritten, leaving};
+pub use csv::{map_csv, pledges_csv, questions_csv};
+pub use form::{Form, Unwritten, gaps, leaving};
 pub use html::{Template, TemplateFault, Templates, html, poured_markdown};
-pub use json::{Back, Document, FlowJson, IncidentJson, NoDocument, SCHEMA, json};
+pub use json::{Back, Document, FlowJson, IncidentJson, MovedJson, NoDocument, SCHEMA, json};
 pub use markdown::markdown;
 pub use picture::{Earlier, Picture, STYLE, drawn, svg, trend_svg};
 pub use wording::written;

@@ -4,8 +4,10 @@
 //! Pure, and reads well as plain text too. Nothing of any session is in it.
 mod sheets;
 
-use crate::domain::{Kind, Pack, Question, Span, Step, Variant, When, short_id};
-use crate::i18n::{Arg, Words};
+use std::borrow::Cow;
+
+use crate::domain::{Kind, Mode, Pack, Question, Span, Step, Variant, When, short_id};
+use crate::i18n::{Arg, Words, promise};
 
 /// A box to be ticked with a pen, in signs that every printer has.
 const BOX: &str = "[ ]";
@@ -122,6 +124,13 @@ impl Page<'_> {
     /// What is said at a step, how to lead it, and what stands behind it.
     fn step(&mut self, step: &Step) {
         self.points("guide-say", &step.say);
+        if matches!(step.kind, Kind::SecretVote { .. }) {
+            let told = promise(Mode::Secret, Mode::Secret)
+                .iter()
+                .map(|key| self.words.say(key));
+            let told: Vec<String> = told.map(Cow::into_owned).collect();
+            self.points("promise-title", &told);
+        }
         for rule in &self.pack.rules {
             if rule.at.as_deref() == Some(&*step.id) {
                 let key = if rule.when == When::Always {

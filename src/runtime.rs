@@ -54,6 +54,8 @@ pub struct Exported {
     pub text: String,
     /// What a calendar lacks for want of a date.
     pub undated: usize,
+    /// How many steps of a map in it have no wait or no work time.
+    pub gaps: usize,
     /// The user's template, where the report is written without it.
     pub left_aside: Option<LeftAside>,
 }

@@ -2,7 +2,7 @@
 //!
 //! The only floor that touches session files. It knows their layout (a header first, RON, a
 //! version), not what a session is: documents are generic, the header is the domain's. It asks
-//! for no time and no environment, and holds no words for users. Only [`pledged`] reads sessions
+//! for no time, asks the environment only for the time [`zone`], and holds no words for users. Only [`pledged`] reads sessions
 //! as such, because what a team has promised stands in many of them.
 //!
 //! - [`Places`] says which folders; [`ids`] names a session.
@@ -26,6 +26,7 @@ pub mod scan;
 mod source;
 mod tokens;
 mod writer;
+pub mod zone;
 
 pub use document::{Age, Opened};
 pub use fault::{Fault, FileKind, ParseFault, Place};

@@ -8,6 +8,7 @@ pub mod glyphs;
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod journeys;
 mod screen;
+mod sweep;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod testing;
@@ -16,6 +17,7 @@ pub mod widget;
 
 pub use frame::{Drawn, Look, draw};
 pub use screen::More;
+pub use sweep::sweep;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod tests;

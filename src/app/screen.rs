@@ -387,7 +387,7 @@ impl Screen {
             Self::Setup(_) | Self::Done(_) => {
                 &[A::Find, A::Undo, A::Redo, A::Copy, A::Editor, A::Suspend]
             }
-            Self::Trends(trends) => trends.idle(),
+            Self::Trends(trends) => return trends.idle(),
             Self::Promises(_) => &[
                 A::Compare,
                 A::SwitchPane,

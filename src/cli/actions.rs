@@ -6,10 +6,10 @@ use super::args::{Actions, ListForm};
 use super::export::{Over, hand_over};
 use super::failure::{Failure, session_fault};
 use super::find;
-use super::out::{Out, tell, visible};
+use super::out::{Out, tell};
 use super::setting::{Form, Setting};
-use crate::domain::{ActionKind, Aim, Pledge, Progress, Promise, Ratio, SessionId, Shown};
-use crate::export;
+use crate::domain::{ActionKind, Pledge, Progress, Promise, SessionId, harmless};
+use crate::export::{self, MovedJson};
 use crate::i18n::Words;
 use crate::store::pledged::{self, Scope};
 
@@ -155,14 +155,6 @@ struct Row<'a> {
     moved: Option<MovedJson<'a>>,
 }
 
-#[derive(Serialize)]
-struct MovedJson<'a> {
-    aim: &'a str,
-    was: Option<Ratio>,
-    now: Option<Ratio>,
-    verdict: &'static str,
-}
-
 fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
     let rows: Vec<Row<'_>> = pledges
         .iter()
@@ -184,20 +176,11 @@ fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
             carried: pledge.carried,
             measure: filled(&pledge.measure),
             today: filled(&pledge.today),
-            moved: pledge.aim.as_ref().map(moved),
+            moved: pledge.aim.as_ref().map(MovedJson::of),
         })
         .collect();
     let text = serde_json::to_string(&rows).map_err(|e| Failure::Output(e.into()))?;
-    Ok(visible(&text) + "\n")
-}
-
-fn moved(aim: &Aim) -> MovedJson<'_> {
-    MovedJson {
-        aim: &aim.name,
-        was: aim.was.map(Shown::exact),
-        now: aim.now.map(Shown::exact),
-        verdict: aim.moved().code(),
-    }
+    Ok(harmless::in_json(&text).into_owned() + "\n")
 }
 
 /// A text, unless it is empty.

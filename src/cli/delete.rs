@@ -1,11 +1,11 @@
 //! `calms delete`: a session with its backup, once somebody has said yes.
 use std::fs;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use super::failure::{Exit, Failure, cannot_write, with_try};
 use super::find;
-use super::out::Out;
+use super::out::{Out, ask};
 use super::setting::Setting;
 use crate::store::{Claim, Lock, atomic};
 
@@ -56,9 +56,7 @@ fn is_wanted(setting: &Setting, id: &str) -> Result<bool, Failure> {
     }
     let question = words.with("cli-delete-ask", &[("name", id.into())]);
     let mut answer = String::new();
-    let asked = write!(io::stderr(), "{question} ")
-        .and_then(|()| io::stderr().flush())
-        .and_then(|()| io::stdin().read_line(&mut answer));
+    let asked = ask(&question).and_then(|()| io::stdin().read_line(&mut answer));
     asked.map_err(Failure::Output)?;
     Ok(answer.trim().to_lowercase() == *words.say("yes"))
 }

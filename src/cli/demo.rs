@@ -133,7 +133,7 @@ fn tell(
     Ok(())
 }
 
-/// What is worth a try: the list, the trends, the newest of the widest profiles, its report, the
+/// What is worth a try: the list, the trends, what is promised and open, the newest of the widest profiles, its report, the
 /// session to go on with.
 fn commands(sessions: &[Session]) -> Vec<String> {
     let of_a_group = sessions.iter().map(Session::header).filter(|header| {
@@ -141,6 +141,12 @@ fn commands(sessions: &[Session]) -> Vec<String> {
     });
     let widest = of_a_group.max_by_key(|header| (header.letters.len(), header.updated));
     let mut commands = vec!["list".to_owned(), "trend".to_owned()];
+    if sessions
+        .iter()
+        .any(|session| !session.header().open.is_empty())
+    {
+        commands.push("actions --open".to_owned());
+    }
     if let Some(first) = sessions.first() {
         let team = quoted(&first.header().team);
         commands.push(format!("trend --team {team}"));

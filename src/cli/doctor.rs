@@ -11,6 +11,7 @@ use super::failure::{Exit, Failure, fault_text, fault_what, session_fault, sessi
 use super::find;
 use super::out::Out;
 use super::setting::{Form, Setting};
+use super::templates::{self, Broken};
 use crate::content;
 use crate::domain::Session;
 use crate::store::{Fault, document};
@@ -40,6 +41,7 @@ struct Findings {
     packs: Vec<Place>,
     settings: Vec<Place>,
     keys: Vec<KeysFault>,
+    templates: Vec<Place>,
     #[serde(skip_serializing_if = "Option::is_none")]
     repaired: Option<Vec<repair::Done>>,
 }
@@ -151,6 +153,10 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
             .collect(),
         settings: setting.fault.iter().map(|f| place(setting, f)).collect(),
         keys: config::keys(setting).1,
+        templates: templates::faults(setting)
+            .iter()
+            .map(|fault| template(setting, fault))
+            .collect(),
         repaired,
     }
 }
@@ -171,6 +177,19 @@ fn place(setting: &Setting, fault: &content::Fault) -> Place {
         column: known(fault.column),
         what: fault_what(&setting.words, fault),
         text: fault_text(&setting.words, fault),
+    }
+}
+
+fn template(setting: &Setting, fault: &Broken) -> Place {
+    match fault {
+        Broken::Unread(fault) => place(setting, fault),
+        Broken::Unfit(fault) => Place {
+            file: fault.file.clone(),
+            line: Some(fault.line),
+            column: None,
+            what: fault.why.clone(),
+            text: templates::told(&setting.words, fault),
+        },
     }
 }
 
@@ -201,7 +220,8 @@ fn tell(setting: &Setting, out: &mut Out, found: &Findings, seen: &Seen) -> Resu
     for fault in &seen.faults {
         out.line(&session_fault(words, fault))?;
     }
-    for place in found.settings.iter().chain(&found.packs) {
+    let places = found.settings.iter().chain(&found.packs);
+    for place in places.chain(&found.templates) {
         out.line(&place.text)?;
     }
     for fault in &found.keys {

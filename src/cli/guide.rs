@@ -21,7 +21,7 @@ pub(super) fn run(
         tell(&one_language(&setting.words, pack.language));
     }
     let words = Words::new(pack.language);
-    out.raw(&clean(&guide(&pack, variant.unwrap_or_default(), &words)))
+    out.text(&clean(&guide(&pack, variant.unwrap_or_default(), &words)))
 }
 
 /// That a workshop has its own words in one language only.

@@ -84,13 +84,17 @@ pub(super) fn line(words: &Words, color: ColorWish) -> Command {
         ColorWish::Always => ColorChoice::Always,
         ColorWish::Never => ColorChoice::Never,
     };
-    let line = Line::command().disable_version_flag(true).arg(
+    speak(mute(), words, "help").color(choice)
+}
+
+/// The command line without words: enough for a line that is right.
+pub(super) fn mute() -> Command {
+    Line::command().disable_version_flag(true).arg(
         Arg::new("version")
             .short('V')
             .long("version")
             .action(ArgAction::Version),
-    );
-    speak(line, words, "help").color(choice)
+    )
 }
 
 /// Gives a command, its arguments and the commands below it their words.

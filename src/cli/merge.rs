@@ -48,7 +48,7 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Merge) -> Result<(),
     let joined = joined.map_err(|e| Failure::usage(e.to_string()))?;
     match asked.output.as_deref() {
         Some(path) if path != Path::new("-") => write(setting, path, &asked.ours, &joined.text)?,
-        Some(_) | None => out.raw(&joined.text)?,
+        Some(_) | None => out.text(&document::escaped(&joined.text))?,
     }
     for conflict in &merged.conflicts {
         tell(&told::line(words, conflict));

@@ -1,12 +1,12 @@
 //! The one way to standard output and standard error: checked, and harmless to a terminal.
 //!
 //! `println!` would panic where `head` closes the pipe; here that is a quiet end.
-use std::fmt::Write as _;
 use std::io::{self, BufWriter, StdoutLock, Write as _};
 
 use serde::Serialize;
 
 use super::failure::Failure;
+use crate::domain::harmless;
 use crate::ui::widget::text::{clean, width};
 
 /// Standard output.
@@ -24,15 +24,15 @@ impl Out {
 
     /// Prints lines; whatever could steer a terminal is taken out.
     pub(super) fn line(&mut self, text: &str) -> Result<(), Failure> {
-        self.raw(&clean(text))?;
-        self.raw("\n")
+        self.put(&clean(text))?;
+        self.put("\n")
     }
 
     /// Prints rows as columns, two blanks apart.
     pub(super) fn table(&mut self, rows: &[Vec<String>]) -> Result<(), Failure> {
         for line in aligned(rows) {
-            self.raw(&line)?;
-            self.raw("\n")?;
+            self.put(&line)?;
+            self.put("\n")?;
         }
         Ok(())
     }
@@ -45,14 +45,20 @@ impl Out {
 
     /// Prints a JSON document that is a text already.
     pub(super) fn document(&mut self, json: &str) -> Result<(), Failure> {
-        self.raw(&visible(json))?;
-        self.raw("\n")
+        self.put(&harmless::in_json(json))?;
+        self.put("\n")
     }
 
-    /// Prints a text as it is.
-    pub(super) fn raw(&mut self, text: &str) -> Result<(), Failure> {
+    /// Prints a text as a file would hold it: a report, a sheet, a page of a manual.
+    ///
+    /// Each of them is harmless already; whatever one lets through by mistake ends here.
+    pub(super) fn text(&mut self, text: &str) -> Result<(), Failure> {
+        self.put(&harmless::in_file(text))
+    }
+
+    fn put(&mut self, harmless: &str) -> Result<(), Failure> {
         self.sink
-            .write_all(text.as_bytes())
+            .write_all(harmless.as_bytes())
             .map_err(Failure::Output)
     }
 
@@ -67,29 +73,22 @@ pub(super) fn tell(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", clean(text).trim_end());
 }
 
+/// Asks something on standard error; the answer is to be typed behind it.
+pub(super) fn ask(question: &str) -> io::Result<()> {
+    let mut out = io::stderr().lock();
+    write!(out, "{} ", clean(question))?;
+    out.flush()
+}
+
 /// A text on one line that cannot steer a terminal.
 pub(super) fn harmless(text: &str) -> String {
     clean(text).replace('\n', " ")
 }
 
-/// Writes what would hide or steer in JSON as an escape; it stands in strings only.
-pub(super) fn visible(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        let alone = c.to_string();
-        if *clean(&alone) == *alone {
-            out.push(c);
-            continue;
-        }
-        for unit in c.encode_utf16(&mut [0; 2]) {
-            // Writing to a text cannot fail.
-            let _ = write!(out, "\\u{unit:04x}");
-        }
-    }
-    out
-}
+/// A wider cell pushes only its own row: one long text must not move all others out of sight.
+const WIDEST: usize = 80;
 
-/// Rows as lines, each column as wide as its widest cell.
+/// Rows as lines, each column as wide as its widest cell that is not too wide for a table.
 pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let cell = |text: &str| clean(text).replace('\n', " ");
     let rows: Vec<Vec<String>> = rows
@@ -102,6 +101,7 @@ pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
             rows.iter()
                 .filter_map(|row| row.get(at))
                 .map(|c| width(c))
+                .filter(|wide| *wide <= WIDEST)
                 .max()
         })
         .map(Option::unwrap_or_default)
@@ -134,10 +134,9 @@ mod tests {
     }
 
     #[test]
-    fn what_hides_in_json_is_written_as_an_escape() {
-        assert_eq!(
-            visible("[\"é\u{202e}\u{9b}\u{e0041}\"]"),
-            "[\"é\\u202e\\u009b\\udb40\\udc41\"]"
-        );
+    fn one_long_text_does_not_widen_the_rows_of_others() {
+        let long = "x".repeat(10_000);
+        let rows = [["a", "b"], [&*long, "c"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(aligned(&rows), ["a  b".to_owned(), format!("{long}  c")]);
     }
 }

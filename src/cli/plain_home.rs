@@ -1,17 +1,21 @@
-//! The home screen line by line: what can be gone on with, and which workshop to begin.
+//! The home screen line by line: what can be gone on with, which workshop to begin, and what came
+//! of earlier sessions: the trend of a team, the open actions.
 //!
 //! Each choice is a number; an empty line takes the one in brackets, the end of the input leaves.
-use std::io::{self, BufRead as _, Write as _};
+use std::io::{self, BufRead as _};
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::args::Actions;
 use super::failure::Failure;
 use super::find;
 use super::line_by_line;
+use super::out::Out;
 use super::setting::Setting;
 use super::start::{Choice, begin};
 use crate::domain::{Header, Mode, Pack, Status, Variant};
 use crate::i18n::Words;
-use crate::ui::widget::text::clean;
+use crate::plain::{Console as _, Stdio};
 
 /// How many unfinished sessions are offered.
 const OFFERED: usize = 5;
@@ -19,34 +23,108 @@ const OFFERED: usize = 5;
 /// How many people are taken to be here when nobody says.
 const USUAL_PEOPLE: u16 = 6;
 
-/// Asks what to do, and does it.
+/// What one of the rows stands for.
+#[derive(Clone)]
+enum Choose {
+    /// An unfinished session goes on.
+    GoOn(PathBuf),
+    /// A workshop begins.
+    Begin(Arc<Pack>),
+    /// The trend of a team is shown.
+    Trend,
+    /// The open actions are shown.
+    Actions,
+}
+
+/// Asks what to do, and does it. What is only looked at leads back to the question.
 pub(super) fn run(setting: &Setting) -> Result<(), Failure> {
-    let words = &setting.words;
-    let unfinished = unfinished(setting)?;
-    let shelf = setting.shelf();
-    let packs: Vec<Arc<Pack>> = shelf
-        .in_language(setting.language())
-        .map(|shelved| Arc::clone(&shelved.pack))
-        .collect();
-    let sessions = unfinished.iter().map(|(_, header)| {
-        let name = format!("{} · {}", header.title, super::list::team(setting, header));
-        words.with("cli-resume", &[("name", name.into())])
-    });
-    let workshops = packs.iter().map(|pack| pack.title.clone());
-    let rows: Vec<String> = sessions.chain(workshops).collect();
-    let Some(at) = choose(words, "cli-which-workshop", &rows, 0)? else {
-        return Ok(());
-    };
-    if let Some((path, _)) = unfinished.get(at) {
-        return line_by_line::run(setting, path);
-    }
-    match packs.get(at - unfinished.len()) {
-        Some(pack) => new(setting, pack),
-        None => Ok(()),
+    let (names, rows): (Vec<String>, Vec<Choose>) = offered(setting)?.into_iter().unzip();
+    loop {
+        let Some(at) = choose(&setting.words, "cli-which-workshop", &names, 0)? else {
+            return Ok(());
+        };
+        match rows.get(at) {
+            Some(Choose::GoOn(path)) => return line_by_line::run(setting, path),
+            Some(Choose::Begin(pack)) => return new(setting, pack),
+            Some(Choose::Trend) => trend(setting)?,
+            Some(Choose::Actions) => actions(setting)?,
+            None => return Ok(()),
+        }
     }
 }
 
-fn unfinished(setting: &Setting) -> Result<Vec<(std::path::PathBuf, Header)>, Failure> {
+/// The rows. Trends and actions are only offered where there are some.
+fn offered(setting: &Setting) -> Result<Vec<(String, Choose)>, Failure> {
+    let words = &setting.words;
+    let mut rows = Vec::new();
+    for (path, header) in unfinished(setting)? {
+        let name = format!("{} · {}", header.title, super::list::team(setting, &header));
+        let name = words.with("cli-resume", &[("name", name.into())]);
+        rows.push((name, Choose::GoOn(path)));
+    }
+    let shelf = setting.shelf();
+    for shelved in shelf.in_language(setting.language()) {
+        let pack = Arc::clone(&shelved.pack);
+        rows.push((pack.title.clone(), Choose::Begin(pack)));
+    }
+    if !super::trend::teams(setting)?.is_empty() {
+        rows.push((words.say("cli-see-trend").into_owned(), Choose::Trend));
+    }
+    let open = open_actions(setting)?;
+    if open > 0 {
+        let name = words.with("cli-see-actions", &[("n", open.into())]);
+        rows.push((name, Choose::Actions));
+    }
+    Ok(rows)
+}
+
+/// How many actions and experiments are open, by the headers alone.
+fn open_actions(setting: &Setting) -> Result<usize, Failure> {
+    let sessions = find::all(setting)?.sessions;
+    Ok(sessions.iter().map(|listed| listed.header.open.len()).sum())
+}
+
+/// Asks for the team where there are several, and shows its trend.
+fn trend(setting: &Setting) -> Result<(), Failure> {
+    let words = &setting.words;
+    let teams = super::trend::teams(setting)?;
+    let name = |team: &String| match team.as_str() {
+        "" => words.say("mode-solo").into_owned(),
+        team => team.to_owned(),
+    };
+    let names: Vec<String> = teams.iter().map(name).collect();
+    let at = if names.len() == 1 {
+        Some(0)
+    } else {
+        choose(words, "cli-whose-trend", &names, 0)?
+    };
+    let Some(team) = at.and_then(|at| teams.get(at)) else {
+        return Ok(());
+    };
+    let mut out = Out::new();
+    out.line("")?;
+    super::trend::print_team(setting, &mut out, team)?;
+    out.line("")?;
+    out.finish()
+}
+
+/// Shows the open actions.
+fn actions(setting: &Setting) -> Result<(), Failure> {
+    let open = Actions {
+        open: true,
+        team: None,
+        format: None,
+        output: None,
+        force: false,
+    };
+    let mut out = Out::new();
+    out.line("")?;
+    super::actions::run(setting, &mut out, &open)?;
+    out.line("")?;
+    out.finish()
+}
+
+fn unfinished(setting: &Setting) -> Result<Vec<(PathBuf, Header)>, Failure> {
     let listing = find::all(setting)?;
     let running = |header: &Header| header.status == Status::Running;
     Ok(listing
@@ -140,10 +218,7 @@ fn choose(
 
 /// One line without blanks around it; none at the end of the input.
 fn ask(question: &str) -> Result<Option<String>, Failure> {
-    let mut out = io::stdout().lock();
-    write!(out, "{question} ")
-        .and_then(|()| out.flush())
-        .map_err(Failure::Output)?;
+    write(&format!("{question} "))?;
     let mut line = String::new();
     let read = io::stdin().lock().read_line(&mut line);
     let read = read.map_err(Failure::Output)?;
@@ -151,5 +226,9 @@ fn ask(question: &str) -> Result<Option<String>, Failure> {
 }
 
 fn say(text: &str) -> Result<(), Failure> {
-    writeln!(io::stdout().lock(), "{}", clean(text)).map_err(Failure::Output)
+    write(&format!("{text}\n"))
+}
+
+fn write(text: &str) -> Result<(), Failure> {
+    Stdio::new().write(text).map_err(Failure::Output)
 }

@@ -14,7 +14,7 @@ use crate::export::{Form, Unwritten};
 use crate::i18n::Words;
 use crate::input::Keymap;
 use crate::runtime::{self, Ended, Exported, Kept, NoTerminal, Opening, Outfit, Setup, Themed};
-use crate::store::Places;
+use crate::store::{Places, document, zone};
 use crate::ui::glyphs::ASCII;
 use crate::ui::theme::{ColorDepth, Theme};
 
@@ -172,7 +172,7 @@ pub(super) fn report(
     let words = Words::new(session.header().language);
     let mark = words.say("name-mark");
     let report = Report::leaving(session, pack, Names::Veiled(&mark));
-    let zone = jiff::tz::TimeZone::system();
+    let zone = zone::of_this_system();
     templates::on_screen(form, &report, &words, &zone, &places.templates_dir())
 }
 
@@ -188,7 +188,7 @@ fn end(words: &Words, ended: &Ended) -> Result<(), Failure> {
                 let kept = words.with("cli-written", &[("path", path.into())]);
                 tell(&with_try(words, &what, &kept));
             }
-            Kept::Text(text) => tell(&format!("{what}\n{text}")),
+            Kept::Text(text) => tell(&format!("{what}\n{}", document::escaped(text))),
             Kept::Lost => tell(&what),
         }
     }

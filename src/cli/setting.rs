@@ -12,7 +12,7 @@ use super::failure::{Failure, with_try};
 use crate::content::Shelf;
 use crate::domain::{Language, Moment, Pack};
 use crate::i18n::{self, Words};
-use crate::store::{Asked, Places, Platform};
+use crate::store::{Asked, Places, Platform, zone};
 
 /// What every command finds ready.
 #[derive(Debug)]
@@ -67,7 +67,7 @@ impl Setting {
             places,
             config,
             fault,
-            zone: TimeZone::system(),
+            zone: zone::of_this_system(),
             now: Moment {
                 wall: Timestamp::now(),
                 elapsed: 0,

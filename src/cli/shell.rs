@@ -9,7 +9,7 @@ use super::out::Out;
 pub(super) fn completions(out: &mut Out, mut line: Command, shell: Shell) -> Result<(), Failure> {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut line, "calms", &mut text);
-    out.raw(&String::from_utf8_lossy(&text))
+    out.text(&String::from_utf8_lossy(&text))
 }
 
 /// Prints the manual page: the program, then each command with its arguments.
@@ -24,7 +24,7 @@ pub(super) fn man(out: &mut Out, mut line: Command) -> Result<(), Failure> {
         .and_then(|()| page.render_description_section(&mut text))
         .and_then(|()| page.render_options_section(&mut text))
         .map_err(Failure::Output)?;
-    out.raw(&String::from_utf8_lossy(&text))?;
+    out.text(&String::from_utf8_lossy(&text))?;
     for command in line.get_subcommands_mut() {
         chapter(out, command)?;
     }
@@ -48,7 +48,7 @@ fn chapter(out: &mut Out, command: &mut Command) -> Result<(), Failure> {
         .get_about()
         .map(ToString::to_string)
         .unwrap_or_default();
-    out.raw(&format!(
+    out.text(&format!(
         ".SH {}\n{}\n.PP\n\\fB{}\\fR\n",
         roff(&name.to_uppercase()),
         roff(&about),
@@ -58,7 +58,7 @@ fn chapter(out: &mut Out, command: &mut Command) -> Result<(), Failure> {
     for arg in command.get_arguments().filter(own) {
         let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
         let name = arg.to_string();
-        out.raw(&format!(".TP\n\\fB{}\\fR\n{}\n", roff(&name), roff(&help)))?;
+        out.text(&format!(".TP\n\\fB{}\\fR\n{}\n", roff(&name), roff(&help)))?;
     }
     Ok(())
 }

@@ -5,7 +5,9 @@
 use std::path::Path;
 
 use super::failure::{Failure, fault_what, with_try};
+use super::setting::Setting;
 use crate::content::{self, Fault};
+use crate::demo;
 use crate::domain::Report;
 use crate::export::{self, Form, Template, TemplateFault, Templates, Unwritten};
 use crate::i18n::Words;
@@ -44,12 +46,68 @@ fn own(folder: &Path, name: &str) -> Result<Option<Template>, Fault> {
     Ok(Some(Template { file, text }))
 }
 
+/// What is wrong with the user's templates, whichever sessions there are: each is filled with
+/// sessions of the demo. One fault a file, as the file names come.
+pub(super) fn faults(setting: &Setting) -> Vec<Broken> {
+    let folder = setting.places.templates_dir();
+    let mut found = Vec::new();
+    let mut read = |name: &str| match own(&folder, name) {
+        Ok(template) => template,
+        Err(fault) => {
+            found.push(Broken::Unread(Box::new(fault)));
+            None
+        }
+    };
+    let own = Templates {
+        style: read("report.css").map(|style| style.text),
+        html: read("report.html"),
+        markdown: read("report.md"),
+    };
+    let filled = [
+        own.html.is_some().then_some(Form::Html),
+        own.markdown.is_some().then_some(Form::Markdown),
+    ];
+    let reports = samples(setting);
+    let words = &setting.words;
+    for form in filled.into_iter().flatten() {
+        let mut faults = reports.iter().filter_map(|report| {
+            match export::leaving(form, report, words, &setting.zone, &own) {
+                Err(Unwritten::Template(fault)) => Some(Broken::Unfit(fault)),
+                Err(Unwritten::Nothing(_) | Unwritten::Data(_)) | Ok(_) => None,
+            }
+        });
+        found.extend(faults.next());
+    }
+    found
+}
+
+/// What is wrong with a template.
+pub(super) enum Broken {
+    /// It cannot be read.
+    Unread(Box<Fault>),
+    /// It cannot be filled.
+    Unfit(TemplateFault),
+}
+
+/// Reports with votes, a map and an incident: what a template may be asked for.
+fn samples(setting: &Setting) -> Vec<Report> {
+    let sessions = demo::sessions(setting.language(), setting.now.wall, &setting.zone);
+    let sessions = sessions.unwrap_or_default();
+    let of = |pack: &str| {
+        let mut sessions = sessions.iter();
+        sessions.find(|session| session.header().pack == pack)
+    };
+    let found = ["calms", "vsm", "pm"].into_iter().filter_map(of);
+    found.map(|session| Report::of(session, None)).collect()
+}
+
 /// A template that does not fit: file, line, what is wrong, and what to do.
 pub(super) fn broken(words: &Words, fault: &TemplateFault) -> Failure {
     Failure::failed(told(words, fault))
 }
 
-fn told(words: &Words, fault: &TemplateFault) -> String {
+/// The same for people: with what to do.
+pub(super) fn told(words: &Words, fault: &TemplateFault) -> String {
     let what = format!("{}:{}: {}", fault.file, fault.line, fault.why);
     with_try(words, &what, &words.say("cli-template-try"))
 }
@@ -81,6 +139,7 @@ pub(super) fn on_screen(
             0
         }
     };
+    let gaps = export::gaps(form, report);
     let write = |own: &Templates| export::leaving(form, report, words, zone, own);
     let own = of(form, folder).map_err(|fault| LeftAside {
         file: fault.file.clone(),
@@ -98,6 +157,7 @@ pub(super) fn on_screen(
                 return written.map(|text| Exported {
                     text,
                     undated,
+                    gaps,
                     left_aside: None,
                 });
             }
@@ -107,6 +167,7 @@ pub(super) fn on_screen(
     Ok(Exported {
         text: write(&Templates::default())?,
         undated,
+        gaps,
         left_aside: Some(left_aside),
     })
 }

@@ -280,6 +280,11 @@ impl Shelf {
         self.slot(id, language)?.shelved()
     }
 
+    /// Where the domain finds packs.
+    pub fn packs(&self) -> impl Fn(&str, Language) -> Option<Arc<Pack>> + '_ {
+        |id, language| Some(Arc::clone(&self.exact(id, language)?.pack))
+    }
+
     /// Whether a pack is there in a language.
     pub fn speaks(&self, id: &str, language: Language) -> bool {
         self.slot(id, language).is_some()

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{Header, Language, LetterMean, Mode, SessionId, same_team};
+use super::{Header, Language, LetterMean, Mode, SessionId, Who, same_team};
 
 /// A delivery figure, as a header keeps it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,8 +66,12 @@ impl Beside {
 /// How many incidents of a team are kept beside a session, the newest first.
 const MOST_INCIDENTS: usize = 50;
 
-/// What the other sessions of a team say to one of them, the newest first: the newest of each pack
-/// that has letters or figures, and every post-mortem. A session without a team has none.
+/// How many sessions of one pack are kept beside a session for what their letters were asked.
+const MOST_OF_A_PACK: usize = 6;
+
+/// What the other sessions of a team say to one of them, the newest first: of each pack the newest
+/// that has letters or figures, then older ones that asked a letter something else (a short session
+/// does not hide the full one before it), and every post-mortem. A session without a team has none.
 pub fn beside<'h>(others: impl IntoIterator<Item = &'h Header>, own: &Header) -> Vec<Beside> {
     if own.team.trim().is_empty() {
         return Vec::new();
@@ -81,7 +85,10 @@ pub fn beside<'h>(others: impl IntoIterator<Item = &'h Header>, own: &Header) ->
     for header in same {
         let speaks =
             header.letters.iter().any(|letter| letter.mean.is_some()) || !header.figures.is_empty();
-        let known = kept.iter().any(|before| before.pack == header.pack);
+        let of_pack = kept.iter().filter(|before| before.pack == header.pack);
+        let of_pack: Vec<&Beside> = of_pack.collect();
+        let known = !of_pack.is_empty()
+            && (of_pack.len() >= MOST_OF_A_PACK || !asks_otherwise(header, &of_pack));
         let is_incident = header.incident.is_some() && incidents < MOST_INCIDENTS;
         if is_incident || (speaks && !known) {
             incidents += usize::from(header.incident.is_some());
@@ -98,6 +105,21 @@ pub fn beside<'h>(others: impl IntoIterator<Item = &'h Header>, own: &Header) ->
         }
     }
     kept
+}
+
+/// Whether a letter rests on questions, words or people that it rests on in none of those kept.
+fn asks_otherwise(header: &Header, kept: &[&Beside]) -> bool {
+    let who = Who::of(header.mode);
+    let is_asked = |letter: &&LetterMean| !letter.asked.is_empty() && letter.mean.is_some();
+    let mut letters = header.letters.iter().filter(is_asked);
+    letters.any(|own| {
+        let is_same = |one: &LetterMean| {
+            one.id == own.id && one.asked == own.asked && one.worded == own.worded
+        };
+        let has =
+            |before: &&Beside| Who::of(before.mode) == who && before.letters.iter().any(is_same);
+        !kept.iter().any(has)
+    })
 }
 
 #[cfg(test)]
@@ -164,6 +186,24 @@ mod tests {
         let ids: Vec<&str> = found.iter().map(|beside| &*beside.session.0).collect();
         assert_eq!(ids, ["new", "second", "first"]);
         assert_eq!(found[0].letter("A"), Some(4.0));
+    }
+
+    #[test]
+    fn a_short_session_does_not_hide_the_full_one_before_it() {
+        let asked = |id: &str, day, asked: &str| {
+            let mut header = header(id, "Checkout", "calms", day);
+            asked.clone_into(&mut header.letters[0].asked);
+            header
+        };
+        let own = header("own", "Checkout", "calms", 22);
+        let all = [
+            asked("full", 3, "five"),
+            asked("older", 1, "five"),
+            asked("pulse", 9, "one"),
+        ];
+        let found = beside(&all, &own);
+        let ids: Vec<&str> = found.iter().map(|beside| &*beside.session.0).collect();
+        assert_eq!(ids, ["pulse", "full"]);
     }
 
     #[test]

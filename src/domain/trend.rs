@@ -6,16 +6,22 @@
 mod compare;
 mod earlier;
 mod heat;
+mod metric;
 mod print;
 mod questions;
+mod read_in;
+mod run;
 mod series;
 
 pub use compare::{Comparison, MetricPair, Once, Pair, Side};
-pub use earlier::Earlier;
+pub use earlier::{Between, Earlier};
 pub use heat::{Heat, HeatPack, HeatRow, heat};
+pub use metric::{BandVerdict, MetricTrend, band_change};
 pub use print::{Print, wording_print};
 pub use questions::{Heard, Past, QuestionTrend, question_trends};
-pub use series::{MetricTrend, Point, TeamTrend, Teams, Who};
+pub use read_in::{Packs, title_in};
+pub use run::{Run, Unlike};
+pub use series::{Point, TeamTrend, Teams, Who};
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -46,9 +52,9 @@ pub struct Like {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Apart {
-    /// The earlier one rests on fewer questions.
+    /// The other one rests on fewer questions.
     Fewer,
-    /// The earlier one rests on more questions.
+    /// The other one rests on more questions.
     More,
     /// As many questions, but not the same.
     Questions,
@@ -88,7 +94,7 @@ impl Like {
         }
     }
 
-    /// Why an earlier mean cannot be compared with this one; none where it can.
+    /// Why another mean cannot be compared with this one; none where it can.
     pub fn apart(&self, earlier: &Self) -> Option<Apart> {
         if self.asked.is_empty() || earlier.asked.is_empty() {
             Some(Apart::Unknown)
@@ -145,7 +151,7 @@ impl Standing {
         })
     }
 
-    /// Why an earlier mark cannot be compared with this one; none where it can.
+    /// Why another mark cannot be compared with this one; none where it can.
     pub fn apart(&self, earlier: &Self) -> Option<Apart> {
         if Who::of(self.mode) == Who::of(earlier.mode) {
             self.like.apart(&earlier.like)
@@ -200,40 +206,19 @@ impl Trend {
         }
     }
 
-    /// The latest mean.
+    /// The latest mean of the line that is followed.
     pub fn last(&self) -> Option<&Standing> {
-        self.means.last()
+        self.run().last()
     }
 
-    /// The means that can be compared with the latest one, it included.
-    pub fn alike(&self) -> impl Iterator<Item = &Standing> {
-        let last = self.last();
-        let is_like = move |mark: &&Standing| last.is_some_and(|last| last.apart(mark).is_none());
-        self.means.iter().filter(is_like)
-    }
-
-    /// The earliest mean that can be compared with the latest one; none where there is no other.
+    /// Its earliest mean; none where there is no other.
     pub fn first(&self) -> Option<&Standing> {
-        let last = self.last()?;
-        self.alike().find(|mark| mark.session != last.session)
+        self.run().first()
     }
 
-    /// How far the latest mean is from the earliest like it.
+    /// How far its latest mean is from its earliest.
     pub fn change(&self) -> Option<Change> {
-        self.last()?.change_since(self.first()?)
-    }
-
-    /// The latest mean that cannot be compared with the last one, and why.
-    pub fn unlike(&self) -> Option<(&Standing, Apart)> {
-        let last = self.last()?;
-        let mut means = self.means.iter().rev();
-        means.find_map(|mark| Some((mark, last.apart(mark)?)))
-    }
-
-    /// Whether of those that are compared some voted openly and some in secret.
-    pub fn mixes_modes(&self) -> bool {
-        let mode = self.last().map(|last| last.mode);
-        self.alike().any(|mark| Some(mark.mode) != mode)
+        self.run().change()
     }
 }
 

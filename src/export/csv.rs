@@ -70,7 +70,7 @@ pub fn map_csv(report: &Report) -> Option<String> {
 
 /// How many steps of today's map have no wait or no time of work that can be read: `calms calc flow`
 /// refuses their sheet.
-pub fn map_gaps(report: &Report) -> usize {
+pub(super) fn map_gaps(report: &Report) -> usize {
     let steps = report.map.iter().flat_map(|map| &map.today.steps);
     let is_gap = |step: &&StepReading| step.wait.is_none() || step.process.is_none();
     steps.filter(is_gap).count()

@@ -1,36 +1,21 @@
 //! Makes words that people have written harmless where they are put.
 //!
 //! A report is pasted into wikis and printed on terminals: what people wrote must neither become
-//! markup nor steer what shows it.
-
-/// Whether a character has no shape of its own and changes how others are shown.
-pub(super) const fn hides(c: char) -> bool {
-    matches!(c,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}'
-        | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-        | '\u{fff0}'..='\u{fffb}'
-        | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e00ff}')
-}
+//! markup nor steer what shows it. What steers or hides is known by [`harmless`]; here is what each
+//! format takes for markup.
+use crate::domain::harmless;
 
 /// The words on one line: line ends and tabs become spaces, several spaces one, and what hides
 /// goes.
 pub(super) fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in harmless::in_file(text).chars() {
         match c {
-            ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+            ' ' | '\t' | '\n' | '\r' => {
                 if !out.is_empty() && !out.ends_with(' ') {
                     out.push(' ');
                 }
             }
-            c if hides(c) => {}
             c => out.push(c),
         }
     }
@@ -82,15 +67,14 @@ pub(super) fn xml(text: &str) -> String {
 /// U+FFFE and U+FFFF may not stand in HTML or XML at all, however they are written.
 pub(super) fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    for c in harmless::in_file(text).chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if hides(c) => {}
+            '\t' | '\n' | '\r' | '\u{fffe}' | '\u{ffff}' => {}
             c => out.push(c),
         }
     }

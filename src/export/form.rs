@@ -5,7 +5,7 @@
 use jiff::tz::TimeZone;
 
 use super::calendar::calendar;
-use super::csv::{map_csv, questions_csv};
+use super::csv::{map_csv, map_gaps, questions_csv};
 use super::html::{TemplateFault, Templates, html, poured_markdown};
 use super::json::json;
 use super::picture::{Earlier, svg};
@@ -111,6 +111,17 @@ pub enum Unwritten {
     /// It cannot be told as JSON.
     #[error(transparent)]
     Data(#[from] serde_json::Error),
+}
+
+/// How many steps of a map `calms calc flow` would ask about, where a form is the map's sheet; 0
+/// for all others.
+pub fn gaps(form: Form, report: &Report) -> usize {
+    let is_map = match form {
+        Form::MapSheet => true,
+        Form::Sheet => report.questions.is_empty(),
+        Form::Html | Form::Markdown | Form::Picture | Form::Json | Form::Calendar => false,
+    };
+    if is_map { map_gaps(report) } else { 0 }
 }
 
 /// Writes a report in a form, with the words of its language. Dates are those of `zone`.

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 
 use super::escape;
 use super::markdown::{self, Medium, Section};
-use super::picture::{self, Earlier, Picture};
+use super::picture::{self, Earlier, OnPage, Picture};
 use crate::domain::{Mode, Report, short_id};
 use crate::i18n::Words;
 use body::Body;
@@ -47,7 +47,7 @@ struct About<'a> {
     report: &'a Report,
     words: &'a Words,
     /// The pictures that there are.
-    figures: Vec<(Picture, String)>,
+    figures: Vec<(Picture, OnPage)>,
 }
 
 /// Where a short id leads, and the hue of its letter.
@@ -66,8 +66,8 @@ impl<'a> About<'a> {
         earlier: Option<&Earlier>,
     ) -> Self {
         let figures = Picture::ALL.into_iter().filter_map(|picture| {
-            let drawn = picture::drawn(report, words, zone, picture, earlier)?;
-            Some((picture, drawn.trim().to_owned()))
+            let drawn = picture::on_page(report, words, zone, picture, earlier)?;
+            Some((picture, drawn))
         });
         Self {
             report,
@@ -81,12 +81,12 @@ impl<'a> About<'a> {
     }
 
     /// The picture that an address in the Markdown means.
-    fn figure(&self, address: &str) -> Option<&str> {
+    fn figure(&self, address: &str) -> Option<&OnPage> {
         let code = address.strip_prefix("figure:")?;
         let mut figures = self.figures.iter();
         figures
             .find(|(picture, _)| picture.code() == code)
-            .map(|(_, drawn)| &**drawn)
+            .map(|(_, drawn)| drawn)
     }
 
     /// The chip of a letter or of a question, by what is shown of its id.

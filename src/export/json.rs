@@ -20,7 +20,6 @@ use serde_json::ser::{Formatter, Serializer};
 pub use back::{Back, Document, NoDocument};
 pub use figures::{FlowJson, IncidentJson};
 
-use super::escape::hides;
 use map::MapJson;
 use parts::{BoardJson, CardJson, FormJson, MetricsJson, SurveyJson, TimelineJson};
 use since::SinceJson;
@@ -28,7 +27,7 @@ use since::SinceJson;
 use crate::domain::{
     ActionItem, ActionKind, Aim, Answered, Carried, Case, Confidence, Counts, Experiment, Language,
     Letter, Level, Missing, Mode, Note, NoteKind, Outcome, Progress, Promise, Ratio, Report, Round,
-    Session, SessionId, Shown, Stats, Status, Topic, Variant, Working,
+    Session, SessionId, Shown, Stats, Status, Topic, Variant, Working, harmless,
 };
 
 /// The schema of the document, as JSON Schema of draft 2020-12.
@@ -52,17 +51,7 @@ impl Formatter for Visible {
     where
         W: ?Sized + io::Write,
     {
-        for part in fragment.split_inclusive(hides) {
-            let hidden = part.chars().next_back().filter(|&c| hides(c));
-            let plain = hidden.and_then(|c| part.strip_suffix(c)).unwrap_or(part);
-            writer.write_all(plain.as_bytes())?;
-            if let Some(c) = hidden {
-                for unit in c.encode_utf16(&mut [0; 2]) {
-                    write!(writer, "\\u{unit:04x}")?;
-                }
-            }
-        }
-        Ok(())
+        writer.write_all(harmless::in_json(fragment).as_bytes())
     }
 }
 
@@ -356,8 +345,8 @@ struct CarriedJson<'a> {
 }
 
 /// What a promise was meant to move, then and since.
-#[derive(Serialize)]
-struct MovedJson<'a> {
+#[derive(Clone, Debug, Serialize)]
+pub struct MovedJson<'a> {
     aim: &'a str,
     was: Option<Ratio>,
     now: Option<Ratio>,
@@ -365,7 +354,8 @@ struct MovedJson<'a> {
 }
 
 impl<'a> MovedJson<'a> {
-    fn of(aim: &'a Aim) -> Self {
+    /// Reads it off an aim.
+    pub fn of(aim: &'a Aim) -> Self {
         Self {
             aim: &aim.name,
             was: aim.was.map(Shown::exact),

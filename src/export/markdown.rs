@@ -19,7 +19,7 @@ use jiff::tz::TimeZone;
 
 use super::escape;
 use super::picture::Picture;
-use crate::domain::{Mode, NoteKind, Ratio, Report, Status, short_id};
+use crate::domain::{Mode, NoteKind, Outcome, Ratio, Report, Status, short_id};
 use crate::i18n::Words;
 
 /// For what the Markdown is written.
@@ -231,8 +231,8 @@ impl Page<'_> {
     fn head(&mut self, zone: &TimeZone) {
         let (report, words) = (self.report, self.words);
         let title = escape::markdown(&report.header.title);
-        let args = [("title", title.into()), ("team", self.team().into())];
-        self.line(&format!("# {}", words.with("report-title", &args)));
+        let team = escape::markdown(report.header.team.trim());
+        self.line(&format!("# {}", words.report_title(&title, &team)));
         let about = self.about(zone).join(" · ");
         self.block(&about);
         self.missing();
@@ -258,8 +258,10 @@ impl Page<'_> {
         let mut about = vec![
             words.day_long(began.to_zoned(zone.clone()).date()),
             say(format!("variant-{}", header.variant.code())),
-            say(format!("mode-{}", header.mode.code())),
         ];
+        if self.is_solo() || self.has_votes() {
+            about.push(say(format!("mode-{}", header.mode.code())));
+        }
         if !self.is_solo() {
             about.push(words.with("people-count", &[("n", header.people.into())]));
         }
@@ -267,6 +269,17 @@ impl Page<'_> {
             about.push(words.say("status-running").into_owned());
         }
         about
+    }
+
+    /// Whether anybody voted, on whatever it was.
+    fn has_votes(&self) -> bool {
+        let report = self.report;
+        let asked = report
+            .questions
+            .iter()
+            .any(|question| matches!(question.outcome, Outcome::Voted(_) | Outcome::Withheld));
+        let dots = report.topics.iter().any(|topic| topic.dots != Some(0));
+        asked || dots || !report.surveys.is_empty() || report.roti.is_some()
     }
 
     /// What squares, medians and levels are; nothing where no question has any.
@@ -341,31 +354,35 @@ impl Page<'_> {
         self.opens("foot", "");
         self.block("---\n");
         let report = self.report;
+        let mut said = Vec::new();
         let voted = !report.questions.is_empty() || !report.surveys.is_empty();
         if !self.is_solo() && (voted || report.roti.is_some()) {
-            self.line(&format!("- {}", words.say("report-secrecy")));
+            said.push(words.say("report-secrecy").into_owned());
         }
-        let mut asked = self.report.questions.iter();
+        let mut asked = report.questions.iter();
         let source = match asked.any(|question| question.outcome.stats().is_some()) {
             true if self.is_solo() => Some("report-source-solo"),
             true => Some("report-source"),
             false => None,
         };
-        if let Some(source) = source {
-            self.line(&format!("- {}", words.say(source)));
-        }
-        if !self.is_solo() && !self.report.questions.is_empty() {
-            self.line(&format!("- {}", words.say("report-not-ranking")));
+        said.extend(source.map(|source| words.say(source).into_owned()));
+        if !self.is_solo() && !report.questions.is_empty() {
+            said.push(words.say("report-not-ranking").into_owned());
         }
         if report.kept.veiled() > 0 {
             let args = [
                 ("n", report.kept.veiled().into()),
                 ("mark", escape::markdown(&words.say("name-mark")).into()),
             ];
-            self.line(&format!("- {}", words.with("report-names", &args)));
+            said.push(words.with("report-names", &args));
         }
         let version = [("version", env!("CARGO_PKG_VERSION").into())];
-        self.line(&format!("- {}", words.with("report-made", &version)));
+        said.push(words.with("report-made", &version));
+        // One thing alone is no list.
+        let mark = if said.len() > 1 { "- " } else { "" };
+        for line in said {
+            self.line(&format!("{mark}{line}"));
+        }
     }
 }
 

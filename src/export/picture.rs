@@ -161,6 +161,21 @@ struct Drawing {
     says: String,
     height: f64,
     body: String,
+    /// Where it may go on on another sheet of paper.
+    folds: Vec<f64>,
+}
+
+/// How high a picture is at most that stands on one sheet of A4 as wide as the sheet.
+const SHEET: f64 = 860.0;
+
+/// A picture as a page holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct OnPage {
+    /// The picture as an `svg` element.
+    pub(super) svg: String,
+    /// The same in pieces, each of which stands whole on a sheet of paper: `svg` elements that
+    /// show what the first one holds. Empty where that fits on one sheet.
+    pub(super) sheets: String,
 }
 
 /// Draws one picture as an `svg` element for a page. None where the session has nothing to draw.
@@ -174,19 +189,60 @@ pub fn drawn(
     picture: Picture,
     earlier: Option<&Earlier>,
 ) -> Option<String> {
+    on_page(report, words, zone, picture, earlier).map(|drawn| drawn.svg)
+}
+
+/// Draws one picture for a page that may be printed. None where the session has nothing to draw.
+pub(super) fn on_page(
+    report: &Report,
+    words: &Words,
+    zone: &TimeZone,
+    picture: Picture,
+    earlier: Option<&Earlier>,
+) -> Option<OnPage> {
     let scene = Scene {
         report,
         words,
         zone,
         earlier,
     };
-    let drawing = scene.draw(picture)?;
-    let (width, height) = (number(WIDTH), number(drawing.height));
-    Some(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"cp cp-inline\" \
-         viewBox=\"0 0 {width} {height}\" {}</svg>\n",
+    let mut drawing = scene.draw(picture)?;
+    let sheets = sheets(&drawing, picture);
+    if !sheets.is_empty() {
+        let (code, body) = (picture.code(), &drawing.body);
+        drawing.body = format!("<g id=\"cp-{code}-body\">\n{body}</g>\n");
+    }
+    let svg = format!(
+        "<svg {INLINE} viewBox=\"0 0 {} {}\" {}</svg>\n",
+        number(WIDTH),
+        number(drawing.height),
         told(&scene, picture, &drawing)
-    ))
+    );
+    Some(OnPage { svg, sheets })
+}
+
+/// The first attributes of a picture on a page.
+const INLINE: &str = "xmlns=\"http://www.w3.org/2000/svg\" class=\"cp cp-inline\"";
+
+/// The pieces of a picture that is higher than a sheet.
+fn sheets(drawing: &Drawing, picture: Picture) -> String {
+    if drawing.height <= SHEET || drawing.folds.is_empty() {
+        return String::new();
+    }
+    let (code, width) = (picture.code(), number(WIDTH));
+    let ends = drawing.folds.iter().chain([&drawing.height]);
+    let mut from = 0.0;
+    let mut out = String::new();
+    for end in ends {
+        let (top, height) = (number(from), number(end - from));
+        // Writing to a text never fails.
+        let _ = writeln!(
+            out,
+            "<svg {INLINE} viewBox=\"0 {top} {width} {height}\"><use href=\"#cp-{code}-body\"/></svg>"
+        );
+        from = *end;
+    }
+    out
 }
 
 /// The rest of the first tag of a picture, its words for those who do not see it, and itself.
@@ -266,17 +322,18 @@ fn file(name: &str, words: &Words, y: f64, body: &str) -> String {
 /// The name of the file, where its head ends, and the head.
 fn head(scene: &Scene<'_>) -> (String, f64, String) {
     let (header, words) = (&scene.report.header, scene.words);
-    let team = match header.team.trim() {
-        "" => scene.say("unnamed-team"),
-        team => team.to_owned(),
-    };
-    let args = [("title", (&header.title).into()), ("team", team.into())];
-    let name = words.with("report-title", &args);
-    let title = Fitted::of(&name, Type::Title, WIDTH, 3);
-    let day = Fitted::all(&words.day_long(scene.day()), Type::Soft, WIDTH);
+    let name = words.report_title(&header.title, &header.team);
     let mut paper = Paper::default();
-    let y = paper.block((0.0, 0.0), Anchor::Start, Type::Title, &title);
-    let y = paper.block((0.0, y + 2.0), Anchor::Start, Type::Soft, &day);
+    let y = headed(&mut paper, &name, &words.day_long(scene.day()));
+    (escape::xml(&name), y, paper.done())
+}
+
+/// Draws the head of a file: its name, what it is about, and a line below; gives where that ends.
+fn headed(paper: &mut Paper, name: &str, about: &str) -> f64 {
+    let name = Fitted::of(name, Type::Title, WIDTH, 3);
+    let about = Fitted::all(about, Type::Soft, WIDTH);
+    let y = paper.block((0.0, 0.0), Anchor::Start, Type::Title, &name);
+    let y = paper.block((0.0, y + 2.0), Anchor::Start, Type::Soft, &about);
     let rule = Area {
         x: 0.0,
         y: y + 10.0,
@@ -284,7 +341,7 @@ fn head(scene: &Scene<'_>) -> (String, f64, String) {
         height: 1.0,
     };
     paper.rect("cp-rule", rule, 0.0);
-    (escape::xml(&name), y + 11.0, paper.done())
+    y + 11.0
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //!
 //! A missing key never stops the program: it shows between brackets, and a test finds it first.
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -134,7 +135,7 @@ impl<'a> From<Arg<'a>> for FluentValue<'a> {
 #[derive(Clone, Copy)]
 pub struct Words {
     language: Language,
-    bundle: &'static FluentBundle<FluentResource>,
+    files: &'static Files,
 }
 
 impl fmt::Debug for Words {
@@ -143,35 +144,71 @@ impl fmt::Debug for Words {
     }
 }
 
-/// Each language's files, read once, when the language is first asked for: reading them is the
-/// longest part of a start.
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read(Language::En));
-static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read(Language::Fr));
+/// The files of a language, of which each is read when one of its keys is first asked for:
+/// reading all of them would be the longest part of a start. So no phrase names one of another
+/// file.
+struct Files {
+    language: Language,
+    /// In which file a key stands.
+    places: HashMap<&'static str, usize>,
+    read: Vec<OnceLock<FluentBundle<FluentResource>>>,
+}
 
-fn read(language: Language) -> FluentBundle<FluentResource> {
+static ENGLISH: LazyLock<Files> = LazyLock::new(|| Files::of(Language::En));
+static FRENCH: LazyLock<Files> = LazyLock::new(|| Files::of(Language::Fr));
+
+impl Files {
+    fn of(language: Language) -> Self {
+        let sources = sources(language);
+        let mut places = HashMap::with_capacity(4096);
+        for (file, (_, text)) in sources.iter().enumerate() {
+            places.extend(keys(text).map(|key| (key, file)));
+        }
+        Self {
+            language,
+            places,
+            read: sources.iter().map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// The file in which a key stands, read.
+    fn with(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
+        let file = *self.places.get(key)?;
+        let (_, text) = sources(self.language).get(file)?;
+        let read = self.read.get(file)?;
+        Some(read.get_or_init(|| bundle(self.language, text)))
+    }
+}
+
+/// The keys of a file: what stands before the sign of equality of each line that begins a phrase.
+fn keys(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+}
+
+fn bundle(language: Language, text: &str) -> FluentBundle<FluentResource> {
     // Chooses the plural rules only; both codes parse, which a test on plurals would show.
     let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The marks that isolate an argument for mixed writing directions would be drawn as
     // blanks by some terminals, and both languages run from left to right.
     bundle.set_use_isolating(false);
-    for (_, text) in sources(language) {
-        // What Fluent cannot read it leaves out; a test reads every file.
-        let resource = FluentResource::try_new((*text).to_owned())
-            .unwrap_or_else(|(resource, _errors)| resource);
-        bundle.add_resource_overriding(resource);
-    }
+    // What Fluent cannot read it leaves out; a test reads every file.
+    let resource =
+        FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _errors)| resource);
+    bundle.add_resource_overriding(resource);
     bundle
 }
 
 impl Words {
     /// The built-in words of a language.
     pub fn new(language: Language) -> Self {
-        let bundle = match language {
+        let files = match language {
             Language::En => &*ENGLISH,
             Language::Fr => &*FRENCH,
         };
-        Self { language, bundle }
+        Self { language, files }
     }
 
     /// The language of these words.
@@ -181,7 +218,9 @@ impl Words {
 
     /// Whether there are words for this key.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.files
+            .with(key)
+            .is_some_and(|file| file.has_message(key))
     }
 
     /// The words of a key that has no gaps; `⟦key⟧` where there are none.
@@ -199,10 +238,11 @@ impl Words {
     }
 
     fn phrase<'a>(&'a self, key: &str, args: Option<&'a FluentArgs<'_>>) -> Cow<'a, str> {
-        let pattern = self.bundle.get_message(key).and_then(|m| m.value());
-        match pattern {
+        let file = self.files.with(key);
+        let phrase = file.and_then(|file| Some((file, file.get_message(key)?.value()?)));
+        match phrase {
             // A gap left open shows as `{$name}`: wrong, but readable.
-            Some(pattern) => self.bundle.format_pattern(pattern, args, &mut Vec::new()),
+            Some((file, pattern)) => file.format_pattern(pattern, args, &mut Vec::new()),
             None => Cow::Owned(format!("⟦{key}⟧")),
         }
     }

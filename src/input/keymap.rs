@@ -113,7 +113,8 @@ impl Keymap {
     /// `Vote1` stands for all five levels where all have a key; with one other number beside it,
     /// for all numbers from 1 to that.
     pub fn pick(&self, contexts: &[Context], wanted: &[Action]) -> Vec<Hint> {
-        let first = |action| self.keys_of(action, contexts).first().copied();
+        let live: Vec<&Binding> = self.live(contexts).collect();
+        let first = |action| live.iter().find(|b| b.action == action).map(|b| b.key);
         let others = wanted.iter().filter(|a| a.number().is_some_and(|n| n > 1));
         let top = match others.collect::<Vec<_>>().as_slice() {
             [only] => **only,

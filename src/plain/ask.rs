@@ -1,6 +1,6 @@
 //! Reading an answer: commands are carried out on the way, anything else goes to who asked.
 use super::{Depth, SLEPT, Sight, Turn, Way, Workshop};
-use crate::domain::{Command, Mark, Vote};
+use crate::domain::{Command, Mark, Vote, harmless};
 
 /// What a line may be, besides an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Workshop<'_> {
                 return Err(Turn::End);
             };
             self.watch_the_clocks()?;
-            let line = crate::ui::widget::text::clean(&line).replace('\n', " ");
+            let line = harmless::in_file(&line).replace(['\n', '\t'], " ");
             let within = self.depth == Depth::Command;
             match command(&line, entry).filter(|(letter, _)| !within || "?q".contains(*letter)) {
                 Some((letter, rest)) => self.obey(letter, rest)?,

@@ -4,6 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::{Console, Sight};
+use crate::domain::harmless;
 
 /// The longest line that is read, in bytes; the rest of it is dropped.
 const LONGEST: usize = 16 * 1024;
@@ -57,7 +58,7 @@ impl Console for Stdio {
 
     fn write(&mut self, text: &str) -> io::Result<()> {
         let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes())?;
+        out.write_all(harmless::on_terminal(text).as_bytes())?;
         out.flush()
     }
 

@@ -6,10 +6,9 @@ use super::solo::bracketed;
 use super::{Changed, Depth, Sight, Turn, Way, Workshop};
 use crate::domain::{
     Chat, ChatFault, Command, Event, EventKind, Instant, LintField, Local, Milestone, Person, Stop,
-    Told, Unread, Zone, without_name,
+    Told, Unread, Zone, harmless, without_name,
 };
 use crate::i18n::{Arg, Offsets};
-use crate::ui::widget::text::clean;
 
 /// What ends a pasted block.
 const END: &str = ".";
@@ -279,7 +278,7 @@ impl Workshop<'_> {
                 None => break Err(Turn::End),
                 Some(line) if line.trim() == END => break Ok(()),
                 Some(line) => {
-                    text.push_str(&clean(&line));
+                    text.push_str(&harmless::in_file(&line));
                     text.push('\n');
                 }
             }

@@ -54,17 +54,15 @@ impl Workshop<'_> {
 
     /// What becomes of a vote, before the first of its kind.
     pub(super) fn promise(&mut self, mode: Mode) -> Way<()> {
-        let (mark, code) = match mode {
-            Mode::Tally => ("promise-tally", "tally"),
-            Mode::Secret => ("promise-secret", "secret"),
-            Mode::Solo => ("promise-solo", "solo"),
+        let mark = match mode {
+            Mode::Tally => "promise-tally",
+            Mode::Secret => "promise-secret",
+            Mode::Solo => "promise-solo",
         };
         if !self.said.insert(mark) {
             return Ok(());
         }
-        for line in 1..=3 {
-            self.tell(&format!("promise-{code}-{line}"))?;
-        }
+        self.tell_all(crate::i18n::promise(self.session.header().mode, mode))?;
         match self.session.room() {
             Room::Tiny => self.once("room-tiny")?,
             Room::Small => self.once("room-small")?,

@@ -19,10 +19,12 @@ use ratatui::text::Line as Row;
 use ratatui::widgets::{Clear, Paragraph};
 
 use crate::content::Shelf;
+use crate::domain::harmless::on_terminal;
 use crate::domain::{Language, Session};
 use crate::i18n::Words;
 use crate::notes::{Line, Weight, notes};
 use crate::store::{Fault, document};
+use crate::ui::sweep;
 
 /// How often the file is looked at.
 const PACE: Duration = Duration::from_secs(1);
@@ -78,7 +80,7 @@ pub fn follow(
 
 fn print(lines: &[Line], out: &mut dyn Write) -> io::Result<()> {
     for line in lines {
-        writeln!(out, "{}", line.text)?;
+        writeln!(out, "{}", on_terminal(&line.text))?;
     }
     out.flush()
 }
@@ -157,6 +159,7 @@ impl<'a> Followed<'a> {
                 let page = Paragraph::new(rows(&lines)).scroll((self.top, 0));
                 frame.render_widget(Clear, frame.area());
                 frame.render_widget(page, frame.area());
+                sweep(frame.buffer_mut());
             })?;
             if event::poll(PACE)? && self.act(&event::read()?) == Then::End {
                 return Ok(());

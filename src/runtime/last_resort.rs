@@ -8,7 +8,7 @@ use std::io::{self, Write as _};
 use jiff::Timestamp;
 
 use super::terminal;
-use crate::domain::Language;
+use crate::domain::{Language, harmless};
 use crate::i18n::{Arg, Words};
 use crate::store::{Writer, atomic, make_folder};
 
@@ -84,7 +84,9 @@ fn tell(language: Language, report: String, state: &std::path::Path) {
     let path = state.join(format!("crash-{stamp}.txt"));
     let written = make_folder(state)
         .map_err(|e| e.to_string())
-        .and_then(|()| atomic::create(&path, report.as_bytes()).map_err(|e| e.to_string()));
+        .and_then(|()| {
+            atomic::create(&path, harmless::in_file(&report).as_bytes()).map_err(|e| e.to_string())
+        });
     let words = Words::new(language);
     let path = path.display().to_string();
     let line = match written {
@@ -92,5 +94,5 @@ fn tell(language: Language, report: String, state: &std::path::Path) {
         Err(_) => report,
     };
     // Standard error may be closed; there is nowhere else to tell.
-    let _ = writeln!(io::stderr(), "{line}");
+    let _ = writeln!(io::stderr(), "{}", harmless::on_terminal(&line));
 }

@@ -7,7 +7,6 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::batch::{Turn, turns};
 use super::fact::Fact;
@@ -21,7 +20,7 @@ use crate::app::{App, Effect, Event, Haste, Notice, Opened, Start};
 use crate::content::Shelf;
 use crate::domain::{Language, Moment, Session};
 use crate::input::{Code, Key};
-use crate::store::{Places, Saved, Writer, ids};
+use crate::store::{Places, Saved, Writer, ids, zone};
 use crate::ui::More;
 use crate::ui::theme::Theme;
 
@@ -105,7 +104,7 @@ impl MainLoop {
         let mut app = App::new(Start {
             shelf: Arc::new(Shelf::built_in(&Language::ALL)),
             language: setup.language,
-            zone: TimeZone::system(),
+            zone: zone::of_this_system(),
             keys: setup.keys,
             seed: ids::entropy(),
             now: clock.now(),

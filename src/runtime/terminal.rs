@@ -107,6 +107,8 @@ impl Terminal {
     }
 
     /// Hands a text to the terminal's clipboard, with the next frame.
+    ///
+    /// It goes as base64: nothing in it can end the sequence that carries it.
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
         queue!(self.ink, CopyToClipboard::to_clipboard_from(text))
     }

@@ -336,6 +336,9 @@ fn told(path: &Path, exported: Exported) -> Notice {
                 ("why", template.why),
             ],
         ),
+        Exported { gaps, .. } if gaps > 0 => {
+            Notice::with("exported-gaps", vec![shown, ("n", gaps.to_string())])
+        }
         Exported { undated: 0, .. } => Notice::with("exported", vec![shown]),
         Exported { undated, .. } => {
             Notice::with("exported-undated", vec![shown, ("n", undated.to_string())])

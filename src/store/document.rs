@@ -1,6 +1,8 @@
 //! A session as text: RON that a person can read, with its header first and its version in it.
 //!
 //! Generic over what a session is. It reads and prints; it writes no file.
+mod escaped;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -14,6 +16,8 @@ use super::fingerprint::Fingerprint;
 use super::tokens::{Kind, Tokens};
 use super::{cut, keep, source};
 use crate::domain::{FORMAT, Header};
+
+pub use escaped::escaped;
 
 /// How a file's format compares with [`FORMAT`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::domain::Header;
+use crate::domain::harmless::hides;
 
 /// A line and a column, both from 1; the column counts Unicode scalars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,17 +145,12 @@ impl Fault {
     }
 }
 
-/// Replaces what a terminal could act on; both the line and the reason quote the file.
+/// Shows where something stands that a terminal could act on; both the line and the reason quote the file.
 fn harmless(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\t' => ' ',
-            '\u{200b}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{e0000}'..='\u{e007f}' => '\u{fffd}',
-            c if c.is_control() => '\u{fffd}',
+            c if hides(c) => '\u{fffd}',
             c => c,
         })
         .collect()

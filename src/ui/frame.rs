@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Widget};
 
 use super::screen::{self, More};
+use super::sweep;
 use super::theme::Theme;
 use super::widget::hints::{Hint, Hints};
 use super::widget::text::{clean, truncate, width, wrap};
@@ -50,6 +51,7 @@ pub fn draw(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> Drawn {
         drawn = Drawn { cursor, more };
     }
     foot(app, look, (page, drawn.more), buf);
+    sweep(buf);
     drawn
 }
 

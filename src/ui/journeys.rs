@@ -19,6 +19,7 @@ mod offered;
 mod offers;
 mod own_topics;
 mod promises;
+mod recovery;
 mod safety;
 mod secret;
 mod security;

@@ -3,6 +3,7 @@ mod actions;
 mod calc;
 mod demo;
 mod doctor;
+mod hostile;
 mod import;
 mod lint;
 mod packs;

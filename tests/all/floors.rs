@@ -3,6 +3,7 @@
 //!
 //! It reads names, not types: what a macro builds goes unseen.
 mod scan;
+mod ways_out;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,7 +56,7 @@ const CLOCKS: &[&str] = &["runtime", "cli", "store/writer"];
 const FOR_TESTS: [&str; 1] = ["export/samples"];
 
 /// Macros that write to the terminal behind the screen's back.
-const LOUD: [&str; 4] = ["println", "eprintln", "print", "eprint"];
+const LOUD: [&str; 5] = ["println", "eprintln", "print", "eprint", "dbg"];
 
 const LONGEST_FILE: usize = 500;
 
@@ -74,7 +75,9 @@ fn breaches(path: &str, source: &str) -> Vec<String> {
     if floor != "lib" && height(floor).is_none() {
         faults.push(format!("1: {floor} is no floor"));
     }
-    for found in scan::names(place, source) {
+    faults.extend(ways_out::signs(place, source));
+    for found in scan::names(place, &ways_out::quiet(source)) {
+        faults.extend(ways_out::named(place, &found).map(|what| format!("{}: {what}", found.line)));
         faults.extend(breach(place, floor, &found).map(|what| format!("{}: {what}", found.line)));
     }
     faults.dedup();
@@ -270,6 +273,67 @@ fn what_belongs_to_few_places_is_found_elsewhere() {
     fails("cli.rs", "fn f() { println!(\"x\"); }", "println!");
     fails("domain.rs", "pub use votes::*;", "glob");
     fails("domain.rs", "use crate::input::{Key, *};", "glob");
+}
+
+#[test]
+fn a_new_way_out_of_the_program_is_found() {
+    fails(
+        "cli/list.rs",
+        "fn f() { std::io::stdout(); }",
+        "stdout belongs",
+    );
+    fails(
+        "cli/list.rs",
+        "use std::io::{self, Stdout};",
+        "Stdout belongs",
+    );
+    fails(
+        "app/desk.rs",
+        "fn f() { io::stderr().lock(); }",
+        "stderr belongs",
+    );
+    fails(
+        "runtime/main_loop.rs",
+        "use std::io::stdout as out;",
+        "stdout belongs",
+    );
+    fails(
+        "runtime/terminal.rs",
+        "use crossterm::terminal::SetTitle;",
+        "SetTitle is for nobody",
+    );
+    fails(
+        "runtime/worker.rs",
+        "use crossterm::clipboard::CopyToClipboard;",
+        "CopyToClipboard belongs",
+    );
+    fails(
+        "runtime/worker.rs",
+        "use tracing_subscriber::fmt;",
+        "tracing_subscriber belongs",
+    );
+    fails(
+        "cli/export.rs",
+        "use std::process::Command;",
+        "process::Command belongs",
+    );
+    fails("cli/show.rs", "fn f(e: E) { e.print(); }", "leads out");
+    fails(
+        "store/atomic.rs",
+        "const T: &str = \"/dev/tty\";",
+        "leads out",
+    );
+    fails("domain.rs", "fn f() { dbg!(1); }", "dbg!");
+    passes("cli/out.rs", "fn f() { io::stdout().lock(); }");
+    passes(
+        "cli/screens.rs",
+        "fn f() -> bool { io::stdout().is_terminal() }",
+    );
+    passes("cli.rs", "fn f() { std::process::exit(1) }");
+    passes(
+        "runtime/worker.rs",
+        "#[cfg(test)] mod tests { use std::io::stdout; }",
+    );
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod floors;
 mod format;
 #[cfg(unix)]
 mod git;
+mod hostile;
 mod pty;
 mod room;
 mod secrecy;

@@ -217,7 +217,12 @@ impl Room {
 
     /// What stands on the screen.
     pub(crate) fn picture(&self) -> String {
-        let area = Rect::new(0, 0, 80, 24);
+        self.picture_at(80, 24)
+    }
+
+    /// What stands on a screen of that size.
+    pub(crate) fn picture_at(&self, width: u16, height: u16) -> String {
+        let area = Rect::new(0, 0, width, height);
         let mut buf = Buffer::empty(area);
         let look = Look {
             words: self.app.words(),

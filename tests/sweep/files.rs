@@ -161,7 +161,7 @@ fn sound(kind: Kind) -> Vec<String> {
             let mut text = format!("{RECORD_HEADER}\n");
             for question in &pack.questions {
                 let id = calms::domain::short_id(&question.id);
-                text.extend([&id, ",1,2,3,1,0,1\n"]);
+                text.extend([id, ",1,2,3,1,0,1\n"]);
             }
             vec![text]
         }

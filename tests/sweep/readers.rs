@@ -70,7 +70,7 @@ pub(crate) fn read(kind: Kind, bytes: &[u8], folder: &Path, rng: &mut Rng) {
         Kind::Pack => of_pack(&lossy),
         Kind::Theme => {
             if let Err(fault) = Theme::parse(&lossy, ColorDepth::True) {
-                calm(&fault.to_string());
+                brief(&fault.to_string());
             }
         }
         Kind::Keys => {
@@ -78,7 +78,7 @@ pub(crate) fn read(kind: Kind, bytes: &[u8], folder: &Path, rng: &mut Rng) {
             let words = Words::new(Language::Fr);
             for fault in faults {
                 assert!(fault.line > 0 && fault.column > 0, "{fault:?}");
-                calm(&words.keys_fault(&fault));
+                brief(&words.keys_fault(&fault));
             }
         }
         Kind::Template => of_template(&lossy, rng),
@@ -129,16 +129,18 @@ pub(crate) fn read(kind: Kind, bytes: &[u8], folder: &Path, rng: &mut Rng) {
     }
 }
 
-/// What is told of a fault never steers a terminal, and is no page.
-fn calm(told: &str) {
+/// What is told of a fault says something, and is no page. Whoever prints it cleans it.
+fn brief(told: &str) {
     assert!(!told.is_empty());
+    let length = told.chars().count();
+    assert!(length < 3_000, "{length} letters are told");
+}
+
+/// What is told of a session's fault never steers a terminal either.
+fn calm(told: &str) {
+    brief(told);
     let steering = told.chars().find(|c| steers(*c) && *c != '\n');
     assert!(steering.is_none(), "{told:?} steers a terminal");
-    assert!(
-        told.chars().count() < 3_000,
-        "{} letters are told",
-        told.chars().count()
-    );
 }
 
 fn placed(faults: &[content::Fault]) {

@@ -68,6 +68,9 @@ cli-newer = a newer calms wrote it (format { $format })
 cli-promises = EXPERIMENTS AND ACTIONS
 cli-minutes = { $n } min
 cli-which-workshop = What would you like to do?
+cli-see-trend = Trend of a team
+cli-whose-trend = Whose trend?
+cli-see-actions = Open actions ({ $n })
 cli-resume = Go on: { $name }
 cli-how-many = How many people? (1-99)
 cli-which-team = Which team? (empty for none)
@@ -192,11 +195,14 @@ import-taken = Another session is called { $id }. Nothing was written; --as-new 
 import-differs = { $path }: { $n ->
     [one] this member says
    *[other] these members say
-} something else than `kept`, from which they were read off: { $names }. Nothing was written. Take them out of the document to keep what `kept` says.
+} something else than the session in `kept`: { $names }. Nothing was written, as nobody can know which of the two is right. Members outside of `kept` may be left out of the document; all of them are read off it again.
 import-unknown = { $path }: { $n ->
     [one] this calms does not know this member and leaves it
    *[other] this calms does not know these members and leaves them
-} in the document: { $names }
+} in the document: { $names }. JSON does not say how a session file would write { $n ->
+    [one] it
+   *[other] them
+}: import the document with the calms that wrote it.
 import-nothing = { $path } holds no session: there is no member `kept` in it. calms export --format json writes it.
 import-bad-id = “{ $id }” cannot be the name of a session. --as-new gives it another.
 import-not-utf8 = it is not UTF-8

@@ -14,6 +14,7 @@ promise-tally-3 = No guarantee: people can look; few votes, or all alike, can be
 promise-secret-1 = Kept: counts per level, on this machine. Never who, order or time.
 promise-secret-2 = Seen by: all of us at once, after the vote. Nobody sees it before.
 promise-secret-3 = No guarantee: people can look; few votes, or all alike, can be guessed.
+promise-secret-4 = What you write has no cover: length and style can betray who wrote it.
 promise-solo-1 = Kept: your answers and your notes, on this machine. No order, no times.
 promise-solo-2 = Seen by: you, until you export them or hand over the file.
 promise-solo-3 = No guarantee: with one voter, whoever opens the file knows who voted.

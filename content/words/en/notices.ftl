@@ -8,6 +8,7 @@ notice-undone = Undone: { $deed }
 notice-redone = Made again: { $deed }
 notice-copied = Sent to your terminal. Also in { $path }
 notice-exported = Written: { $path }
+notice-exported-gaps = Written: { $path } (steps without wait or work: { $n })
 notice-exported-undated = Written: { $path } (left out for want of a date: { $n })
 notice-export-nothing = There is nothing to write in that form yet.
 notice-exported-plainly = Written without your template: { $path } ({ $file }, line { $line }: { $why })

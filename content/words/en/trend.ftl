@@ -6,13 +6,27 @@ trend-fell = fell by { $by }
 trend-fell-little = fell by less than 0.1
 trend-first-time = nothing earlier to compare with
 trend-mixed = some votes were open, some secret
-trend-apart-fewer = fewer questions on { $date }
-trend-apart-more = more questions on { $date }
-trend-apart-questions = other questions on { $date }
-trend-apart-language = in another language on { $date }
-trend-apart-wording = worded differently on { $date }
+trend-since = since { $date }: { $so }
+trend-not-compared = not compared: { $mean } on { $date } ({ $why })
+trend-not-compared-why = not compared: { $why }
+trend-not-compared-short = not compared
+trend-so-many-here = { $n ->
+    [one] { $n } question, here { $here }
+   *[other] { $n } questions, here { $here }
+}
+trend-so-many = { $first } and { $second } questions
+trend-and-more = { $text }, and { $n } more
+trend-other-run = { $which }: { $means }, { $so }
+trend-asked-in = The questions stand as they were asked, in { $language }.
+trend-band-up = higher band
+trend-band-down = lower band
+trend-band-changed = other band
+trend-band-no-clear-change = no clear change (same band)
+trend-rule-bands = House rule: a delivery metric has changed when its band has; within one band there is no clear change. Bands are labels of past surveys.
+trend-no-team = No session of a team “{ $team }”. There is: { $teams }
+trend-no-teams = No session of a team “{ $team }”. There is no team yet.
+trend-no-session-of-pack = No session in the workshop { $pack } has votes or figures. There is: { $packs }
 trend-apart-people = A group and one person alone are not compared.
-trend-apart-unknown = the file of { $date } does not say what was asked
 trend-sessions = { $n ->
     [one] { $n } session
    *[other] { $n } sessions
@@ -100,3 +114,4 @@ report-since-say = Beside the session of { $date }. { $rule }
 report-then = then
 report-now = now
 report-change = change
+cli-report-language = The report is in the language of its session ({ $language }); --lang is the language of the program.

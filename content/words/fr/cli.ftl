@@ -68,6 +68,9 @@ cli-newer = un calms plus récent l’a écrit (format { $format })
 cli-promises = EXPÉRIMENTATIONS ET ACTIONS
 cli-minutes = { $n } min
 cli-which-workshop = Que voulez-vous faire ?
+cli-see-trend = Tendance d’une équipe
+cli-whose-trend = La tendance de quelle équipe ?
+cli-see-actions = Actions ouvertes ({ $n })
 cli-resume = Reprendre : { $name }
 cli-how-many = Combien de personnes ? (1-99)
 cli-which-team = Quelle équipe ? (vide si aucune)
@@ -192,11 +195,14 @@ import-taken = Une autre séance s’appelle { $id }. Rien n’a été écrit 
 import-differs = { $path } : { $n ->
     [one] ce membre dit
    *[other] ces membres disent
-} autre chose que `kept`, d’où ils sont tirés : { $names }. Rien n’a été écrit. Les ôter du document pour garder ce que dit `kept`.
+} autre chose que la séance dans `kept` : { $names }. Rien n’a été écrit, car rien ne dit lequel des deux est juste. Les membres hors de `kept` peuvent être ôtés du document ; tous se relisent de lui.
 import-unknown = { $path } : { $n ->
     [one] ce calms ne connaît pas ce membre et le laisse
    *[other] ce calms ne connaît pas ces membres et les laisse
-} dans le document : { $names }
+} dans le document : { $names }. Le JSON ne dit pas comment un fichier de séance { $n ->
+    [one] l’écrirait
+   *[other] les écrirait
+} : importer le document avec le calms qui l’a écrit.
 import-nothing = { $path } ne contient aucune séance : il n’y a pas de membre `kept`. calms export --format json l’écrit.
 import-bad-id = « { $id } » ne peut pas nommer une séance. --as-new lui donne un autre nom.
 import-not-utf8 = ce n’est pas de l’UTF-8

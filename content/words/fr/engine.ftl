@@ -14,6 +14,7 @@ promise-tally-3 = Sans garantie : un regard, le petit nombre, l’unanimité fo
 promise-secret-1 = Gardé : des totaux, sur cette machine. Ni qui, ni l’ordre, ni l’heure.
 promise-secret-2 = Vu : par tout le groupe à la fois, une fois le vote clos, et pas avant.
 promise-secret-3 = Sans garantie : un regard, le petit nombre, l’unanimité font deviner.
+promise-secret-4 = Un texte se reconnaît : sa longueur et son style peuvent trahir qui écrit.
 promise-solo-1 = Gardé : vos réponses et notes, sur cette machine. Ni ordre, ni heure.
 promise-solo-2 = Vu : par vous, tant que vous n’exportez rien et gardez le fichier.
 promise-solo-3 = Sans garantie : avec un seul vote, ouvrir le fichier suffit pour savoir.

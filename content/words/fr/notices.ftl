@@ -8,6 +8,7 @@ notice-undone = Annulé : { $deed }
 notice-redone = Rétabli : { $deed }
 notice-copied = Envoyé à votre terminal. Aussi dans { $path }
 notice-exported = Écrit : { $path }
+notice-exported-gaps = Écrit : { $path } (étapes sans attente ou sans travail : { $n })
 notice-exported-undated = Écrit : { $path } (laissés de côté faute de date : { $n })
 notice-export-nothing = Il n’y a encore rien à écrire sous cette forme.
 notice-exported-plainly = Écrit sans votre modèle : { $path } ({ $file }, ligne { $line } : { $why })

@@ -6,13 +6,27 @@ trend-fell = en baisse de { $by }
 trend-fell-little = en baisse de moins de 0,1
 trend-first-time = rien d’antérieur à comparer
 trend-mixed = votes tantôt à main levée, tantôt secrets
-trend-apart-fewer = moins de questions le { $date }
-trend-apart-more = plus de questions le { $date }
-trend-apart-questions = autres questions le { $date }
-trend-apart-language = dans une autre langue le { $date }
-trend-apart-wording = formulé autrement le { $date }
+trend-since = depuis le { $date } : { $so }
+trend-not-compared = non comparé : { $mean } le { $date } ({ $why })
+trend-not-compared-why = non comparé : { $why }
+trend-not-compared-short = non comparé
+trend-so-many-here = { $n ->
+    [one] { $n } question, ici { $here }
+   *[other] { $n } questions, ici { $here }
+}
+trend-so-many = { $first } et { $second } questions
+trend-and-more = { $text }, et { $n } de plus
+trend-other-run = { $which } : { $means }, { $so }
+trend-asked-in = Les questions restent telles qu’elles ont été posées, en { $language }.
+trend-band-up = bande supérieure
+trend-band-down = bande inférieure
+trend-band-changed = autre bande
+trend-band-no-clear-change = pas d’évolution nette (même bande)
+trend-rule-bands = Règle maison : une mesure de livraison a évolué quand elle change de bande ; au sein d’une bande, pas d’évolution nette. Les bandes sont des étiquettes d’enquêtes passées.
+trend-no-team = Aucune séance d’une équipe « { $team } ». Il y a : { $teams }
+trend-no-teams = Aucune séance d’une équipe « { $team } ». Il n’y a pas encore d’équipe.
+trend-no-session-of-pack = Aucune séance de l’atelier { $pack } n’a de votes ni de chiffres. Il y a : { $packs }
 trend-apart-people = Un groupe et une personne seule ne se comparent pas.
-trend-apart-unknown = le fichier du { $date } ne dit pas ce qui a été demandé
 trend-sessions = { $n ->
     [one] { $n } séance
    *[other] { $n } séances
@@ -100,3 +114,4 @@ report-since-say = En regard de la séance du { $date }. { $rule }
 report-then = avant
 report-now = maintenant
 report-change = évolution
+cli-report-language = Le rapport est dans la langue de sa séance ({ $language }) ; --lang est celle du programme.

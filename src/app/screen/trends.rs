@@ -7,6 +7,21 @@ use crate::domain::{
 };
 use crate::input::Action;
 
+/// What has a key around here but nothing to do on any of the pages.
+const IDLE: [Action; 11] = [
+    Action::SwitchPane,
+    Action::Compare,
+    Action::Find,
+    Action::Undo,
+    Action::Redo,
+    Action::Copy,
+    Action::Editor,
+    Action::Export,
+    Action::Delete,
+    Action::Suspend,
+    Action::Saved,
+];
+
 /// What is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TrendPage {
@@ -118,40 +133,14 @@ impl Trends {
     }
 
     /// What has a key here but nothing to do on this page.
-    pub(super) const fn idle(&self) -> &'static [Action] {
-        use Action as A;
-        match self.page {
-            TrendPage::Teams => &[
-                A::Radar,
-                A::SwitchPane,
-                A::Compare,
-                A::Find,
-                A::Undo,
-                A::Redo,
-                A::Copy,
-                A::Editor,
-                A::Export,
-                A::Delete,
-                A::Suspend,
-                A::Saved,
-            ],
+    pub(super) fn idle(&self) -> Vec<Action> {
+        let own = match self.page {
+            TrendPage::Teams => Action::Radar,
             TrendPage::Letters | TrendPage::Radar | TrendPage::Questions | TrendPage::ManyTeams => {
-                &[
-                    A::ManyTeams,
-                    A::SwitchPane,
-                    A::Compare,
-                    A::Find,
-                    A::Undo,
-                    A::Redo,
-                    A::Copy,
-                    A::Editor,
-                    A::Export,
-                    A::Delete,
-                    A::Suspend,
-                    A::Saved,
-                ]
+                Action::ManyTeams
             }
-        }
+        };
+        IDLE.into_iter().chain([own]).collect()
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {

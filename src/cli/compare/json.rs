@@ -6,8 +6,8 @@ use super::super::failure::Failure;
 use super::super::out::Out;
 use super::super::setting::Setting;
 use crate::domain::{
-    Apart, Case, Change, Comparison, Figure, Heard, Language, LetterMean, MetricPair, Mode, Pair,
-    Past, Ratio, Side, Stats, Variant,
+    Apart, BandVerdict, Case, Change, Comparison, Figure, Heard, Language, LetterMean, MetricPair,
+    Mode, Pair, Past, Ratio, Side, Stats, Variant,
 };
 
 #[derive(Serialize)]
@@ -16,6 +16,8 @@ struct BothJson<'a> {
     second: SessionJson<'a>,
     letters: Vec<LetterJson<'a>>,
     questions: Vec<QuestionJson<'a>>,
+    /// By which of the figures a change of letters and questions is judged.
+    judged_by: &'static str,
     metrics: Vec<MetricJson<'a>>,
     only_in_first: Vec<&'a str>,
     only_in_second: Vec<&'a str>,
@@ -70,6 +72,8 @@ struct MetricJson<'a> {
     metric: &'a str,
     first: Option<FigureJson<'a>>,
     second: Option<FigureJson<'a>>,
+    /// By band: a convention of our house.
+    verdict: Option<BandVerdict>,
 }
 
 #[derive(Serialize)]
@@ -89,6 +93,7 @@ pub(super) fn print(setting: &Setting, out: &mut Out, both: &Comparison) -> Resu
         second: session(setting, &both.second),
         letters: both.letters.iter().map(letter).collect(),
         questions: both.questions.iter().map(question).collect(),
+        judged_by: "mean",
         metrics: both.metrics.iter().map(metric).collect(),
         only_in_first: only(Side::First),
         only_in_second: only(Side::Second),
@@ -151,6 +156,7 @@ fn metric(pair: &MetricPair) -> MetricJson<'_> {
         metric: &pair.id,
         first: pair.first.as_ref().map(figure),
         second: pair.second.as_ref().map(figure),
+        verdict: pair.change(),
     }
 }
 

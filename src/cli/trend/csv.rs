@@ -6,8 +6,7 @@ use super::super::failure::Failure;
 use super::super::out::Out;
 use super::super::setting::Setting;
 use super::date;
-use crate::domain::TeamTrend;
-use crate::ui::widget::text::clean;
+use crate::domain::{TeamTrend, guarded, harmless};
 
 /// The first line.
 const HEAD: [&str; 9] = [
@@ -44,15 +43,10 @@ pub(super) fn print(setting: &Setting, out: &mut Out, trends: &[TeamTrend]) -> R
     let bytes = writer
         .into_inner()
         .map_err(|e| Failure::Output(e.into_error()))?;
-    out.raw(&String::from_utf8_lossy(&bytes))
+    out.text(&String::from_utf8_lossy(&bytes))
 }
 
 /// What people wrote, on one line and harmless to a terminal; to a spreadsheet it is no formula.
 fn text(text: &str) -> String {
-    let text = clean(text).replace('\n', " ");
-    if text.starts_with(['=', '+', '-', '@']) {
-        format!("'{text}")
-    } else {
-        text
-    }
+    guarded(&harmless::in_file(text).replace(['\r', '\n', '\t'], " "))
 }

@@ -7,7 +7,9 @@ use super::super::failure::Failure;
 use super::super::out::Out;
 use super::super::setting::Setting;
 use super::date;
-use crate::domain::{Apart, Figure, Language, Mode, Ratio, TeamTrend, Trend, Variant, Verdict};
+use crate::domain::{
+    Apart, BandVerdict, Figure, Language, Mode, Ratio, Run, TeamTrend, Trend, Variant, Verdict,
+};
 
 /// Members in their own order.
 struct Ordered<'a, T>(Vec<(&'a str, T)>);
@@ -28,8 +30,12 @@ struct TeamJson<'a> {
     pack: &'a str,
     points: Vec<PointJson<'a>>,
     changes: Ordered<'a, ChangeJson<'a>>,
-    /// What is not set beside the latest session, and why.
+    /// The latest session that is on no line of a letter, and why.
     unlike: Ordered<'a, UnlikeJson<'a>>,
+    /// Every line of a letter: each joins sessions that asked the same in the same words.
+    series: Ordered<'a, Vec<SeriesJson<'a>>>,
+    /// What became of the delivery metrics, by their bands.
+    metric_changes: Ordered<'a, MetricChangeJson>,
     title: &'a str,
     who: &'static str,
 }
@@ -62,6 +68,31 @@ struct ChangeJson<'a> {
     first: Ratio,
     last: Ratio,
     mixed_modes: bool,
+    /// The latest session of the line.
+    until: &'a str,
+    /// Since the session before it, where the line has three or more.
+    latest: Option<LatestJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct LatestJson<'a> {
+    by: Ratio,
+    verdict: Verdict,
+    since: &'a str,
+}
+
+#[derive(Serialize)]
+struct SeriesJson<'a> {
+    sessions: Vec<&'a str>,
+    questions: u16,
+    change: Option<ChangeJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MetricChangeJson {
+    verdict: BandVerdict,
+    /// Since the session before the latest.
+    latest: Option<BandVerdict>,
 }
 
 #[derive(Serialize)]
@@ -69,6 +100,12 @@ struct UnlikeJson<'a> {
     session: &'a str,
     date: Date,
     why: Apart,
+    mean: Ratio,
+    questions: u16,
+    /// How many the line that is followed rests on.
+    of_line: u16,
+    /// How many more sessions are on no line.
+    more: usize,
 }
 
 /// Prints the document.
@@ -81,15 +118,28 @@ fn team<'a>(setting: &Setting, trend: &'a TeamTrend) -> TeamJson<'a> {
     let letters = trend.letters.iter();
     let changes = letters
         .clone()
-        .filter_map(|trend| Some((&*trend.id, change(trend)?)));
-    let unlike = letters.filter_map(|trend| {
-        let (mean, why) = trend.unlike()?;
+        .filter_map(|trend| Some((&*trend.id, change(&trend.run())?)));
+    let unlike = letters.clone().filter_map(|trend| {
+        let unlike = trend.unlike()?;
+        let mean = unlike.mean;
         let unlike = UnlikeJson {
             session: &mean.session.0,
             date: date(setting, mean.at),
-            why,
+            why: unlike.apart,
+            mean: mean.mean,
+            questions: mean.like.scored,
+            of_line: unlike.asked,
+            more: unlike.more,
         };
         Some((&*trend.id, unlike))
+    });
+    let series = letters.map(|trend| (&*trend.id, series(trend)));
+    let metrics = trend.metrics.iter().filter_map(|metric| {
+        let verdict = MetricChangeJson {
+            verdict: metric.change()?,
+            latest: metric.latest_change(),
+        };
+        Some((&*metric.id, verdict))
     });
     TeamJson {
         team: &trend.team,
@@ -97,20 +147,39 @@ fn team<'a>(setting: &Setting, trend: &'a TeamTrend) -> TeamJson<'a> {
         points: points(setting, trend),
         changes: Ordered(changes.collect()),
         unlike: Ordered(unlike.collect()),
+        series: Ordered(series.collect()),
+        metric_changes: Ordered(metrics.collect()),
         title: &trend.title,
         who: trend.who.code(),
     }
 }
 
-fn change(trend: &Trend) -> Option<ChangeJson<'_>> {
-    let (first, last, change) = (trend.first()?, trend.last()?, trend.change()?);
+fn series<'a>(trend: &'a Trend) -> Vec<SeriesJson<'a>> {
+    let one = |run: &Run<'a>| SeriesJson {
+        sessions: run.means().iter().map(|mean| &*mean.session.0).collect(),
+        questions: run.last().map_or(0, |last| last.like.scored),
+        change: change(run),
+    };
+    trend.runs().iter().map(one).collect()
+}
+
+fn change<'a>(run: &Run<'a>) -> Option<ChangeJson<'a>> {
+    let (first, last, change) = (run.first()?, run.last()?, run.change()?);
+    let before = run.previous().filter(|before| *before != first);
+    let latest = before.zip(run.latest_change());
     Some(ChangeJson {
         by: change.by,
         verdict: change.verdict,
         since: &first.session.0,
         first: first.mean,
         last: last.mean,
-        mixed_modes: trend.mixes_modes(),
+        mixed_modes: run.mixes_modes(),
+        until: &last.session.0,
+        latest: latest.map(|(before, change)| LatestJson {
+            by: change.by,
+            verdict: change.verdict,
+            since: &before.session.0,
+        }),
     })
 }
 

@@ -26,5 +26,5 @@ pub(super) fn print(setting: &Setting, out: &mut Out, trends: &[TeamTrend]) -> R
     let pack = pack.map(|shelved| &*shelved.pack);
     let drawn = export::trend_svg(one, pack, words, &setting.zone);
     let drawn = drawn.ok_or_else(|| Failure::failed(words.say("cli-no-picture").into_owned()))?;
-    out.raw(&drawn)
+    out.text(&drawn)
 }

@@ -3,8 +3,8 @@
 use super::super::failure::Failure;
 use super::super::out::Out;
 use super::super::setting::Setting;
-use super::{date, glyphs};
-use crate::domain::{MetricTrend, Pack, TeamTrend, Trend, Who};
+use super::{arrow, date, glyphs};
+use crate::domain::{MetricTrend, Pack, Run, Standing, TeamTrend, Trend, Who};
 use crate::ui::widget::spark::spark;
 
 /// Prints one table for each workshop.
@@ -17,15 +17,9 @@ pub(super) fn print(setting: &Setting, out: &mut Out, trends: &[TeamTrend]) -> R
         let pack = shelf.get(&trend.pack, setting.language());
         one(setting, out, trend, pack.map(|shelved| &*shelved.pack))?;
     }
-    if trends.iter().any(|trend| !trend.letters.is_empty()) {
+    for rule in setting.words.trend_rules(trends.iter()) {
         out.line("")?;
-        let alone = trends.iter().all(|trend| trend.who == Who::Alone);
-        let key = if alone {
-            "trend-rule-alone"
-        } else {
-            "trend-rule"
-        };
-        out.line(&setting.words.say(key))?;
+        out.line(&rule)?;
     }
     Ok(())
 }
@@ -44,15 +38,18 @@ fn one(
     let rows: Vec<Vec<String>> = trend
         .letters
         .iter()
-        .map(|letter| {
+        .flat_map(|letter| {
             let set = pack.and_then(|pack| pack.sets.iter().find(|set| set.id == letter.id));
-            vec![
+            let main = vec![
                 format!("  {}", letter.id),
                 set.map_or(String::new(), |set| set.title.clone()),
-                spark(&bars(letter), glyphs(setting)),
+                spark(&bars(letter, &letter.run()), glyphs(setting)),
                 words.then_and_now(letter, arrow(setting)),
                 said(setting, letter),
-            ]
+            ];
+            let mut rows = vec![main];
+            rows.extend(others(setting, letter));
+            rows
         })
         .collect();
     out.table(&rows)?;
@@ -97,17 +94,26 @@ fn head(
     out.line(&facts.join(" · "))
 }
 
-/// The means of a letter; none where one is not like the latest.
-pub(super) fn bars(trend: &Trend) -> Vec<Option<f64>> {
-    let last = trend.last();
-    let bar = |apart: bool, mean: f64| (!apart).then_some(mean);
-    let means = trend.means.iter();
-    means
-        .map(|mean| {
-            let apart = last.is_some_and(|last| last.apart(mean).is_some());
-            bar(apart, mean.mean.to_f64())
-        })
-        .collect()
+/// The means of a letter; none where one is not of the line.
+fn bars(trend: &Trend, run: &Run<'_>) -> Vec<Option<f64>> {
+    let bar = |mean: &Standing| run.holds(mean).then(|| mean.mean.to_f64());
+    trend.means.iter().map(bar).collect()
+}
+
+/// The other lines of a letter, each below the one that is followed.
+fn others(setting: &Setting, trend: &Trend) -> Vec<Vec<String>> {
+    let words = &setting.words;
+    let row = |run: &Run<'_>| {
+        let change = run.change();
+        vec![
+            String::new(),
+            format!("  {}", words.other_run(trend, run)),
+            spark(&bars(trend, run), glyphs(setting)),
+            words.run_then_and_now(run, arrow(setting)),
+            change.map_or_else(String::new, |change| words.verdict(&change)),
+        ]
+    };
+    trend.other_runs().iter().map(row).collect()
 }
 
 fn said(setting: &Setting, trend: &Trend) -> String {
@@ -118,25 +124,15 @@ fn said(setting: &Setting, trend: &Trend) -> String {
 
 fn figures(setting: &Setting, metric: &MetricTrend, pack: Option<&Pack>) -> Vec<String> {
     let words = &setting.words;
-    let told = |at: usize| {
-        metric
-            .values
-            .get(at)
-            .map(|(_, figure)| words.figure(figure, pack))
-    };
-    let last = metric.values.len().saturating_sub(1);
-    let mut said = told(last).unwrap_or_default();
-    if let Some(first) = told(0).filter(|_| last > 0) {
-        said = format!("{first} {} {said}", arrow(setting));
+    let last = metric.last().map(|figure| words.figure(figure, pack));
+    let mut values = last.unwrap_or_default();
+    if let Some(first) = metric.first() {
+        values = format!("{} {} {values}", words.figure(first, pack), arrow(setting));
     }
     vec![
         format!("  {}", metric.id),
         words.metric_name(&metric.id, pack),
-        said,
+        values,
+        words.metric_verdict(metric, &setting.zone),
     ]
-}
-
-/// Leads from then to now.
-pub(super) fn arrow(setting: &Setting) -> &'static str {
-    if setting.config.ascii { "->" } else { "→" }
 }

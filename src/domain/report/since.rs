@@ -1,7 +1,7 @@
 //! What a report says of the letters since the team's last session.
 use jiff::civil::Date;
 
-use crate::domain::{Apart, Change, Ratio, Session, SessionId};
+use crate::domain::{Apart, Between, Change, Ratio, Session, SessionId};
 
 /// A letter then and now.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,10 @@ pub struct SinceThen {
     pub change: Option<Change>,
     /// Why they cannot be compared.
     pub apart: Option<Apart>,
+    /// How many questions the mean then rests on, and how many that of now.
+    pub scored: (u16, u16),
+    /// A session between the two that is like neither.
+    pub between: Option<Between>,
 }
 
 /// The letters that an earlier session of the team has too, in order; empty where there is none.
@@ -38,6 +42,8 @@ pub(super) fn since(session: &Session) -> Vec<SinceThen> {
             now: letter.mean,
             change: earlier.change,
             apart: earlier.apart,
+            scored: (earlier.scored, letter.scored),
+            between: earlier.between,
         })
     });
     letters.collect()

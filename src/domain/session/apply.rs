@@ -446,21 +446,12 @@ impl Session {
         if let Some(stop) = self.agenda.get_mut(self.place.stop) {
             stop.visited = true;
         }
-        let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
         self.header.updated = now.wall;
         // What is written in this program's layout says so; that of a newer one stays.
         if minor(&self.header.format) < minor(FORMAT) {
             FORMAT.clone_into(&mut self.header.format);
         }
-        self.header.step = (small(self.place.stop + 1), small(self.agenda.len()));
-        self.header.open = self
-            .promises()
-            .filter(|p| p.status == Progress::Open)
-            .map(|p| p.due)
-            .collect();
-        self.header.figures = self.headline_figures();
-        self.header.incident = self.told_to_others();
-        self.header.letters = self.letter_means();
+        self.read_header_off();
     }
 }
 

@@ -5,8 +5,8 @@
 //! action stays: that name was put there on purpose.
 use crate::domain::{
     ActionItem, Card, Carried, Event, Experiment, FieldKind, Filled, Leaving, Likely, MapStep,
-    Mode, Names, Note, Roster, SECRET_MINIMUM, Session, SessionId, TextOf, TextPlace, Which, names,
-    short_id, veiled,
+    Mode, Names, Note, Progress, Roster, SECRET_MINIMUM, Session, SessionId, TextOf, TextPlace,
+    Which, names, short_id, veiled,
 };
 
 impl Session {
@@ -35,6 +35,28 @@ impl Session {
         settled.timeline.unread.clear();
         settled.timeline.people.clear();
         settled
+    }
+
+    /// The names of what its header holds of the rest of it.
+    pub const READ_OFF: &'static [&'static str] =
+        &["step", "open", "letters", "figures", "incident"];
+
+    /// The same session, its header in line with the rest.
+    #[must_use]
+    pub fn with_header_read_off(mut self) -> Self {
+        self.read_header_off();
+        self
+    }
+
+    /// Reads off the session what its header holds of it.
+    pub(super) fn read_header_off(&mut self) {
+        let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        self.header.step = (small(self.place.stop + 1), small(self.agenda.len()));
+        let open = self.promises().filter(|p| p.status == Progress::Open);
+        self.header.open = open.map(|p| p.due).collect();
+        self.header.figures = self.headline_figures();
+        self.header.incident = self.told_to_others();
+        self.header.letters = self.letter_means();
     }
 
     /// How many names have given way in it, now and before it came here.

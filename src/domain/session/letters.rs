@@ -125,6 +125,26 @@ mod tests {
     }
 
     #[test]
+    fn a_session_that_asked_something_else_is_passed_over_and_told() {
+        let mut session = standard();
+        for id in ["A1", "A2", "A3"] {
+            session.does(reveal(id, [0, 0, 0, 7, 0]));
+        }
+        let mut then = vec![letter(&session, "A")];
+        then[0].mean = Some(3.0);
+        let full = beside("2026-10-02", Mode::Tally, &then);
+        then[0].asked = "one of them".to_owned();
+        then[0].scored = 1;
+        let pulse = beside("2026-10-30", Mode::Tally, &then);
+        session.does(Command::LookBeside(vec![pulse, full]));
+        let found = session.earlier("A").unwrap();
+        assert_eq!(found.beside.session.0, "2026-10-02");
+        assert_eq!(found.change.unwrap().verdict, Verdict::Up);
+        let between = found.between.unwrap();
+        assert_eq!((between.apart, between.scored), (Apart::Fewer, 1));
+    }
+
+    #[test]
     fn a_letter_was_what_the_last_group_said_and_never_what_one_person_said() {
         let mut session = standard();
         for id in ["A1", "A2", "A3"] {

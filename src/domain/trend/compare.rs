@@ -1,7 +1,7 @@
 //! Two sessions side by side: letters, questions, delivery metrics, and what only one has.
 //!
 //! What is withheld in a session stays withheld here. Nothing says which session is the better.
-use super::{Apart, Heard, Past, Point, Standing, same_team};
+use super::{Apart, BandVerdict, Heard, Past, Point, Standing, band_change, same_team};
 use crate::domain::{Change, Figure, LetterMean, Session};
 
 /// Two sessions side by side, the first one as it was named first.
@@ -43,6 +43,13 @@ pub struct MetricPair {
     pub first: Option<Figure>,
     /// In the second one.
     pub second: Option<Figure>,
+}
+
+impl MetricPair {
+    /// From the first to the second; none where one of them has no band.
+    pub fn change(&self) -> Option<BandVerdict> {
+        band_change(self.first.as_ref()?, self.second.as_ref()?)
+    }
 }
 
 /// Which of the two sessions.

@@ -2,7 +2,7 @@
 use jiff::Timestamp;
 
 use super::{Like, Standing, Trend, Who, wording_print};
-use crate::domain::{Asked, Confidence, Counts, Footing, Header, Session};
+use crate::domain::{Asked, Confidence, Counts, Footing, Header, Language, Session};
 
 /// What a trend keeps of one whole session.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,6 +114,12 @@ impl Past {
 pub struct QuestionTrend {
     /// The question, as it was last asked.
     pub title: String,
+    /// The print of its words then.
+    pub worded: String,
+    /// The language in which it was last asked.
+    pub language: Language,
+    /// The pack in which it was last asked.
+    pub pack: String,
     /// Its means; empty where it was never scored.
     pub trend: Trend,
 }
@@ -126,24 +132,27 @@ pub fn question_trends(past: &[Past], who: Who, pack: &str, set: &str) -> Vec<Qu
         .filter(|past| Who::of(past.header.mode) == who)
         .collect();
     sessions.sort_by(|a, b| (a.at(), &a.header.id).cmp(&(b.at(), &b.header.id)));
-    let mut asked: Vec<&Heard> = Vec::new();
+    let mut asked: Vec<(&Past, &Heard)> = Vec::new();
     for session in sessions
         .iter()
         .rev()
         .filter(|past| past.header.pack == pack)
     {
         for heard in session.questions.iter().filter(|heard| heard.set == set) {
-            if asked.iter().all(|known| known.id != heard.id) {
-                asked.push(heard);
+            if asked.iter().all(|(_, known)| known.id != heard.id) {
+                asked.push((session, heard));
             }
         }
     }
-    let one = |heard: &Heard| {
+    let one = |(last, heard): (&Past, &Heard)| {
         let means = sessions
             .iter()
             .filter_map(|past| past.question(&heard.id)?.mark(&past.header));
         QuestionTrend {
             title: heard.title.clone(),
+            worded: heard.worded.clone(),
+            language: last.header.language,
+            pack: last.header.pack.clone(),
             trend: Trend::of(&heard.id, means.collect()),
         }
     };

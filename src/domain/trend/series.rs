@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Standing, Trend, same_team};
+use super::metric::metrics;
+use super::{MetricTrend, Standing, Trend, same_team};
 use crate::domain::{
     Figure, GUESSING_BELOW, Header, Language, LetterMean, Mode, SECRET_MINIMUM, SessionId, Variant,
 };
@@ -103,15 +104,6 @@ impl Point {
         let mut scored = self.letters.iter().filter(|letter| letter.mean.is_some());
         scored.any(|letter| letter.asked.is_empty())
     }
-}
-
-/// The values of one delivery metric, in the order of the sessions.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MetricTrend {
-    /// The metric's id.
-    pub id: String,
-    /// When each session began, and what it counted, the earliest first.
-    pub values: Vec<(Timestamp, Figure)>,
 }
 
 /// How a team changed in one workshop.
@@ -234,7 +226,7 @@ fn of_team(who: Who, mut packs: Packs) -> Vec<TeamTrend> {
             title: last.title.clone(),
             who,
             letters: letters(points, &others),
-            metrics: metrics(points),
+            metrics: metrics(points.iter().map(|point| (point.at, &*point.figures))),
             points: points.clone(),
         })
     };
@@ -259,32 +251,18 @@ fn letters(points: &[Point], others: &[&Point]) -> Vec<Trend> {
 
 /// A letter's means, and those of other packs before the last that rest on the same questions.
 fn letter(id: &str, points: &[Point], others: &[&Point]) -> Trend {
-    let mut means: Vec<Standing> = points
+    let own: Vec<Standing> = points
         .iter()
         .filter_map(|point| Standing::of_letter(point, id))
         .collect();
-    if let Some(last) = means.last().cloned() {
-        let found = others
-            .iter()
-            .filter_map(|point| Standing::of_letter(point, id));
-        means.extend(found.filter(|mark| mark.at < last.at && last.apart(mark).is_none()));
-    }
-    Trend::of(id, means)
-}
-
-fn metrics(points: &[Point]) -> Vec<MetricTrend> {
-    let mut found: Vec<MetricTrend> = Vec::new();
-    for point in points {
-        for figure in &point.figures {
-            let value = (point.at, figure.clone());
-            match found.iter_mut().find(|trend| trend.id == figure.metric) {
-                Some(trend) => trend.values.push(value),
-                None => found.push(MetricTrend {
-                    id: figure.metric.clone(),
-                    values: vec![value],
-                }),
-            }
-        }
-    }
-    found
+    let Some(last) = own.last() else {
+        return Trend::of(id, own);
+    };
+    let is_like = |mark: &Standing| own.iter().any(|own| own.apart(mark).is_none());
+    let found = others
+        .iter()
+        .filter_map(|point| Standing::of_letter(point, id))
+        .filter(|mark| mark.at < last.at && is_like(mark));
+    let others: Vec<Standing> = found.collect();
+    Trend::of(id, [own, others].concat())
 }

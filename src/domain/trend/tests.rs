@@ -93,7 +93,7 @@ fn only_like_is_set_beside_like_and_what_is_not_is_told() {
         let mut earlier = header("Checkout", "calms", 3, &[letter("C", 2.0, 7)]);
         change(&mut earlier);
         let trend = of_c(&[earlier, latest.clone()]);
-        (verdict(&trend), trend.unlike().map(|(_, apart)| apart))
+        (verdict(&trend), trend.unlike().map(|unlike| unlike.apart))
     };
     let other = |header: &mut Header| header.letters[0].worded = "other words".to_owned();
     assert_eq!(with(&other), (None, Some(Apart::Wording)));
@@ -114,6 +114,70 @@ fn only_like_is_set_beside_like_and_what_is_not_is_told() {
     let old = |header: &mut Header| header.letters[0].asked.clear();
     assert_eq!(with(&old), (None, Some(Apart::Unknown)));
     assert_eq!(with(&|_| ()), (Some(Verdict::Up), None));
+}
+
+/// A letter of which a short session asked one question.
+fn short(mean: f64) -> LetterMean {
+    LetterMean {
+        scored: 1,
+        of: 1,
+        asked: "one of C".to_owned(),
+        worded: "one in English".to_owned(),
+        ..letter("C", mean, 7)
+    }
+}
+
+fn held(means: &[(i8, LetterMean)]) -> Trend {
+    let sessions = means.iter();
+    let sessions =
+        sessions.map(|(day, mean)| header("T", "calms", *day, std::slice::from_ref(mean)));
+    of_c(&sessions.collect::<Vec<_>>())
+}
+
+#[test]
+fn a_short_session_does_not_break_the_line_of_the_full_ones() {
+    let full = |mean| letter("C", mean, 7);
+    for days in [[3, 9, 20], [3, 20, 9], [9, 20, 3]] {
+        let [first, second, between] = days;
+        let trend = held(&[
+            (first, full(2.0)),
+            (second, full(2.9)),
+            (between, short(4.0)),
+        ]);
+        assert_eq!(verdict(&trend), Some(Verdict::Up), "{days:?}");
+        assert_eq!(trend.last().unwrap().mean.shown(), "2.9");
+        let unlike = trend.unlike().unwrap();
+        assert_eq!(unlike.apart, Apart::Fewer);
+        assert_eq!(
+            (unlike.mean.like.scored, unlike.asked, unlike.more),
+            (1, 5, 0)
+        );
+        assert_eq!((trend.runs().len(), trend.other_runs().len()), (2, 0));
+    }
+}
+
+#[test]
+fn sessions_of_two_kinds_make_two_lines_and_the_later_one_is_followed() {
+    let full = |mean| letter("C", mean, 7);
+    let trend = held(&[
+        (1, full(2.0)),
+        (2, short(4.0)),
+        (3, full(2.9)),
+        (4, short(3.0)),
+        (5, short(3.2)),
+    ]);
+    assert_eq!(verdict(&trend), Some(Verdict::Down));
+    let run = trend.run();
+    let latest = run.latest_change().unwrap();
+    assert_eq!(
+        latest.verdict,
+        Verdict::NoClearChange,
+        "since the one before"
+    );
+    let others = trend.other_runs();
+    assert_eq!(others.len(), 1);
+    assert_eq!(others[0].change().unwrap().verdict, Verdict::Up);
+    assert_eq!(trend.unlike(), None, "each stands on a line");
 }
 
 #[test]
@@ -184,8 +248,8 @@ fn open_and_secret_votes_are_told_apart() {
         ..header("Checkout", "calms", 3, &[letter("C", 2.0, 7)])
     };
     let open = |day| header("Checkout", "calms", day, &[letter("C", 2.9, 7)]);
-    assert!(of_c(&[secret, open(9)]).mixes_modes());
-    assert!(!of_c(&[open(3), open(9)]).mixes_modes());
+    assert!(of_c(&[secret, open(9)]).run().mixes_modes());
+    assert!(!of_c(&[open(3), open(9)]).run().mixes_modes());
 }
 
 #[test]
@@ -218,6 +282,7 @@ fn metrics_are_followed_by_value_and_band() {
         .map(|(_, figure)| &*figure.band)
         .collect();
     assert_eq!(bands, ["high", "elite"]);
+    assert_eq!(found[0].metrics[0].change(), Some(BandVerdict::Up));
 }
 
 #[test]

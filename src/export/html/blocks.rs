@@ -9,9 +9,6 @@ use crate::export::escape;
 /// What stands between an id and a name.
 const BETWEEN: &str = " · ";
 
-/// How many times as high as wide a picture may be on paper.
-const TALLEST: f64 = 2.2;
-
 /// The hues that chips have; further letters begin again.
 const HUES: usize = 7;
 
@@ -22,10 +19,20 @@ impl Writer<'_> {
         if let Some((code, drawn)) = self.figure.take() {
             self.pictures += 1;
             let id = format!("{}-picture-{}", self.section, self.pictures);
-            let tall = if is_tall(&drawn) { " tall" } else { "" };
+            let svg = drawn.svg.trim();
+            let (long, shown) = match drawn.sheets.trim() {
+                "" => ("", svg.to_owned()),
+                sheets => (
+                    " long",
+                    format!(
+                        "<div class=\"cp-long\">\n{svg}\n\
+                         <div class=\"cp-sheets\" aria-hidden=\"true\">\n{sheets}\n</div>\n</div>"
+                    ),
+                ),
+            };
             self.put(&format!(
-                "<figure class=\"{code}{tall}\">\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\">\n\
-                 {drawn}\n</div>\n<figcaption id=\"{id}\">{html}</figcaption>\n</figure>\n"
+                "<figure class=\"{code}{long}\">\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\">\n\
+                 {shown}\n</div>\n<figcaption id=\"{id}\">{html}</figcaption>\n</figure>\n"
             ));
             return;
         }
@@ -182,17 +189,6 @@ impl Chip {
             None => self.shown(shown),
         }
     }
-}
-
-/// Whether a picture is so much higher than wide that it could not be read on one sheet of paper.
-fn is_tall(drawn: &str) -> bool {
-    let size = drawn.split_once("viewBox=\"0 0 ").map(|(_, rest)| rest);
-    let size = size.and_then(|rest| rest.split_once('"')?.0.split_once(' '));
-    let Some((width, height)) = size else {
-        return false;
-    };
-    let sides = width.parse::<f64>().ok().zip(height.parse::<f64>().ok());
-    sides.is_some_and(|(width, height)| height > width * TALLEST)
 }
 
 /// A name in strong words and what it is, of an item that has both.

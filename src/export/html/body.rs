@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::About;
 use super::table::Table;
 use crate::export::escape;
+use crate::export::picture::OnPage;
 
 /// Where all links lead that a report has: to pages about what can be done.
 const READING: &str = "https://dora.dev/";
@@ -90,7 +91,7 @@ pub(super) struct Writer<'a> {
     pub(super) pictures: usize,
     pub(super) table: Option<Table>,
     /// The name of a picture, and the picture.
-    pub(super) figure: Option<(String, String)>,
+    pub(super) figure: Option<(String, OnPage)>,
     /// Whether an element of a link is open.
     is_linked: bool,
     /// The headings whose element is open.
@@ -186,7 +187,7 @@ impl Writer<'_> {
         if let Tag::Image { dest_url, .. } = tag {
             let drawn = self.about.figure(dest_url);
             let code = dest_url.strip_prefix("figure:").unwrap_or_default();
-            self.figure = drawn.map(|drawn| (code.to_owned(), drawn.to_owned()));
+            self.figure = drawn.map(|drawn| (code.to_owned(), drawn.clone()));
         }
     }
 

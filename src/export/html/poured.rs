@@ -73,7 +73,8 @@ pub(super) fn page(
     // A picture that is not there is empty.
     let figures = Picture::ALL.map(|picture| {
         let drawn = about.figure(&format!("figure:{}", picture.code()));
-        (picture.code(), html(drawn.unwrap_or_default()))
+        let svg = drawn.map_or("", |drawn| drawn.svg.trim());
+        (picture.code(), html(svg))
     });
     let mut context = context(about.report, about.words, zone, escape::line);
     context.extend([

@@ -1,13 +1,18 @@
 //! The way back: a document of [`json`](super::json) as a session again.
 //!
-//! The member `kept` is the session; all others were read off it. Whatever stands in them in
-//! another way was changed by other hands, and is told by name: nobody can know which of the two is
-//! right. Members that are missing are no fault.
+//! The member `kept` is the session; all others were read off it, and so was a part of its header.
+//! Whatever stands in them in another way was changed by other hands, and is told by name: nobody
+//! can know which of the two is right. Members beside `kept` that are missing are no fault.
+//!
+//! What a newer program put into `kept` and this one does not know is told and stays behind. It
+//! cannot be carried into the file as `store` does from file to file: JSON does not tell an option
+//! from a value nor a map from a struct, RON does, and one of them in the other's place makes the
+//! whole file unreadable to the program that knows the name.
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::json;
-use crate::domain::{Report, Session};
+use crate::domain::{FORMAT, Report, Session};
 
 /// How deep into `kept` a name goes that is told.
 const DEEPEST: usize = 6;
@@ -90,10 +95,21 @@ impl<'t> Document<'t> {
         header.get("format")?.as_str()
     }
 
+    /// The second number of the version of its layout.
+    fn minor(&self) -> Option<u32> {
+        minor(self.format()?)
+    }
+
     /// The session, and how the rest of the document goes with it.
     pub fn back(&self) -> Result<Back, NoDocument> {
         let Kept { kept } = serde_json::from_str(self.text).map_err(|e| NoDocument::at(&e))?;
         let session = kept.settled();
+        // A newer program may read something else off a session: what it says of itself stands.
+        let session = if self.minor() > minor(FORMAT) {
+            session
+        } else {
+            session.with_header_read_off()
+        };
         let again = json(&Report::of(&session, None)).map_err(|e| NoDocument::at(&e))?;
         let again: Map<String, Value> =
             serde_json::from_str(&again).map_err(|e| NoDocument::at(&e))?;
@@ -104,6 +120,9 @@ impl<'t> Document<'t> {
                 None => unknown.push(name.clone()),
                 Some(ours) if name == "kept" => {
                     names_beyond(name, (given, ours), DEEPEST, &mut unknown);
+                    if self.minor() == minor(FORMAT) {
+                        differing.extend(header_beyond(given, ours));
+                    }
                 }
                 Some(ours) if same(given, ours) => {}
                 Some(_) => differing.push(name.clone()),
@@ -115,6 +134,20 @@ impl<'t> Document<'t> {
             unknown,
         })
     }
+}
+
+fn minor(format: &str) -> Option<u32> {
+    format.split_once('.')?.1.parse().ok()
+}
+
+/// The members of the header that are read off the session, and say something else than it does.
+fn header_beyond(given: &Value, ours: &Value) -> Vec<String> {
+    let differs = |name: &&&str| {
+        let of = |kept: &Value| kept.get("header").and_then(|h| h.get(**name)).cloned();
+        matches!((of(given), of(ours)), (Some(given), Some(ours)) if !same(&given, &ours))
+    };
+    let names = Session::READ_OFF.iter().filter(differs);
+    names.map(|name| format!("kept.header.{name}")).collect()
 }
 
 /// Whether two values say the same: other programs write 4.0 as 4.

@@ -15,6 +15,17 @@ pub(super) struct SinceJson<'a> {
     by: Option<Ratio>,
     verdict: Option<Verdict>,
     apart: Option<Apart>,
+    between: Option<BetweenJson<'a>>,
+}
+
+/// A session between the two that is compared with neither.
+#[derive(Serialize)]
+struct BetweenJson<'a> {
+    session: &'a str,
+    date: Date,
+    mean: Ratio,
+    scored: u16,
+    apart: Apart,
 }
 
 impl<'a> SinceJson<'a> {
@@ -28,6 +39,13 @@ impl<'a> SinceJson<'a> {
             by: since.change.map(|change| change.by),
             verdict: since.change.map(|change| change.verdict),
             apart: since.apart,
+            between: since.between.as_ref().map(|between| BetweenJson {
+                session: &between.session.0,
+                date: between.date,
+                mean: between.mean,
+                scored: between.scored,
+                apart: between.apart,
+            }),
         }
     }
 }

@@ -49,14 +49,20 @@ fn row(page: &Page<'_>, since: &SinceThen, first: &SinceThen) -> String {
     };
     let mut said = match (&since.change, since.apart) {
         (Some(change), _) => words.verdict(change),
-        (None, Some(apart)) => words
-            .say(&format!("profile-unlike-{}", apart.code()))
-            .into_owned(),
+        (None, Some(apart)) => words.not_compared(apart, since.scored),
         (None, None) => String::new(),
     };
     if since.session != first.session {
         let pack = escape::markdown(&since.pack);
         said = format!("{said} ({}, {pack})", words.day(since.date));
+    }
+    if let Some(between) = &since.between {
+        let (mean, many) = (
+            (between.mean, between.date),
+            (between.scored, since.scored.1),
+        );
+        let passed = words.passed_over(mean, between.apart, many);
+        said = format!("{said} · {passed}");
     }
     let then = page.number(since.then);
     format!("| **{id}** {title} | {then} | {now} | {said} |")
@@ -77,6 +83,9 @@ mod tests {
             letter.mean = letter.mean.map(|_| 1.5);
         }
         letters[1].worded = "other words".to_owned();
+        let mut short = letters[0].clone();
+        short.asked = "one question".to_owned();
+        short.scored = 1;
         let beside = Beside {
             session: SessionId("2026-08-20-checkout-calms-2b9x".to_owned()),
             date: "2026-08-20".parse().unwrap(),
@@ -87,8 +96,14 @@ mod tests {
             figures: Vec::new(),
             incident: None,
         };
+        let pulse = Beside {
+            session: SessionId("2026-08-25-checkout-calms-5k8p".to_owned()),
+            date: "2026-08-25".parse().unwrap(),
+            letters: vec![short],
+            ..beside.clone()
+        };
         room.with(Command::Reopen)
-            .with(Command::LookBeside(vec![beside]))
+            .with(Command::LookBeside(vec![pulse, beside]))
     }
 
     #[test]
@@ -97,13 +112,13 @@ mod tests {
             (
                 Language::En,
                 "## Since last time",
-                "| other words |",
+                "| not compared: other words |",
                 "20 Aug 2026",
             ),
             (
                 Language::Fr,
                 "## Depuis la dernière fois",
-                "| autres mots |",
+                "| non comparé : autres mots |",
                 "20 août 2026",
             ),
         ];
@@ -114,6 +129,11 @@ mod tests {
                 assert!(page.contains(part), "{part}\n{page}");
             }
             assert!(!page.contains('⟦'), "{page}");
+            let passed = match language {
+                Language::En => "1.5 on 25 Aug 2026 (1 question, here 3)",
+                Language::Fr => "1,5 le 25 août 2026 (1 question, ici 3)",
+            };
+            assert!(page.contains(passed), "{page}");
             let none = samples::full(language).report();
             let none = markdown(&none, &Words::new(language), &TimeZone::UTC);
             assert!(!none.contains(heading), "{none}");
@@ -127,6 +147,9 @@ mod tests {
         let then = &value["since"];
         assert_eq!(then[0]["then"], 1.5);
         assert_eq!(then[0]["verdict"], "up");
+        assert_eq!(then[0]["session"], "2026-08-20-checkout-calms-2b9x");
+        assert_eq!(then[0]["between"]["apart"], "fewer");
+        assert_eq!(then[1]["between"], serde_json::Value::Null);
         assert_eq!(then[1]["verdict"], serde_json::Value::Null);
         assert_eq!(then[1]["apart"], "wording");
         let earlier = Earlier::of(&report).unwrap();

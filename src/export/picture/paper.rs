@@ -38,12 +38,32 @@ pub(super) struct Area {
 #[derive(Debug, Default)]
 pub(super) struct Paper {
     out: String,
+    folds: Vec<f64>,
 }
 
 impl Paper {
     /// What was drawn, as elements.
     pub(super) fn done(self) -> String {
         self.out
+    }
+
+    /// Remembers that a picture may go on on another sheet from `y` downwards: nothing but lines
+    /// from top to bottom crosses it.
+    pub(super) fn fold(&mut self, y: f64) {
+        self.folds.push(y);
+    }
+
+    /// Where it may go on on another sheet, if that is `least` below the place before.
+    pub(super) fn fold_after(&mut self, y: f64, least: f64) {
+        let before = self.folds.last().copied().unwrap_or_default();
+        if y - before >= least {
+            self.fold(y);
+        }
+    }
+
+    /// The places at which it may go on on another sheet, from top to bottom.
+    pub(super) fn folds(&self) -> Vec<f64> {
+        self.folds.clone()
     }
 
     fn put(&mut self, element: &str) {

@@ -55,6 +55,7 @@ pub(super) fn drawing(scene: &Scene<'_>) -> Option<Drawing> {
     Some(Drawing {
         says: scene.letters(),
         height,
+        folds: paper.folds(),
         body: paper.done(),
     })
 }

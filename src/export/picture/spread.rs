@@ -23,6 +23,8 @@ const AIR: f64 = 8.0;
 const HEAD: f64 = 25.0;
 /// What is empty before a letter.
 const LETTER_AIR: f64 = 26.0;
+/// How high the questions of a letter are at least that stay on one sheet.
+const ROWS: f64 = 170.0;
 
 /// Where a level stands, from left.
 pub(super) fn across(level: Ratio) -> f64 {
@@ -41,16 +43,24 @@ pub(super) fn drawing(scene: &Scene<'_>) -> Option<Drawing> {
     let mut rows = Paper::default();
     let mut y = HEAD - 10.0;
     let mut set = None;
-    for question in &report.questions {
+    for (at, question) in report.questions.iter().enumerate() {
         if set != Some(&question.set) {
+            if set.is_some() {
+                rows.fold(y + LETTER_AIR / 3.0);
+            }
             set = Some(&question.set);
             y = letter(&mut rows, scene, &question.set, y);
         }
         y = row(&mut rows, scene, question, setting, y);
+        let next = report.questions.get(at + 1);
+        if next.is_some_and(|next| next.set == question.set) {
+            rows.fold_after(y, ROWS);
+        }
     }
     let mut paper = Paper::default();
     head(&mut paper, y);
     let mut body = paper.done();
+    let folds = rows.folds();
     body.push_str(&rows.done());
     let mut paper = Paper::default();
     let mut height = legend(scene, setting).draw(&mut paper, y + 22.0);
@@ -62,6 +72,7 @@ pub(super) fn drawing(scene: &Scene<'_>) -> Option<Drawing> {
         says: scene.letters(),
         height,
         body,
+        folds,
     })
 }
 

@@ -30,6 +30,9 @@ pub(super) fn drawing(scene: &Scene<'_>) -> Option<Drawing> {
     let mut paper = Paper::default();
     let (mut y, mut says) = (0.0, Vec::new());
     for which in maps {
+        if y > 0.0 {
+            paper.fold(y - 15.0);
+        }
         y = one(&mut paper, scene, map, which, y) + 30.0;
         let key = match which {
             Which::Today => "map-today",
@@ -46,6 +49,7 @@ pub(super) fn drawing(scene: &Scene<'_>) -> Option<Drawing> {
     Some(Drawing {
         says: says.join(" · "),
         height,
+        folds: paper.folds(),
         body: paper.done(),
     })
 }
@@ -150,6 +154,9 @@ fn boxes(paper: &mut Paper, scene: &Scene<'_>, map: &Mapped, which: Which, top: 
     let mut y = top;
     let mut first = 0;
     while first < grid.columns() {
+        if first > 0 {
+            paper.fold(y - AIR / 2.0);
+        }
         let columns = first..(first + ABREAST).min(grid.columns());
         let cells: Vec<Cell> = grid
             .within(&columns)

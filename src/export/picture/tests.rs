@@ -137,7 +137,48 @@ fn drawings(language: Language) -> Vec<(String, String)> {
             all.extend(one.map(|svg| (format!("{name} {}", picture.code()), svg)));
         }
     }
+    all.extend(trends(language));
     assert!(all.len() > 70, "{}", all.len());
+    all
+}
+
+/// The trends of teams with one session, with many, and with words that would like to be more.
+fn trends(language: Language) -> Vec<(String, String)> {
+    let words = Words::new(language);
+    let pack = samples::pack("calms", language);
+    let header = samples::full(language).session.header().clone();
+    let long = "W".repeat(2_000);
+    let mut all = Vec::new();
+    for (at, team) in NASTY
+        .into_iter()
+        .chain([long.as_str(), "Checkout"])
+        .enumerate()
+    {
+        for sessions in [1, 2, 9_u16] {
+            let mut teams = crate::domain::Teams::all();
+            for n in 0..sessions {
+                let mut header = header.clone();
+                let began =
+                    header.begun() + jiff::SignedDuration::from_hours(24 * 31 * i64::from(n));
+                header.started = Some(began);
+                header.id.0 = format!("{n}");
+                header.team = if team.trim().is_empty() { "-" } else { team }.to_owned();
+                header.title = team.to_owned();
+                for (letter, mean) in header.letters.iter_mut().zip((1..=5).cycle()) {
+                    letter.mean = letter.mean.map(|_| f64::from((mean + n) % 5 + 1));
+                    letter.n = if n % 3 == 0 { 5 } else { letter.n };
+                }
+                teams.take(&header);
+            }
+            for trend in teams.trends() {
+                let pack = (at % 2 == 0).then_some(&*pack);
+                let svg = trend_svg(&trend, pack, &words, &TimeZone::UTC);
+                let name = format!("trend {at} of {sessions} {}", language.code());
+                all.extend(svg.map(|svg| (name, svg)));
+            }
+        }
+    }
+    assert!(all.len() > 20, "{}", all.len());
     all
 }
 

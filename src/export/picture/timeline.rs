@@ -30,6 +30,8 @@ const TICK: f64 = 34.0;
 const SHORTEST: f64 = 120.0;
 /// How far a label stands from its time at most.
 const FARTHEST: f64 = 110.0;
+/// How much of it stays on one sheet at least.
+const SHEET: f64 = 120.0;
 /// How many lines the words of an event take at most.
 const LINES: usize = 3;
 /// How wide the time of an event is at most, where somebody typed it.
@@ -59,6 +61,7 @@ pub(super) fn drawing(scene: &Scene<'_>) -> Option<Drawing> {
     Some(Drawing {
         says: says(scene, happened),
         height,
+        folds: paper.folds(),
         body: paper.done(),
     })
 }
@@ -208,6 +211,7 @@ fn without_time(
         .map(|event| typed(event).width(Type::SmallStrong));
     let columns = Columns::of(widths.fold(0.0, f64::max), kind);
     for event in untimed {
+        paper.fold_after(y - AIR / 2.0, SHEET);
         let label = label(scene, event, None, typed(event), &columns);
         print(paper, &label, &columns, y);
         y += label.height;
@@ -295,6 +299,18 @@ fn told(
     };
     let bottom = places.last().copied().unwrap_or(start).max(start);
     paper.line("cp-axis", (LINE, start), (LINE, bottom));
+    let ticks: Vec<f64> = beside.iter().map(|(y, _)| *y).collect();
+    for (at, y) in tops.iter().enumerate().skip(1) {
+        let fold = y - AIR / 2.0;
+        let above = places.iter().take(at).chain(tops.iter().take(at));
+        let below = places.iter().skip(at).chain(tops.iter().skip(at));
+        let is_free = above.copied().all(|y| y < fold)
+            && below.copied().all(|y| y > fold)
+            && places.iter().chain(&ticks).all(|y| (y - fold).abs() > 9.0);
+        if is_free {
+            paper.fold_after(fold, SHEET);
+        }
+    }
     for (y, text) in beside {
         paper.line("cp-edge", (LINE - 8.0, y), (LINE, y));
         let at = (LINE - 12.0, y + 4.0);

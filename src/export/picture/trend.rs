@@ -1,13 +1,13 @@
 //! A team's trend: one small chart for each letter, all on the same scale from 1 to 5 and over the
-//! same time, with the change in words. Means that are not like the latest one stand hollow and
-//! apart from the line.
+//! same time, with the change in words. Means that are not like those of the line
+//! stand hollow and apart from it; where several of them are alike a dashed line joins them.
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::letters::{Fitted, Type};
-use super::paper::{Anchor, Area, Ends, Paper, Point, WIDTH, chip_width};
-use super::{escape, file};
-use crate::domain::{Level, Pack, Ratio, Standing, TeamTrend, Trend, Who};
+use super::paper::{Anchor, Ends, Paper, Point, WIDTH, chip_width};
+use super::{escape, file, headed};
+use crate::domain::{Level, Pack, Ratio, Run, Standing, TeamTrend, Trend, Who};
 use crate::i18n::Words;
 
 /// From one chart to the one beside it, and how wide one is.
@@ -61,12 +61,11 @@ pub fn trend_svg(
         }
         y = bottom;
     }
-    let rule = match trend.who {
-        Who::Group => "trend-rule",
-        Who::Alone => "trend-rule-alone",
-    };
-    let rule = Fitted::all(&words.say(rule), Type::Soft, WIDTH);
-    y = paper.block((0.0, y + AIR), Anchor::Start, Type::Soft, &rule);
+    y += AIR;
+    for rule in words.trend_rules(std::iter::once(trend)) {
+        let rule = Fitted::all(&rule, Type::Soft, WIDTH);
+        y = paper.block((0.0, y), Anchor::Start, Type::Soft, &rule) + 6.0;
+    }
     Some(file(&name, words, y, &paper.done()))
 }
 
@@ -86,24 +85,14 @@ impl Scene<'_> {
         let title = self.pack.map_or(&trend.title, |pack| &pack.title);
         let args = [("team", team.into()), ("title", title.into())];
         let name = words.with("trend-of", &args);
-        let fitted = Fitted::of(&name, Type::Title, WIDTH, 3);
-        let y = paper.block((0.0, 0.0), Anchor::Start, Type::Title, &fitted);
         let count = words.with("trend-sessions", &[("n", trend.points.len().into())]);
         let args = [
             ("first", self.day(self.span.0).into()),
             ("last", self.day(self.span.1).into()),
         ];
         let about = format!("{count} · {}", words.with("trend-span", &args));
-        let about = Fitted::all(&about, Type::Soft, WIDTH);
-        let y = paper.block((0.0, y + 2.0), Anchor::Start, Type::Soft, &about);
-        let rule = Area {
-            x: 0.0,
-            y: y + 10.0,
-            width: WIDTH,
-            height: 1.0,
-        };
-        paper.rect("cp-rule", rule, 0.0);
-        (escape::xml(&name), y + 11.0)
+        let y = headed(paper, &name, &about);
+        (escape::xml(&name), y)
     }
 
     /// One letter; gives where its chart ends.
@@ -121,6 +110,15 @@ impl Scene<'_> {
         let mut down = paper.block(at, Anchor::Start, Type::Heading, &heading);
         let mut said = vec![words.trend_verdict(letter, self.zone)];
         said.extend(words.trend_remarks(letter, self.zone));
+        for run in letter.other_runs() {
+            let change = run.change().map(|change| words.verdict(&change));
+            let args = [
+                ("which", words.other_run(letter, &run).into()),
+                ("means", words.run_then_and_now(&run, "→").into()),
+                ("so", change.unwrap_or_default().into()),
+            ];
+            said.push(words.with("trend-other-run", &args));
+        }
         let said = Fitted::all(&said.join(" · "), Type::Soft, WIDE);
         down = paper.block((x, down + 6.0), Anchor::Start, Type::Soft, &said) + 10.0;
         scale(paper, (x, down));
@@ -131,13 +129,19 @@ impl Scene<'_> {
 
     fn means(&self, paper: &mut Paper, letter: &Trend, (x, top): Point) {
         let place = |mean: &Standing| (x + self.across(mean.at), height(mean.mean, top));
-        let line: Vec<Point> = letter.alike().map(place).collect();
-        if line.len() > 1 {
-            paper.through("cp-now", &line, Ends::Open);
+        let run = letter.run();
+        let through = |run: &Run<'_>| -> Vec<Point> {
+            let means = run.means().iter().copied();
+            means.map(place).collect()
+        };
+        for other in letter.other_runs() {
+            paper.through("cp-was", &through(&other), Ends::Open);
         }
-        let last = letter.last();
+        if run.is_line() {
+            paper.through("cp-now", &through(&run), Ends::Open);
+        }
         for mean in &letter.means {
-            let alike = last.is_some_and(|last| last.apart(mean).is_none());
+            let alike = run.holds(mean);
             let shown = self.words.decimal(&mean.mean.shown());
             let told = format!("{} {shown}", self.day(mean.at));
             paper.open("", &told);

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use super::MainLoop;
 use crate::app::{Effect, Event, Notice};
-use crate::domain::SessionId;
+use crate::domain::{SessionId, harmless};
 use crate::runtime::fact::Fact;
 use crate::runtime::keyboard::Keyboard;
 use crate::runtime::worker::Job;
@@ -39,6 +39,8 @@ impl MainLoop {
             Effect::Export(session, form) => self.worker.ask(Job::Export(session, form)),
             // Writes to memory: the terminal has them with the next frame.
             Effect::Copy(text) => {
+                // It is pasted somewhere, perhaps into another terminal: as a file would hold it.
+                let text = harmless::in_file(&text).into_owned();
                 let _ = self.terminal.copy(&text);
                 // Many terminals take nothing, and none says so.
                 self.worker.ask(Job::Copied(text));

@@ -47,6 +47,7 @@ fn bench() -> Bench {
                     form.code()
                 ),
                 undated: usize::from(form == Form::Calendar),
+                gaps: usize::from(form == Form::MapSheet),
                 left_aside: places.templates_dir().exists().then(|| LeftAside {
                     file: "report.md".to_owned(),
                     line: 3,

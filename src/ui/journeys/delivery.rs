@@ -213,6 +213,7 @@ fn a_period_of_no_length_is_told_at_its_field() {
     let room = room.types("0d").see("clash_06_empty_period");
     let told = "A period of no length has no frequency";
     assert!(room.picture(80, 24).contains(told));
+    assert!(!room.picture(80, 24).contains("= 0"), "said once");
     let room = room.keys("backspace backspace").types("30d");
     assert!(!room.picture(80, 24).contains(told));
 }

@@ -153,7 +153,12 @@ fn every_form_of_a_report_is_listed_and_written() {
         "exported-undated",
         vec![("path", "/tmp/a.ics".to_owned()), ("n", "2".to_owned())],
     )));
-    room.see("leaving_09_undated");
+    let room = room.see("leaving_09_undated");
+    let room = room.event(Event::Said(Notice::with(
+        "exported-gaps",
+        vec![("path", "/tmp/a-map.csv".to_owned()), ("n", "2".to_owned())],
+    )));
+    room.see("leaving_10_gaps");
     let french = with_everything(Language::Fr).change(Command::Consent(Agreed::Yes));
     let french = french.change(Command::Close).act(Action::Export);
     french

@@ -3,8 +3,8 @@
 use super::Room;
 use crate::app::{Effect, Event, Listed, Screen, TrendPage};
 use crate::domain::{
-    Command, Comparison, Counts, Language, Mode, Moment, Past, Plan, Session, SessionId, Variant,
-    beside,
+    Command, Comparison, Counts, Figure, Language, Mode, Moment, Past, Plan, Session, SessionId,
+    Variant, beside,
 };
 
 /// Seven votes around a level from 1 to 5.
@@ -17,7 +17,12 @@ fn votes(level: usize) -> [u16; 5] {
 }
 
 /// A session of seven people on a day, with the level that each letter stands at.
-fn held(
+fn held(pack: (&str, Language), who: (&str, Mode, &str), level: impl Fn(&str) -> usize) -> Session {
+    held_for(Variant::Standard, pack, who, level)
+}
+
+fn held_for(
+    variant: Variant,
     (pack, language): (&str, Language),
     (team, mode, day): (&str, Mode, &str),
     level: impl Fn(&str) -> usize,
@@ -30,7 +35,7 @@ fn held(
     };
     let plan = Plan {
         id: SessionId(format!("{day}-{}-{}-7f3k", team.to_lowercase(), pack.id)),
-        variant: Variant::Standard,
+        variant,
         team: team.to_owned(),
         // A team of three is a room of three.
         people: if team == "Tiny" { 3 } else { 7 },
@@ -257,4 +262,100 @@ fn the_profile_says_what_each_letter_was_and_whether_that_is_a_clear_change() {
         room.at_every_size();
         room.keys("tab").see(&format!("{name}_radar"));
     }
+}
+
+/// Full sessions with short ones between and after them.
+fn full_and_short(language: Language) -> Vec<Session> {
+    let calms = ("calms", language);
+    let on = |day| ("Checkout", Mode::Tally, day);
+    let short = |day, level| held_for(Variant::Pulse, calms, on(day), move |_| level);
+    let rising = |letter: &str| if letter == "C" { 4 } else { 2 };
+    vec![
+        held(calms, on("2026-03-02"), |_| 2),
+        short("2026-05-04", 4),
+        held(calms, on("2026-06-03"), rising),
+        short("2026-08-11", 3),
+    ]
+}
+
+#[test]
+fn a_short_session_does_not_break_the_line_of_the_full_ones() {
+    for (language, name) in [(Language::En, "trends_11"), (Language::Fr, "trends_fr_11")] {
+        let sessions = full_and_short(language);
+        let between = home(language, &sessions[..3]).keys("t enter");
+        let between = between.see(&format!("{name}_short"));
+        between.at_every_size();
+        let between = between.see_at(&format!("{name}_short_60"), 60, 18);
+        let between = read(between, &sessions[..3]).keys("enter");
+        between.see(&format!("{name}_short_questions"));
+        let both = home(language, &sessions).keys("t enter");
+        both.see(&format!("{name}_two_lines")).at_every_size();
+    }
+}
+
+#[test]
+fn a_profile_is_compared_with_the_full_session_before_the_short_one() {
+    let earlier = full_and_short(Language::En);
+    let level = |letter: &str| if letter == "C" { 4 } else { 3 };
+    let now = ("Checkout", Mode::Tally, "2026-11-22");
+    let session = held(("calms", Language::En), now, level);
+    let headers: Vec<_> = earlier.iter().map(|s| s.header().clone()).collect();
+    let found = beside(&headers, session.header());
+    let room = Room::new(Language::En).opened(session);
+    let room = room.change(Command::LookBeside(found)).until("profile");
+    room.see("trends_12_profile_past_a_short_one");
+}
+
+#[test]
+fn a_delivery_metric_has_changed_when_its_band_has() {
+    for (language, name) in [(Language::En, "trends_13"), (Language::Fr, "trends_fr_13")] {
+        let counted = |day: &str, hours: f64, band: &str| {
+            let who = ("Checkout", Mode::Tally, day);
+            let mut header = held(("calms", language), who, |_| 3).header().clone();
+            "dora".clone_into(&mut header.pack);
+            header.letters.clear();
+            let figure = |metric: &str, value, band: &str| Figure {
+                metric: metric.to_owned(),
+                value,
+                band: band.to_owned(),
+            };
+            header.figures = vec![
+                figure("LT", hours * 3600.0, band),
+                figure("CFR", 12.0, "elite"),
+            ];
+            Listed::Sound(Box::new(header))
+        };
+        let room = Room::new(language).listed(vec![
+            counted("2026-03-02", 200.0, "medium"),
+            counted("2026-06-03", 48.0, "high"),
+            counted("2026-09-04", 30.0, "high"),
+        ]);
+        let room = room.keys("t enter").see(&format!("{name}_metrics"));
+        room.at_every_size();
+    }
+}
+
+#[test]
+fn a_french_reader_reads_the_questions_of_english_sessions_in_french() {
+    let sessions = full_and_short(Language::En);
+    let room = home(Language::Fr, &sessions).keys("t enter");
+    let room = read(room, &sessions).keys("enter");
+    let picture = room.picture(80, 24);
+    assert!(!picture.contains("Can we fail"), "{picture}");
+    let room = room.see("trends_fr_14_english_sessions");
+    let both = Comparison::of(&sessions[0], &sessions[2]).map(Box::new);
+    let room = room.keys("esc esc esc s").event(Event::Compared(both));
+    room.see("compare_fr_02_english_sessions");
+    // What is not in the pack's own words has no French.
+    let mut past: Vec<Past> = sessions.iter().map(Past::of).collect();
+    for heard in past.iter_mut().flat_map(|past| &mut past.questions) {
+        if heard.id == "calms.C1" {
+            "May we fail here?".clone_into(&mut heard.title);
+            "other words".clone_into(&mut heard.worded);
+        }
+    }
+    let team = "Checkout".to_owned();
+    let room = home(Language::Fr, &sessions).keys("t enter");
+    let room = room.event(Event::TeamRead { team, past }).keys("enter");
+    room.see("trends_fr_15_own_words");
 }

@@ -45,6 +45,11 @@ fn kept_it_lies_where_asked_and_every_command_that_is_told_works() {
     assert!(made > 20);
     let commands = told(&given.out);
     assert!(commands.len() >= 5, "{commands:?}");
+    let listed = |command: &[String]| command.get(2).is_some_and(|word| word == "actions");
+    assert!(
+        commands.iter().any(|command| listed(command)),
+        "{commands:?}"
+    );
     for command in &commands {
         let words: Vec<&str> = command.iter().map(String::as_str).collect();
         assert_eq!(words[..2], ["--data-dir", &folder]);

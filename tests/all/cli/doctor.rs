@@ -30,6 +30,46 @@ fn it_tells_places_sessions_terminal_and_faults_of_own_files() {
 }
 
 #[test]
+fn own_templates_are_filled_with_sample_sessions_and_each_fault_has_its_line_and_reason() {
+    let home = Home::new();
+    let sound = json(&home.ok(&["doctor", "--json"]));
+    assert_eq!(sound["templates"], json("[]"));
+    home.put(
+        "config/templates/report.html",
+        "<p>{{ title }}</p>\n{{ body }}\n",
+    );
+    home.put("config/templates/report.css", "p { color: red }");
+    let sound = json(&home.ok(&["doctor", "--json"]));
+    assert_eq!(sound["templates"], json("[]"));
+    let page = home.put("config/templates/report.html", "<p>\n{{ titel }}\n");
+    let text = home.put("config/templates/report.md", "a\nb\n{% for %}\n");
+    let found = json(&home.ok(&["doctor", "--json"]));
+    let found = found["templates"].as_array().unwrap();
+    let told: Vec<_> = found
+        .iter()
+        .map(|one| (&one["file"], &one["line"]))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (&json(&format!("{page:?}")), &json("2")),
+            (&json(&format!("{text:?}")), &json("3"))
+        ]
+    );
+    for one in found {
+        assert!(one["what"].as_str().unwrap().len() > 10, "{one}");
+    }
+    for lang in ["en", "fr"] {
+        let told = home.ok(&["doctor", "--lang", lang]);
+        assert!(
+            told.contains("report.html:2: ") && told.contains("report.md:3: "),
+            "{told}"
+        );
+        assert!(!told.contains('⟦'), "{told}");
+    }
+}
+
+#[test]
 fn a_damaged_session_is_told_with_its_line_and_hides_no_other() {
     let home = Home::new();
     let (id, other) = (home.record("Checkout"), home.record("Search"));

@@ -76,7 +76,10 @@ fn figures_changed_by_hand_are_told_and_nothing_is_written() {
     let better = first.replacen("\"mean\":2.8,", "\"mean\":4.8,", 1);
     assert_ne!(better, first);
     let file = here.put("session.json", &better);
-    for (lang, words) in [("en", "else than `kept`"), ("fr", "autre chose que `kept`")] {
+    for (lang, words) in [
+        ("en", "else than the session in `kept`"),
+        ("fr", "autre chose que la séance dans `kept`"),
+    ] {
         let given = here.run(&["import", &file, "--lang", lang]);
         assert_eq!((given.status, given.out.as_str()), (1, ""));
         assert!(
@@ -135,6 +138,23 @@ fn what_a_newer_program_has_added_is_told_and_does_not_hinder() {
     let given = here.run(&["import", &file]);
     assert_eq!((given.status, given.out), (0, format!("{id}\n")));
     assert!(given.err.contains("mood"), "{}", given.err);
+}
+
+#[test]
+fn a_header_that_contradicts_its_session_is_refused_and_nothing_is_kept() {
+    let there = Home::new();
+    let id = there.record("Checkout");
+    let lie = document(&there, &id).replacen("\"scored\":1", "\"scored\":3", 9);
+    let here = Home::new();
+    let mut value = json(&document(&there, &id));
+    value["kept"]["header"]["letters"] = json("[]");
+    for text in [value.to_string(), lie] {
+        let file = here.put("session.json", &text);
+        let given = here.run(&["import", &file]);
+        assert_eq!((given.status, given.out.as_str()), (1, ""), "{}", given.err);
+        assert!(given.err.contains("kept.header.letters"), "{}", given.err);
+    }
+    assert!(!here.path("data/sessions").exists());
 }
 
 #[test]

@@ -293,6 +293,48 @@ fn the_plain_home_lets_workshops_and_sessions_be_chosen_by_number() {
 }
 
 #[test]
+fn the_plain_home_leads_to_the_trend_of_a_team_and_to_open_actions_and_back() {
+    let home = Home::new();
+    let none = home.feed(&["--plain"], "");
+    assert!(!none.out.contains("Trend of a team"), "{}", none.out);
+    let _ = home.record("Checkout");
+    let one = home.feed(&["--plain"], "9\n");
+    assert_eq!(one.status, 0, "{}", one.err);
+    assert!(one.out.contains("  9. Trend of a team\n"), "{}", one.out);
+    assert!(
+        one.out.contains("nothing earlier to compare with"),
+        "{}",
+        one.out
+    );
+    assert_eq!(one.out.matches("What would you like to do?").count(), 2);
+    let _ = home.record("Search");
+    let two = home.feed(&["--plain", "--lang", "fr"], "9\n2\n");
+    let shown = two
+        .out
+        .split("La tendance de quelle équipe")
+        .nth(1)
+        .unwrap();
+    assert!(
+        shown.contains("1. Checkout") && shown.contains("· Search ·"),
+        "{shown}"
+    );
+    let start = [
+        "--plain", "start", "pm", "--mode", "solo", "--team", "Payments",
+    ];
+    let _ = home.feed(
+        &start,
+        "c\n4\nAdd an alert on queue age\nOps\n2027-12-15\n\n\n\n",
+    );
+    let open = home.feed(&["--plain"], "11\n");
+    assert!(open.out.contains("11. Open actions (1)"), "{}", open.out);
+    assert!(
+        open.out.contains("Add an alert on queue age"),
+        "{}",
+        open.out
+    );
+}
+
+#[test]
 fn there_is_nothing_to_resume_without_a_running_session() {
     let home = Home::new();
     let _ = home.record("Checkout");

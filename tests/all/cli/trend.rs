@@ -18,6 +18,31 @@ impl Home {
         ];
         self.ok(&[&args[..], more].concat()).trim_end().to_owned()
     }
+
+    /// Records a session of some questions of the CALMS check only.
+    #[track_caller]
+    fn held_of(&self, asked: &[&str], team: &str, date: &str, votes: &str) -> String {
+        let lines = asked.iter().map(|id| format!("calms.{id},{votes}\n"));
+        let sheet = format!("question,1,2,3,4,5,x\n{}", lines.collect::<String>());
+        let path = self.put("short.csv", &sheet);
+        let args = [
+            "record", "calms", "--votes", &path, "--team", team, "--date", date,
+        ];
+        self.ok(&args).trim_end().to_owned()
+    }
+}
+
+/// Asked in a quarter of an hour.
+const PULSE: [&str; 5] = ["C1", "A1", "L2", "M1", "S1"];
+
+/// Two full sessions of a team, a short one between them and one after them.
+fn full_and_short() -> (Home, [String; 4]) {
+    let home = Home::new();
+    let first = home.held("calms", "Checkout", "2026-03-02", "0,4,3,0,0,0", &[]);
+    let short = home.held_of(&PULSE, "Checkout", "2026-05-04", "0,0,3,4,0,0");
+    let second = home.held("calms", "Checkout", "2026-06-03", "0,1,3,3,0,0", &[]);
+    let shorter = home.held_of(&PULSE, "Checkout", "2026-08-11", "0,0,4,3,0,0");
+    (home, [first, short, second, shorter])
 }
 
 /// Five teams' sessions: Checkout rose, Search has one, Tiny is small.
@@ -115,8 +140,10 @@ fn only_like_is_compared_and_what_is_not_is_said() {
         &["--lang", "fr"],
     );
     let out = json(&home.ok(&["trend", "--team", "checkout", "--json"]));
-    assert_eq!(out[0]["changes"], json("{}"));
+    // The two in English are alike; the one in French is compared with none.
+    assert_eq!(out[0]["changes"]["C"]["by"], 6.0 / 7.0);
     assert_eq!(out[0]["unlike"]["C"]["why"], "language");
+    assert_eq!(out[0]["unlike"]["C"]["mean"], 4.0);
     let _ = home.held("calmsr", "Checkout", "2026-11-02", "0,0,0,7,0,0", &[]);
     let out = json(&home.ok(&["trend", "--team", "checkout", "--pack", "calmsr", "--json"]));
     assert_eq!(out[0]["changes"]["C"]["verdict"], "up");
@@ -144,9 +171,109 @@ fn the_file_of_an_older_program_is_read_whole_where_its_header_says_too_little()
 }
 
 #[test]
+fn a_short_session_does_not_break_the_line_of_the_full_ones() {
+    let (home, [first, short, second, shorter]) = full_and_short();
+    let out = json(&home.ok(&["trend", "--team", "checkout", "--json"]));
+    let series = &out[0]["series"]["C"];
+    assert_eq!(series[0]["sessions"], serde_json::json!([first, second]));
+    assert_eq!(series[0]["change"]["verdict"], "up");
+    assert_eq!(series[1]["sessions"], serde_json::json!([short, shorter]));
+    assert_eq!(
+        (&series[0]["questions"], &series[1]["questions"]),
+        (&3.into(), &1.into())
+    );
+    for lang in ["en", "fr"] {
+        let args = ["trend", "--team", "checkout", "--lang", lang];
+        insta::assert_snapshot!(format!("trend_short_{lang}"), home.ok(&args));
+        let svg = home.ok(&[&args[..], &["--svg"]].concat());
+        assert_eq!(svg.matches("class=\"cp-now\"").count(), 5);
+        assert_eq!(svg.matches("class=\"cp-was\"").count(), 5, "the full ones");
+    }
+    assert_eq!(home.run(&["delete", &shorter, "--yes"]).status, 0);
+    let out = json(&home.ok(&["trend", "--team", "checkout", "--json"]));
+    let change = &out[0]["changes"]["C"];
+    assert_eq!(
+        (&change["since"], &change["until"]),
+        (&first.into(), &second.into())
+    );
+    let unlike = &out[0]["unlike"]["C"];
+    assert_eq!(unlike["session"], short);
+    assert_eq!(
+        (&unlike["questions"], &unlike["of_line"]),
+        (&1.into(), &3.into())
+    );
+}
+
+#[test]
+fn a_team_or_a_workshop_that_is_not_there_is_told_with_those_that_are() {
+    let (home, _) = teams();
+    for form in [&[][..], &["--json"], &["--csv"]] {
+        let given = home.run(&[&["trend", "--team", "Chekout"][..], form].concat());
+        assert_eq!((given.status, given.out.as_str()), (2, ""));
+        let told = "No session of a team “Chekout”. There is: Checkout, Search, Tiny\n\
+                    try: calms list\n";
+        assert_eq!(given.err, told);
+    }
+    let french = home.run(&["trend", "--team", "Chekout", "--lang", "fr"]);
+    assert!(
+        french.err.contains("Il y a\u{a0}: Checkout"),
+        "{}",
+        french.err
+    );
+    let given = home.run(&["trend", "--team", "Search", "--pack", "nothing", "--json"]);
+    assert_eq!((given.status, given.out.as_str()), (2, ""));
+    assert!(
+        given.err.contains("No pack is called “nothing”"),
+        "{}",
+        given.err
+    );
+    // A workshop that this team has not held yet is no slip of the pen.
+    let given = home.run(&["trend", "--team", "Search", "--pack", "dora", "--json"]);
+    assert_eq!((given.status, given.out.as_str()), (0, "[]\n"));
+    assert!(given.err.contains("There is: calms"), "{}", given.err);
+}
+
+#[test]
+fn a_french_reader_reads_the_titles_of_an_english_session_in_french() {
+    let (home, [first, second]) = teams();
+    let french = home.ok(&["compare", &first, &second, "--lang", "fr"]);
+    let french = french.replace(&first, "FIRST").replace(&second, "SECOND");
+    let head: Vec<&str> = french.lines().take(16).collect();
+    insta::assert_snapshot!("compare_text_fr", head.join("\n"));
+    assert!(!french.contains("Can we fail"), "{french}");
+    // In other words than those of the pack it is not the same question.
+    let path = home.session(&first);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let other = text.replace("Can we fail without being blamed?", "May we fail here?");
+    std::fs::write(&path, other).unwrap();
+    let path = home.session(&second);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let other = text.replace("Can we fail without being blamed?", "May we fail here?");
+    std::fs::write(&path, other).unwrap();
+    let french = home.ok(&["compare", &first, &second, "--lang", "fr"]);
+    assert!(french.contains("C1  May we fail here?"), "{french}");
+    assert!(
+        french.contains("telles qu’elles ont été posées, en anglais."),
+        "{french}"
+    );
+    let args = ["export", &first, "--format", "md", "--consented", "--lang"];
+    let given = home.run(&[&args[..], &["fr"]].concat());
+    assert!(
+        given.err.contains("dans la langue de sa séance (anglais)"),
+        "{}",
+        given.err
+    );
+    let given = home.run(&[&args[..], &["en"]].concat());
+    assert!(!given.err.contains("language"), "{}", given.err);
+}
+
+#[test]
 fn nothing_yet_is_no_failure_and_says_what_is_needed() {
     let home = Home::new();
-    for args in [&["trend"][..], &["trend", "--team", "x"]] {
+    let given = home.run(&["trend", "--team", "x"]);
+    assert_eq!((given.status, given.out.as_str()), (2, ""));
+    assert!(given.err.contains("no team yet"), "{}", given.err);
+    for args in [&["trend"][..], &["trend", "--team="]] {
         let given = home.run(args);
         assert_eq!((given.status, given.out.as_str()), (0, ""));
         assert!(given.err.contains("yet."), "{}", given.err);
@@ -173,6 +300,10 @@ fn two_sessions_are_compared_question_by_question() {
     assert_eq!(question["id"], "calms.C1");
     assert_eq!(question["first"]["counts"], json("[0,4,3,0,0]"));
     assert_eq!(question["second"]["median"], 3.0);
+    assert_eq!(
+        (&both["judged_by"], &question["second"]["mean"]),
+        (&"mean".into(), &(23.0 / 7.0).into())
+    );
 }
 
 #[test]

@@ -6,19 +6,9 @@ use crate::input::Action;
 
 use Action as A;
 
-/// What has a key on some steps and is nothing on others.
-const OWN: [Action; 39] = [
+/// What has a key on some steps and is nothing on others, beside the [`VOTES`].
+const OWN: [Action; 29] = [
     A::SwitchPane,
-    A::Vote1,
-    A::Vote2,
-    A::Vote3,
-    A::Vote4,
-    A::Vote5,
-    A::Vote6,
-    A::Vote7,
-    A::Vote8,
-    A::Vote9,
-    A::Abstain,
     A::TakeBack,
     A::Reveal,
     A::VoteAgain,
@@ -73,7 +63,8 @@ impl Step {
         if !table.may_change() {
             alive.retain(|action| READING.contains(action));
         }
-        let idle = OWN.into_iter().filter(|action| !alive.contains(action));
+        let keys = OWN.into_iter().chain(VOTES);
+        let idle = keys.filter(|action| !alive.contains(action));
         idle.collect()
     }
 

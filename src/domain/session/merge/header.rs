@@ -106,6 +106,8 @@ impl Merge<'_> {
             self.clash(About::NextDate, on, ours, theirs);
         }
         self.out.consent = items::stands(base.consent, ours.consent, theirs.consent);
+        // Copies of one document lack the same names: added up, they would count twice.
+        self.out.veiled = ours.veiled.max(theirs.veiled);
         let beside = pick(&base.beside, &ours.beside, &theirs.beside);
         let newer = if ours.header.updated < theirs.header.updated {
             &theirs.beside

@@ -1,5 +1,6 @@
 //! What two copies of a session become: exact cases; laws over any edits stand beside.
 mod laws;
+mod trays;
 mod votes;
 
 use super::super::tests::{begun, go, reveal, standard};

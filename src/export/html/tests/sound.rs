@@ -248,14 +248,49 @@ fn letters_and_questions_are_chips_and_lead_to_their_votes() {
     assert_eq!(all(&page, ".question").len(), 15);
 }
 
+/// The pieces of the pictures on a page: where each begins, and how high it is.
+fn sheets(page: &Html) -> Vec<(f64, f64)> {
+    let pieces = all(page, "figure.long .cp-sheets > svg").into_iter();
+    let sides = pieces.map(|piece| {
+        let sides = piece.attr("viewBox").unwrap().split(' ');
+        let sides: Vec<f64> = sides.map(|side| side.parse().unwrap()).collect();
+        (sides[1], sides[3])
+    });
+    sides.collect()
+}
+
 #[test]
-fn a_picture_longer_than_a_sheet_stays_off_paper() {
-    let tall = |report: &Report| {
-        let page = Html::parse_document(&page_of(report));
-        (all(&page, "figure").len(), all(&page, "figure.tall").len())
-    };
-    assert_eq!(tall(&brimful::eventful(Language::En)), (1, 1));
-    assert_eq!(tall(&workshops::pm(Language::En).report()), (1, 0));
+fn a_picture_longer_than_a_sheet_goes_on_on_the_next_one_and_nothing_of_it_is_left_out() {
+    for language in Language::ALL {
+        for (name, report) in [
+            ("long-timeline", brimful::eventful(language)),
+            ("long-stream", brimful::mapped(language, &[])),
+            ("all-cases", brimful::voted(language, 12)),
+        ] {
+            let page = Html::parse_document(&page_of(&report));
+            let pieces = sheets(&page);
+            assert!(pieces.len() > 1, "{name}");
+            let mut end = 0.0;
+            for (from, height) in &pieces {
+                assert!((from - end).abs() < 0.2, "{name}: a gap at {end}");
+                assert!(*height > 0.0 && *height <= 860.0, "{name}: {height}");
+                end = from + height;
+            }
+            let whole = all(&page, "figure.long .cp-long > svg")[0];
+            let whole = whole.attr("viewBox").unwrap().rsplit(' ').next().unwrap();
+            let whole: f64 = whole.parse().unwrap();
+            assert!((whole - end).abs() < 0.5, "{name}: {whole} and {end}");
+            let body = all(&page, "figure.long use")[0].attr("href").unwrap();
+            assert_eq!(all(&page, body).len(), 1, "{name}: {body}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_that_fits_on_a_sheet_stands_there_once() {
+    let page = Html::parse_document(&page(&workshops::pm(Language::En)));
+    assert_eq!(all(&page, "figure").len(), 1);
+    assert_eq!(all(&page, "figure.long, .cp-sheets").len(), 0);
 }
 
 #[test]
@@ -287,13 +322,17 @@ fn a_small_page_reads_well_as_it_is() {
 }
 
 #[test]
-fn on_a_phone_the_wide_picture_gives_way_to_the_tables_that_say_the_same() {
+fn on_a_phone_the_wide_picture_is_scrolled_in_its_own_box() {
     let raw = page(&full(Language::En));
     let sheet = Html::parse_document(&raw);
     assert_eq!(all(&sheet, "figure.radar").len(), 1);
     assert_eq!(all(&sheet, "figure.spread").len(), 1);
+    let boxed = all(&sheet, "figure.spread > .wide[tabindex=\"0\"] > svg");
+    assert_eq!(boxed.len(), 1, "it can be reached by the keyboard too");
+    assert!(!raw.contains("figure.spread {"), "it is hidden nowhere");
     for rule in [
-        "figure.spread { display: none; }",
+        ".wide { overflow-x: auto;",
+        "figure svg { min-width: 36rem; }",
         "figure.radar svg { min-width: 0; }",
     ] {
         assert!(raw.contains(rule), "{rule}");

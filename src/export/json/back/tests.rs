@@ -108,6 +108,37 @@ fn what_was_changed_by_hand_is_told_by_its_name() {
 }
 
 #[test]
+fn a_header_that_contradicts_its_session_is_told_and_one_of_an_older_layout_is_read_off_again() {
+    let lie = |value: &mut Value| {
+        let header = &mut value["kept"]["header"];
+        header["letters"][0]["mean"] = 5.into();
+        header["open"] = Value::Array(Vec::new());
+        header["step"][0] = 99.into();
+    };
+    let told = [
+        "kept.header.step",
+        "kept.header.open",
+        "kept.header.letters",
+    ];
+    assert_eq!(back(&changed(lie)).differing, told);
+    let truth = full(Language::En).session;
+    let of = |format: &'static str| {
+        back(&changed(|value| {
+            lie(value);
+            value["kept"]["header"]["format"] = format.into();
+        }))
+    };
+    let older = of("1.0");
+    assert_eq!(older.differing, Vec::<String>::new());
+    assert_eq!(older.session.header().letters, truth.header().letters);
+    assert_eq!(older.session.header().open, truth.header().open);
+    // A newer program may count in another way: its header stands as it is.
+    let newer = of("1.999");
+    assert_eq!(newer.differing, Vec::<String>::new());
+    assert_eq!(newer.session.header().step.0, 99);
+}
+
+#[test]
 fn numbers_may_be_written_as_other_programs_write_them() {
     let text = written(&full(Language::En).session, Names::Kept);
     let whole = text.replace(".0,", ",").replace(".0}", "}");

@@ -17,7 +17,8 @@ fn a_report_lies_in_the_folder_of_exports() {
                 continue;
             }
             Form::Calendar => assert_eq!(bench.told(), "exported-undated"),
-            Form::Html | Form::Markdown | Form::Sheet | Form::MapSheet | Form::Json => {
+            Form::MapSheet => assert_eq!(bench.told(), "exported-gaps"),
+            Form::Html | Form::Markdown | Form::Sheet | Form::Json => {
                 assert_eq!(bench.told(), "exported");
             }
         }

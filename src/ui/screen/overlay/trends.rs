@@ -16,7 +16,7 @@ use ratatui::layout::Rect;
 use super::lists::{Entry, Lines, draw_list, nothing};
 use super::sheet::{Title, above, bottom, paragraph, row, sheet};
 use crate::app::{App, TrendPage, Trends};
-use crate::domain::{MetricTrend, Pack, TeamTrend, Trend, Who, short_id};
+use crate::domain::{MetricTrend, Pack, QuestionTrend, Standing, TeamTrend, Trend, Who, short_id};
 use crate::i18n::Arg;
 use crate::ui::frame::Look;
 use crate::ui::screen::More;
@@ -196,16 +196,21 @@ impl<'a> Scene<'a> {
     ) -> Vec<ratatui::text::Line<'static>> {
         let words = self.look.words;
         let one = |metric: &MetricTrend| {
-            let told = |at: usize| {
-                let value = metric.values.get(at);
-                value.map(|(_, figure)| words.figure(figure, pack))
-            };
-            let last = metric.values.len().saturating_sub(1);
-            let mut said = told(last).unwrap_or_default();
-            if let Some(first) = told(0).filter(|_| last > 0) {
+            let last = metric.last().map(|figure| words.figure(figure, pack));
+            let mut said = last.unwrap_or_default();
+            if let Some(first) = metric.first() {
+                let first = words.figure(first, pack);
                 said = format!("{first} {} {said}", self.look.theme.glyphs.arrow);
             }
-            format!("{}: {said}", words.metric_name(&metric.id, pack))
+            let verdict = words.metric_verdict(metric, &self.app.zone);
+            if !verdict.is_empty() {
+                said = format!("{said} · {verdict}");
+            }
+            let args = [
+                ("label", Arg::from(words.metric_name(&metric.id, pack))),
+                ("text", Arg::from(said)),
+            ];
+            words.with("labelled", &args)
         };
         let lines = trend.metrics.iter().map(one);
         lines
@@ -228,16 +233,11 @@ impl<'a> Scene<'a> {
             texts.extend(self.compared(chosen, &trend.pack));
         }
         let is_first = trend.letters.iter().all(|letter| letter.means.len() < 2);
-        let rule = if is_first {
-            "trend-second"
-        } else if trend.who == Who::Alone {
-            "trend-rule-alone"
-        } else {
-            "trend-rule"
-        };
-        if !trend.letters.is_empty() {
-            texts.push(words.say(rule).into_owned());
+        let mut rules = words.trend_rules(std::iter::once(trend));
+        if is_first && !trend.letters.is_empty() {
+            rules[0] = words.say("trend-second").into_owned();
         }
+        texts.extend(rules);
         let room = usize::from(area.width);
         let lines: Vec<_> = texts
             .iter()
@@ -253,10 +253,16 @@ impl<'a> Scene<'a> {
         above(area, shown + 1)
     }
 
-    /// With which session the latest one is compared, and what was left out.
-    fn compared(&self, chosen: &Trend, pack: &str) -> Option<String> {
+    /// With which session the latest one is compared, what was left out, and what else is alike.
+    fn compared(&self, chosen: &Trend, pack: &str) -> Vec<String> {
         let words = self.look.words;
-        let first = chosen.first()?;
+        let point = self.look.theme.glyphs.point;
+        let Some(first) = chosen.first() else {
+            // Why there is nothing to compare with: the row has no room for it.
+            let unlike = chosen.unlike();
+            let why = unlike.map(|_| words.trend_verdict(chosen, &self.app.zone));
+            return why.map(|why| sentence(&why)).into_iter().collect();
+        };
         let mut args = vec![("date", Arg::from(self.day(first.at)))];
         let key = if first.pack == pack {
             "trend-compared"
@@ -266,10 +272,18 @@ impl<'a> Scene<'a> {
         };
         let mut said = vec![words.with(key, &args)];
         said.extend(words.trend_remarks(chosen, &self.app.zone));
-        Some(format!(
-            "{}.",
-            said.join(&format!(" {} ", self.look.theme.glyphs.point))
-        ))
+        let mut texts = vec![sentence(&said.join(&format!(" {point} ")))];
+        for run in chosen.other_runs() {
+            let means = words.run_then_and_now(&run, self.look.theme.glyphs.arrow);
+            let change = run.change().map(|change| words.verdict(&change));
+            let args = [
+                ("which", Arg::from(words.other_run(chosen, &run))),
+                ("means", Arg::from(means)),
+                ("so", Arg::from(change.unwrap_or_default())),
+            ];
+            texts.push(sentence(&words.with("trend-other-run", &args)));
+        }
+        texts
     }
 
     fn questions(&self, area: Rect, buf: &mut Buffer) {
@@ -288,12 +302,15 @@ impl<'a> Scene<'a> {
             right: &self.team(team),
         };
         let mut area = sheet(title, self.look, area, buf);
-        let Some(questions) = self.trends.questions() else {
+        let Some(mut questions) = self.trends.questions() else {
             return nothing(&self.say("sessions-reading"), self.look, area, buf);
         };
         if questions.is_empty() {
             return nothing(&self.say("trend-no-questions"), self.look, area, buf);
         }
+        let (packs, reader) = (self.app.shelf.packs(), self.app.language);
+        let read_in = |question: &mut QuestionTrend| question.read_in(reader, &packs);
+        let stays: Vec<_> = questions.iter_mut().map(read_in).collect();
         let lines: Vec<Line<'_>> = questions
             .iter()
             .map(|question| Line {
@@ -305,6 +322,8 @@ impl<'a> Scene<'a> {
         if let Some(chosen) = questions.get(self.trends.question) {
             let mut texts = vec![question_line(&chosen.trend.id, &chosen.title)];
             texts.extend(self.compared(&chosen.trend, &team.pack));
+            let stays = stays.into_iter().flatten().next();
+            texts.extend(stays.map(|language| self.look.words.asked_in(language)));
             let room = usize::from(area.width);
             let foot: Vec<_> = texts
                 .iter()
@@ -330,7 +349,7 @@ impl<'a> Scene<'a> {
             .collect();
         let said: Vec<String> = lines
             .iter()
-            .map(|line| words.trend_verdict(line.trend, &self.app.zone))
+            .map(|line| words.trend_verdict_short(line.trend, &self.app.zone))
             .collect();
         let widest = |texts: &[String]| texts.iter().map(|text| width(text)).max().unwrap_or(0);
         let chip = lines.iter().filter_map(|line| line.chip);
@@ -378,20 +397,21 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The latest means as bars; a point where one is not like the last.
+    /// The latest means as bars; a point where one is not on the line that is followed.
     fn bars(&self, trend: &Trend) -> String {
-        let last = trend.last();
-        let all: Vec<Option<f64>> = trend
-            .means
-            .iter()
-            .map(|mean| {
-                let alike = last.is_some_and(|last| last.apart(mean).is_none());
-                Some(mean.mean.to_f64()).filter(|_| alike)
-            })
-            .collect();
+        let run = trend.run();
+        let bar = |mean: &Standing| run.holds(mean).then(|| mean.mean.to_f64());
+        let all: Vec<Option<f64>> = trend.means.iter().map(bar).collect();
         let from = all.len().saturating_sub(BARS);
         spark(&all[from..], self.look.theme.glyphs)
     }
+}
+
+/// What is said, as a sentence.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    format!("{}{}.", first.collect::<String>(), letters.as_str())
 }
 
 /// A question under the list, uncut.

@@ -3,7 +3,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Scene, pass};
-use crate::i18n::Arg;
+use crate::domain::Mode;
+use crate::i18n::{Arg, promise};
 use crate::ui::screen::column::{Column, More};
 
 pub(super) fn draw(scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> More {
@@ -44,8 +45,8 @@ pub(super) fn first(scene: Scene<'_>, column: &mut Column<'_>) {
     column.gap();
     if session.is_solo() && votes {
         column.title(&scene.say("promise-title"));
-        for n in 1..=3 {
-            column.text(&scene.say(&format!("promise-solo-{n}")));
+        for key in promise(Mode::Solo, Mode::Solo) {
+            column.text(&scene.say(key));
         }
     } else if !session.is_solo() {
         pass::promise(scene, column);

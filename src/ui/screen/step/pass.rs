@@ -57,9 +57,8 @@ pub(super) fn promise(scene: Scene<'_>, column: &mut crate::ui::screen::column::
     if is_secret && mode == Mode::Tally {
         mode = Mode::Secret;
     }
-    let mode = mode.code();
-    for n in 1..=3 {
-        column.text(&scene.say(&format!("promise-{mode}-{n}")));
+    for key in crate::i18n::promise(scene.session.header().mode, mode) {
+        column.text(&scene.say(key));
     }
     match scene.session.room() {
         Room::Tiny => column.styled(&scene.say("room-tiny"), scene.look.theme.warning),

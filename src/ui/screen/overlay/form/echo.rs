@@ -1,8 +1,8 @@
 //! How a field is understood while it is typed, or what is wrong with it.
 use crate::app::{App, FormOf, FormRow, FormSheet, Table};
 use crate::domain::{
-    Advice, ChatFault, Clash, Local, Meaning, Session, StreamReading, Unreadable, Waste, due,
-    meaning,
+    Advice, ChatFault, Clash, FieldKind, Local, Meaning, Session, StreamReading, Unreadable, Waste,
+    due, meaning,
 };
 use crate::i18n::{Arg, Offsets};
 use crate::ui::frame::Look;
@@ -94,8 +94,13 @@ pub(super) fn of(
     app: &App,
     look: Look<'_>,
 ) -> String {
-    let read = read(form, row, app, look);
     let clash = clash((form, at), row, app, look);
+    let read = match &clash {
+        // A period of no length is told; that it is 0 s says no more.
+        Some((Clash::EmptyPeriod, _)) if row.kind == FieldKind::Duration => String::new(),
+        Some(_) | None => read(form, row, app, look),
+    };
+    let clash = clash.map(|(_, told)| told);
     let advised = advised(form, (at, row), advice).into_iter();
     let advised = advised.map(|key| look.words.say(key).into_owned());
     let parts = [read, clash.unwrap_or_default()].into_iter().chain(advised);
@@ -110,14 +115,14 @@ fn clash(
     row: &FormRow,
     app: &App,
     look: Look<'_>,
-) -> Option<String> {
+) -> Option<(Clash, String)> {
     let (FormOf::Filled(id), Some(table)) = (&form.of, &app.table) else {
         return None;
     };
     let session = form.preview(&table.session, app.now, app.today());
     let clash = session.clash(id, &row.id)?;
     let is_early = clash == Clash::OfUnknown && at == form.at;
-    (!is_early).then(|| look.words.clash(clash))
+    (!is_early).then(|| (clash, look.words.clash(clash)))
 }
 
 /// What a row says; a field of the pack as its session reads it.
