@@ -53,7 +53,7 @@ fn random_events_leave_a_sound_session_and_tell_no_vote() {
 
 #[test]
 fn whatever_is_said_to_a_session_is_undone_saved_and_joined() {
-    let asked = Asked::of("commands", 100);
+    let asked = Asked::of("commands", 25);
     sweep(asked, asked.number, commands::Script::of, commands::play);
 }
 
