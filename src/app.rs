@@ -26,7 +26,7 @@ pub use screen::{
     ExportList, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming, OpenCount,
     Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick, Promises, Prompt, Screen,
     Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends, board_rows,
-    card_rows, map_part, map_preview, offers_future, open_count, read_rows,
+    card_rows, map_part, map_preview, offers_future, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
@@ -56,6 +56,8 @@ pub struct App {
     pub shelf: Arc<Shelf>,
     /// The sessions on disk, newest first; none before they are listed.
     pub sessions: Option<Vec<Listed>>,
+    /// The days of all open promises; none before they are read.
+    pub promised: Option<Vec<Option<jiff::civil::Date>>>,
     /// The open session.
     pub table: Option<Table>,
     /// A word to the user.
@@ -114,6 +116,7 @@ impl App {
         Self {
             shelf: start.shelf,
             sessions: None,
+            promised: None,
             table: None,
             notice: None,
             unsaved: None,
@@ -150,6 +153,11 @@ impl App {
                         trends.listed(&sessions);
                     }
                 }
+                if sessions.is_empty() {
+                    self.promised = None;
+                } else {
+                    effects.push(Effect::CountPledges);
+                }
                 self.sessions = Some(sessions);
                 self.look_beside();
                 self.clamp_home();
@@ -171,7 +179,9 @@ impl App {
                 }
             }
             Event::Carried(carried) => self.carry(carried, &mut effects),
+            Event::Promised(days) => self.promised = Some(days),
             Event::Pledged { pledges, unread } => {
+                self.promised = Some(pledges.iter().map(|pledge| pledge.due).collect());
                 if let Some(list) = self.promises() {
                     list.found(pledges, unread);
                 }

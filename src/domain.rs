@@ -76,7 +76,7 @@ pub use profile::{
     CLEAR_CHANGE, CLEAR_CHANGE_VOTES, Change, FOCUS_LENGTH, Footing, Gap, Letter, Profile,
     ProfileRow, Reading, Verdict, change, change_alone,
 };
-pub use promises::{Aim, Fate, Ledger, Moved, Pledge, PledgeId, Shown, to_carry};
+pub use promises::{Aim, Fate, Ledger, Moved, Pledge, PledgeId, Shown, Tidings, to_carry};
 pub use ratio::Ratio;
 pub use report::{
     Answered, Counted, Happened, Idea, Leaving, Likely, Mapped, NamedLetter, Names, Outcome,

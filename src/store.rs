@@ -7,14 +7,16 @@
 //!
 //! - [`Places`] says which folders; [`ids`] names a session.
 //! - [`document`] reads and prints one; `keep` carries a newer program's fields along.
-//! - [`scan`] lists many by their headers; [`rescue`] deals with damaged ones.
+//! - [`Archive`] lists many by their headers, and keeps an index of them; [`rescue`] deals with damaged ones.
 //! - [`Writer`] saves off the key path; [`atomic`] is how, [`Claim`] is by whom.
+mod archive;
 pub mod atomic;
 mod cut;
 pub mod document;
 mod fault;
 mod fingerprint;
 pub mod ids;
+mod index;
 mod keep;
 mod lock;
 mod places;
@@ -28,6 +30,7 @@ mod tokens;
 mod writer;
 pub mod zone;
 
+pub use archive::Archive;
 pub use document::{Age, Opened};
 pub use fault::{Fault, FileKind, ParseFault, Place};
 pub use fingerprint::Fingerprint;

@@ -112,13 +112,14 @@ pub(crate) fn key(name: &str) -> Key {
     name.parse().expect("the name of a key")
 }
 
-/// A folder with [`MANY`] sessions of forty times three teams; made once, then kept in `target`.
+/// A data folder with [`MANY`] sessions of forty times three teams; made once, then kept in `target`.
 pub(crate) fn many() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("many-sessions");
-    let whole = folder.join("whole");
+    let data = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("many-sessions");
+    let whole = data.join("whole");
     if whole.is_file() {
-        return folder;
+        return data;
     }
+    let folder = data.join("sessions");
     fs::create_dir_all(&folder).expect("a folder in target");
     let texts: Vec<(String, String)> = DEMO
         .iter()
@@ -138,5 +139,5 @@ pub(crate) fn many() -> PathBuf {
         fs::write(folder.join(format!("{own}.ron")), text).expect("a file in target");
     }
     fs::write(whole, "").expect("a file in target");
-    folder
+    data
 }

@@ -1,6 +1,8 @@
 //! What comes in, and what is asked for.
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{Notice, ReadOnly};
 use crate::content::Shelf;
 use crate::domain::{
@@ -37,6 +39,8 @@ pub enum Event {
     },
     /// The open promises of the team's last session.
     Carried(Vec<Carried>),
+    /// The days of all that teams have left open.
+    Promised(Vec<Option<Date>>),
     /// What all teams have left open.
     Pledged {
         /// The promises, team by team.
@@ -154,6 +158,8 @@ pub enum Effect {
     FindCarried(String),
     /// Find what all teams have left open.
     FindPledges,
+    /// Find out only until when it is due.
+    CountPledges,
     /// Change a promise in its file.
     Settle(Box<Settled>),
     /// Read what a trend needs of the whole sessions of a team.

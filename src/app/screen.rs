@@ -36,7 +36,7 @@ pub use home::{Home, HomeRow};
 pub use outline::{Outline, OutlineRow};
 pub use page::{PageKind, PageView};
 pub use people::People;
-pub use promises::{OpenCount, Part, Promises, count as open_count};
+pub use promises::{OpenCount, Part, Promises};
 pub use prompt::Prompt;
 pub use sessions::Sessions;
 pub use setup::{Setup, SetupRow};

@@ -4,14 +4,13 @@ use serde::Serialize;
 
 use super::args::{Actions, ListForm};
 use super::export::{Over, hand_over};
-use super::failure::{Failure, session_fault};
-use super::find;
+use super::failure::{Failure, session_fault, unreadable};
 use super::out::{Out, tell};
 use super::setting::{Form, Setting};
 use crate::domain::{ActionKind, Pledge, Progress, Promise, SessionId, harmless};
 use crate::export::{self, MovedJson};
 use crate::i18n::Words;
-use crate::store::pledged::{self, Scope};
+use crate::store::pledged::Scope;
 
 /// Prints the promises, or writes them into a file; what cannot be read is told on standard error
 /// and hides nothing else.
@@ -20,7 +19,13 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Actions) -> Result<(
     if setting.form == Form::Json && asked.format.is_some() {
         return Err(Failure::usage(words.say("cli-one-form")));
     }
-    let pledges = pledges(setting, asked)?;
+    let mut pledges = pledges(setting, asked)?;
+    if asked.format.is_some() && !asked.names {
+        let leaving = Pledge::leaving(&mut pledges, &words.say("name-mark"));
+        for line in words.names_told(&leaving) {
+            tell(&line);
+        }
+    }
     let today = setting.now.wall.to_zoned(setting.zone.clone()).date();
     let text = match (setting.form, asked.format) {
         (Form::Json, _) => json(&pledges, today)?,
@@ -41,11 +46,11 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Actions) -> Result<(
 }
 
 fn pledges(setting: &Setting, asked: &Actions) -> Result<Vec<Pledge>, Failure> {
-    let listing = find::all(setting)?;
     let is_open = asked.open || asked.format == Some(ListForm::Ics);
     let scope = if is_open { Scope::Open } else { Scope::All };
-    let found = pledged::read(&listing.sessions, asked.team.as_deref(), scope);
-    for fault in listing.unreadable.iter().chain(&found.unreadable) {
+    let found = setting.archive().promises(asked.team.as_deref(), scope);
+    let found = found.map_err(|fault| unreadable(setting, &fault))?;
+    for fault in &found.unreadable {
         tell(&session_fault(&setting.words, fault));
     }
     Ok(found.pledges)
@@ -95,9 +100,9 @@ fn table(words: &Words, pledges: &[Pledge], today: Date) -> String {
             text.push_str(&line);
             text.push('\n');
             if let Some(aim) = &pledge.aim {
-                let moved = super::out::harmless(&words.moved(aim));
+                let moved = words.moved(aim);
                 text.push_str("      ");
-                text.push_str(&moved);
+                text.push_str(&super::out::harmless(&moved));
                 text.push('\n');
             }
         }

@@ -257,6 +257,9 @@ pub(super) struct Actions {
     /// Replaces a file that is there.
     #[arg(long)]
     pub(super) force: bool,
+    /// The group wants names of people kept in what was written.
+    #[arg(long)]
+    pub(super) names: bool,
 }
 
 /// The forms of a list of promises.

@@ -36,6 +36,8 @@ pub(super) fn run(setting: &Setting, out: &mut Out, part: &str, sure: Sure) -> R
         ));
     }
     remove(&path).map_err(|e| cannot_write(words, &name, &e))?;
+    // What was kept of it goes too: an index is held against the folder.
+    let _ = setting.archive().each(|_| {});
     out.line(&words.with("cli-deleted", &[("name", (&id).into())]))
 }
 

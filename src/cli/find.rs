@@ -40,7 +40,7 @@ pub(super) fn look(setting: &Setting, path: &Path) -> Result<Session, Failure> {
 
 /// The sessions, the last changed first, and what cannot be read.
 pub(super) fn all(setting: &Setting) -> Result<scan::Listing, Failure> {
-    let listing = scan::list(&setting.places.sessions_dir());
+    let listing = setting.archive().list();
     listing.map_err(|fault: store::Fault| unreadable(setting, &fault))
 }
 

@@ -1,20 +1,21 @@
 //! `calms list`: the sessions, newest first.
+use std::cmp::Reverse;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::failure::{Failure, session_fault};
-use super::find;
+use super::failure::{Failure, session_fault, unreadable};
 use super::out::{Out, tell};
 use super::setting::{Form, Setting};
 use crate::domain::{Header, Mode, Status, Variant};
 use crate::store::scan::Listed;
 
 #[derive(Serialize)]
-struct Row<'a> {
-    id: &'a str,
-    pack: &'a str,
+struct Row {
+    id: String,
+    pack: String,
     variant: Variant,
-    team: &'a str,
+    team: String,
     mode: Mode,
     started: Option<Timestamp>,
     updated: Timestamp,
@@ -22,42 +23,50 @@ struct Row<'a> {
     path: String,
 }
 
-impl<'a> Row<'a> {
-    fn of(listed: &'a Listed) -> Self {
-        let header = &listed.header;
+impl Row {
+    fn of(listed: Listed) -> Self {
         Self {
-            id: listed.id(),
-            pack: &header.pack,
-            variant: header.variant,
-            team: &header.team,
-            mode: header.mode,
-            started: header.started,
-            updated: header.updated,
-            status: header.status,
+            id: listed.id().to_owned(),
             path: listed.path.display().to_string(),
+            pack: listed.header.pack,
+            variant: listed.header.variant,
+            team: listed.header.team,
+            mode: listed.header.mode,
+            started: listed.header.started,
+            updated: listed.header.updated,
+            status: listed.header.status,
         }
     }
 }
 
 /// Prints the sessions; what cannot be read is told on standard error and hides nothing.
 pub(super) fn run(setting: &Setting, out: &mut Out) -> Result<(), Failure> {
-    let listing = find::all(setting)?;
-    for fault in &listing.unreadable {
-        tell(&session_fault(&setting.words, fault));
-    }
     if setting.form == Form::Json {
-        return out.json(&listing.sessions.iter().map(Row::of).collect::<Vec<_>>());
+        return out.json(&rows(setting, Row::of)?);
     }
-    if listing.sessions.is_empty() {
+    let rows = rows(setting, |listed| columns(setting, &listed))?;
+    if rows.is_empty() {
         tell(&setting.words.say("cli-no-sessions"));
         return Ok(());
     }
-    let rows: Vec<Vec<String>> = listing
-        .sessions
-        .iter()
-        .map(|listed| columns(setting, listed))
-        .collect();
     out.table(&rows)
+}
+
+/// What is shown of each session, the last changed first; of ten thousand nothing else is kept.
+fn rows<R: Send>(setting: &Setting, row: impl Fn(Listed) -> R + Sync) -> Result<Vec<R>, Failure> {
+    let mut rows = Vec::new();
+    let read = setting.archive().each_as(
+        |listed| (listed.header.updated, row(listed)),
+        |outcome| match outcome {
+            Ok(row) => rows.push(row),
+            Err(fault) => tell(&session_fault(&setting.words, &fault)),
+        },
+    );
+    read.map_err(|fault| unreadable(setting, &fault))?;
+    // They come by name.
+    rows.reverse();
+    rows.sort_by_key(|(updated, _)| Reverse(*updated));
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
 fn columns(setting: &Setting, listed: &Listed) -> Vec<String> {

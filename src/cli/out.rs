@@ -1,6 +1,7 @@
 //! The one way to standard output and standard error: checked, and harmless to a terminal.
 //!
 //! `println!` would panic where `head` closes the pipe; here that is a quiet end.
+use std::borrow::Cow;
 use std::io::{self, BufWriter, StdoutLock, Write as _};
 
 use serde::Serialize;
@@ -81,8 +82,11 @@ pub(super) fn ask(question: &str) -> io::Result<()> {
 }
 
 /// A text on one line that cannot steer a terminal.
-pub(super) fn harmless(text: &str) -> String {
-    clean(text).replace('\n', " ")
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+    match clean(text) {
+        lines if lines.contains('\n') => lines.replace('\n', " ").into(),
+        line => line,
+    }
 }
 
 /// A wider cell pushes only its own row: one long text must not move all others out of sight.
@@ -90,30 +94,27 @@ const WIDEST: usize = 80;
 
 /// Rows as lines, each column as wide as its widest cell that is not too wide for a table.
 pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
-    let cell = |text: &str| clean(text).replace('\n', " ");
-    let rows: Vec<Vec<String>> = rows
-        .iter()
-        .map(|row| row.iter().map(|text| cell(text)).collect())
-        .collect();
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..columns)
-        .map(|at| {
-            rows.iter()
-                .filter_map(|row| row.get(at))
-                .map(|c| width(c))
-                .filter(|wide| *wide <= WIDEST)
-                .max()
-        })
-        .map(Option::unwrap_or_default)
-        .collect();
+    let mut widths: Vec<usize> = Vec::new();
+    for row in rows {
+        widths.resize(widths.len().max(row.len()), 0);
+        for (cell, room) in row.iter().zip(&mut widths) {
+            let wide = width(&harmless(cell));
+            if wide <= WIDEST {
+                *room = wide.max(*room);
+            }
+        }
+    }
     rows.iter()
         .map(|row| {
-            let mut line = String::new();
+            let mut line = String::with_capacity(widths.iter().map(|room| room + 2).sum());
             for (cell, room) in row.iter().zip(&widths) {
-                line.push_str(cell);
-                line.push_str(&" ".repeat(room.saturating_sub(width(cell)) + 2));
+                let cell = harmless(cell);
+                line.push_str(&cell);
+                let gap = room.saturating_sub(width(&cell)) + 2;
+                line.extend(std::iter::repeat_n(' ', gap));
             }
-            line.trim_end().to_owned()
+            line.truncate(line.trim_end().len());
+            line
         })
         .collect()
 }

@@ -116,6 +116,7 @@ fn actions(setting: &Setting) -> Result<(), Failure> {
         format: None,
         output: None,
         force: false,
+        names: false,
     };
     let mut out = Out::new();
     out.line("")?;

@@ -12,7 +12,7 @@ use super::failure::{Failure, with_try};
 use crate::content::Shelf;
 use crate::domain::{Language, Moment, Pack};
 use crate::i18n::{self, Words};
-use crate::store::{Asked, Places, Platform, zone};
+use crate::store::{Archive, Asked, Places, Platform, zone};
 
 /// What every command finds ready.
 #[derive(Debug)]
@@ -80,6 +80,11 @@ impl Setting {
     /// The language of the program.
     pub(super) const fn language(&self) -> Language {
         self.words.language()
+    }
+
+    /// The sessions, as they are now.
+    pub(super) fn archive(&self) -> Archive {
+        Archive::of(&self.places, self.now.wall)
     }
 
     /// The packs, with the user's own.

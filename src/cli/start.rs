@@ -1,6 +1,6 @@
 //! `calms start`: a new session with the team's open promises, then the screens.
 use super::args::Start;
-use super::failure::Failure;
+use super::failure::{Failure, unreadable};
 use super::find;
 use super::keep::{Naming, keep};
 use super::screens::{self, Way};
@@ -8,7 +8,6 @@ use super::setting::Setting;
 use crate::domain::{
     Carried, Command, Header, Mode, Pack, Plan, Pledge, Session, SessionId, Variant, beside,
 };
-use crate::store::pledged;
 
 /// How many people are taken to be here when nobody says.
 const USUAL_PEOPLE: u16 = 6;
@@ -75,7 +74,7 @@ pub(super) fn begin(
 
 /// What the team has left open; a session that cannot be read leaves nothing.
 fn carried(setting: &Setting, team: &str) -> Result<Vec<Carried>, Failure> {
-    let listing = find::all(setting)?;
-    let pledges = pledged::to_carry(&listing.sessions, team, None);
+    let pledges = setting.archive().to_carry(team, None);
+    let pledges = pledges.map_err(|fault| unreadable(setting, &fault))?;
     Ok(pledges.iter().map(Pledge::carry).collect())
 }

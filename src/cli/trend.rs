@@ -16,8 +16,8 @@ use super::failure::{Failure, session_fault, unreadable, with_try};
 use super::out::{Out, tell};
 use super::setting::{Form, Setting};
 use crate::domain::{Header, Past, Point, Session, SessionId, TeamTrend, Teams, heat, same_team};
+use crate::store::document;
 use crate::store::scan::Listed;
-use crate::store::{document, scan};
 use crate::ui::glyphs::{ASCII, Glyphs, UNICODE};
 
 /// Prints trends.
@@ -62,9 +62,8 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Asked) -> Result<(),
 /// Takes in every session that belongs to a trend; what cannot be read is told. Gives the teams
 /// that sessions name, each once.
 fn gather(setting: &Setting, teams: &mut Teams) -> Result<Vec<String>, Failure> {
-    let folder = setting.places.sessions_dir();
     let mut named: BTreeMap<String, String> = BTreeMap::new();
-    let read = scan::each(&folder, |outcome| match outcome {
+    let read = setting.archive().each(|outcome| match outcome {
         Ok(listed) => {
             let team = listed.header.team.trim();
             if !team.is_empty() {
@@ -75,7 +74,7 @@ fn gather(setting: &Setting, teams: &mut Teams) -> Result<Vec<String>, Failure> 
                 }
             }
             if teams.wants(&listed.header) {
-                teams.take(&header(listed));
+                teams.take_whole(header(listed));
             }
         }
         Err(fault) => tell(&session_fault(&setting.words, &fault)),
@@ -144,7 +143,7 @@ pub(super) fn teams(setting: &Setting) -> Result<Vec<String>, Failure> {
 /// read from the whole file, where that can be read.
 fn header(listed: Listed) -> Header {
     let id = SessionId(listed.id().to_owned());
-    let vague = Point::of(&listed.header).is_some_and(|point| point.is_vague());
+    let vague = Point::is_vague(&listed.header);
     let whole = vague.then(|| document::look::<Session>(&listed.path).ok());
     let whole = whole.flatten().map(|opened| Past::of(&opened.value).header);
     Header {

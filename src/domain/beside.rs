@@ -192,7 +192,7 @@ mod tests {
     fn a_short_session_does_not_hide_the_full_one_before_it() {
         let asked = |id: &str, day, asked: &str| {
             let mut header = header(id, "Checkout", "calms", day);
-            asked.clone_into(&mut header.letters[0].asked);
+            header.letters[0].asked = asked.into();
             header
         };
         let own = header("own", "Checkout", "calms", 22);

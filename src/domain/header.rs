@@ -1,5 +1,6 @@
 //! The first field of a session file: what lists and trends need, without reading the rest.
 use std::fmt;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -144,7 +145,8 @@ pub enum Status {
     Closed,
 }
 
-/// What a trend needs of one letter. What was added in 1.2 is empty in older files.
+/// What a trend needs of one letter. What was added in 1.2 is empty in older files. Thousands of
+/// headers share few prints, so that a print is kept once.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LetterMean {
     /// The letter's id within its pack.
@@ -162,11 +164,11 @@ pub struct LetterMean {
     #[serde(default, skip_serializing_if = "is_zero")]
     pub sure: u16,
     /// The print of the ids of its scored questions; since 1.2.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub asked: String,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub asked: Arc<str>,
     /// The print of their words: titles and levels; since 1.2.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub worded: String,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub worded: Arc<str>,
 }
 
 #[expect(
@@ -175,6 +177,10 @@ pub struct LetterMean {
 )]
 const fn is_zero(n: &u16) -> bool {
     *n == 0
+}
+
+fn is_empty(text: &str) -> bool {
+    text.is_empty()
 }
 
 /// The short first field of a session file, always under 4 kB.

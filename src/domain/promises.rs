@@ -3,14 +3,19 @@
 //! Sessions are taken in one by one, the newest first, and let go again: memory follows the
 //! promises, not the files. Only open promises are carried on, so a session that says done or
 //! dropped has said so after the last one that carried it: that word counts.
+mod leaving;
+mod tidings;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use tidings::Tidings;
+
 use super::{
-    ActionItem, ActionKind, Band, Carried, Evidence, Experiment, Measure, Progress, Promise, Ratio,
-    Reading, Session, SessionId, Verdict, change,
+    ActionKind, Band, Carried, Evidence, Measure, Progress, Promise, Ratio, Reading, Session,
+    SessionId, Verdict, change,
 };
 
 /// A value of what a promise was meant to move.
@@ -254,16 +259,18 @@ pub struct Ledger {
 impl Ledger {
     /// Takes in a session that is older than those before it; `file` names its file.
     pub fn take(&mut self, session: &Session, file: &SessionId) {
-        for card in session.carried() {
-            self.take_carried(card, session, file);
+        self.hear(Tidings::of(session, file));
+    }
+
+    /// Takes in what a session tells that is older than those before it.
+    pub fn hear(&mut self, told: Tidings) {
+        for pledge in told.carried {
+            self.take_carried(pledge);
         }
-        for card in session.experiments() {
-            self.take_own(of_experiment(card, session, file));
+        for pledge in told.own {
+            self.take_own(pledge);
         }
-        for card in session.actions() {
-            self.take_own(of_action(card, session, file));
-        }
-        for (link, value) in session.all_shown() {
+        for (link, value) in told.shown {
             self.shown.entry((link, value.sort())).or_insert(value);
         }
     }
@@ -275,19 +282,7 @@ impl Ledger {
         pledges
     }
 
-    fn take_carried(&mut self, card: &Carried, session: &Session, file: &SessionId) {
-        let mut pledge = blank(session, file, (card.from, card.id));
-        pledge.id.origin = card.origin.clone();
-        pledge.text.clone_from(&card.text);
-        pledge.owner.clone_from(&card.owner);
-        pledge.due = card.due;
-        pledge.status = card.status;
-        pledge.promised = card.promised;
-        pledge.link.clone_from(&card.link);
-        pledge.measure.clone_from(&card.measure);
-        pledge.today.clone_from(&card.today);
-        pledge.aim = session.aim_now(card);
-        pledge.carried = 0;
+    fn take_carried(&mut self, pledge: Pledge) {
         let at = self.find_or_add(pledge);
         if let Some(known) = self.pledges.get_mut(at) {
             known.carried = known.carried.saturating_add(1);
@@ -300,6 +295,10 @@ impl Ledger {
             let sort = aim.was.map(Shown::sort);
             let key = own.link.clone().zip(sort);
             aim.now = key.and_then(|key| self.shown.get(&key).copied());
+        }
+        if !self.known.contains_key(&own.id) {
+            let _ = self.find_or_add(own);
+            return;
         }
         let at = self.find_or_add(own.clone());
         if let Some(known) = self.pledges.get_mut(at) {
@@ -348,71 +347,6 @@ pub fn to_carry<'s>(sessions: impl IntoIterator<Item = &'s Session>) -> Vec<Carr
 fn order(pledge: &Pledge) -> (bool, Option<Date>, Option<Date>, &PledgeId) {
     let due = pledge.due;
     (due.is_none(), due, pledge.promised, &pledge.id)
-}
-
-fn blank(session: &Session, file: &SessionId, (what, id): (Promise, u32)) -> Pledge {
-    let header = session.header();
-    Pledge {
-        id: PledgeId {
-            origin: header.id.clone(),
-            what,
-            id,
-        },
-        team: header.team.trim().to_owned(),
-        title: header.title.clone(),
-        holder: file.clone(),
-        text: String::new(),
-        owner: String::new(),
-        due: None,
-        status: Progress::Open,
-        promised: Some(session.day()),
-        carried: 0,
-        kind: None,
-        link: None,
-        measure: String::new(),
-        today: String::new(),
-        belief: String::new(),
-        stop_rule: String::new(),
-        done_when: String::new(),
-        tracker: String::new(),
-        aim: None,
-    }
-}
-
-fn of_experiment(card: &Experiment, session: &Session, file: &SessionId) -> Pledge {
-    let text = if card.act.trim().is_empty() {
-        &card.belief
-    } else {
-        &card.act
-    };
-    Pledge {
-        text: text.clone(),
-        owner: card.owner.clone(),
-        due: card.review_day,
-        status: card.status,
-        link: card.link.clone(),
-        measure: card.measure.clone(),
-        today: card.today.clone(),
-        belief: card.belief.clone(),
-        stop_rule: card.stop_rule.clone(),
-        aim: session.aim_of(card.link.as_deref()),
-        ..blank(session, file, (Promise::Experiment, card.id))
-    }
-}
-
-fn of_action(card: &ActionItem, session: &Session, file: &SessionId) -> Pledge {
-    Pledge {
-        text: card.text.clone(),
-        owner: card.owner.clone(),
-        due: card.due,
-        status: card.status,
-        kind: card.kind,
-        link: card.link.clone(),
-        done_when: card.done_when.clone(),
-        tracker: card.tracker.clone(),
-        aim: session.aim_of(card.link.as_deref()),
-        ..blank(session, file, (Promise::Action, card.id))
-    }
 }
 
 /// What a session says of the things that promises are meant to move.

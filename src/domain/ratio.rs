@@ -39,6 +39,12 @@ impl Ratio {
         Self::reduced(i128::from(num), i128::from(den))
     }
 
+    /// Numerator and denominator in lowest terms, as [`Ratio::new`] takes them; none where one of
+    /// them is too large for that.
+    pub fn parts(self) -> Option<(i64, i64)> {
+        Some((self.num.try_into().ok()?, self.den.try_into().ok()?))
+    }
+
     /// A whole number.
     pub const fn whole(n: i32) -> Self {
         Self {
@@ -72,6 +78,9 @@ impl Ratio {
         if places > MANTISSA_BITS + 60 {
             return None;
         }
+        if let Some(small) = Self::small(significand, places, bits) {
+            return Some(if x < 0.0 { -small } else { small });
+        }
         let (mut num, mut den) = (i128::from(significand), 1_i128 << places);
         let (mut before, mut last) = ((0, 1), (1, 0));
         while den != 0 {
@@ -82,6 +91,30 @@ impl Ratio {
             let found = Self::reduced(last.0, last.1)?;
             if found.to_f64().to_bits() == bits {
                 return Some(if x < 0.0 { -found } else { found });
+            }
+        }
+        None
+    }
+
+    /// The same fraction as the loop of [`Ratio::from_f64`] finds, where numerator and denominator
+    /// are small, as those of means and shares are: then one division of doubles compares exactly.
+    fn small(significand: u64, places: u64, bits: u64) -> Option<Self> {
+        let (mut num, mut den) = (significand, 1_u64.checked_shl(u32::try_from(places).ok()?)?);
+        let (mut before, mut last) = ((0, 1), (1, 0));
+        while den != 0 {
+            let whole = num / den;
+            (num, den) = (den, num % den);
+            let next = (
+                whole.checked_mul(last.0)?.checked_add(before.0)?,
+                whole.checked_mul(last.1)?.checked_add(before.1)?,
+            );
+            (before, last) = (last, next);
+            let (above, below) = (u32::try_from(last.0).ok()?, u32::try_from(last.1).ok()?);
+            if (f64::from(above) / f64::from(below)).to_bits() == bits {
+                return Some(Self {
+                    num: above.into(),
+                    den: below.into(),
+                });
             }
         }
         None

@@ -23,6 +23,8 @@ pub use read_in::{Packs, title_in};
 pub use run::{Run, Unlike};
 pub use series::{Point, TeamTrend, Teams, Who};
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -39,9 +41,9 @@ pub fn same_team(one: &str, other: &str) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Like {
     /// The print of the questions' ids; empty where an older file does not tell.
-    pub asked: String,
+    pub asked: Arc<str>,
     /// The print of their words.
-    pub worded: String,
+    pub worded: Arc<str>,
     /// How many questions they are.
     pub scored: u16,
     /// The language in which they were asked.

@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 
+use jiff::Timestamp;
+
 use super::fact::Fact;
 use super::keeper::Held;
 use super::{Export, Exported, reading};
@@ -17,7 +19,7 @@ use crate::content::Shelf;
 use crate::domain::{Comparison, Language, Past, Session, SessionId, same_team};
 use crate::export::{Form, Unwritten};
 use crate::store::{
-    Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue, scan,
+    Archive, Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue,
 };
 
 /// The file of what was copied last.
@@ -38,6 +40,8 @@ pub(super) enum Job {
     FindCarried(String, Option<PathBuf>),
     /// Find what all teams have left open.
     FindPledges,
+    /// Find out only until when it is due; other jobs do not wait for it.
+    CountPledges,
     /// Change a promise in the file of its session.
     Settle(Box<Settled>, PathBuf),
     /// Read what a trend needs of the whole sessions of a team.
@@ -93,6 +97,7 @@ impl Worker {
         let ending = Arc::new(AtomicBool::new(false));
         let at_work = AtWork {
             desk,
+            counts: Arc::default(),
             shelf: Arc::default(),
             owed: Arc::clone(&owed),
             ending: Arc::clone(&ending),
@@ -121,6 +126,8 @@ impl Worker {
 
 struct AtWork {
     desk: Desk,
+    /// How often promises were counted: only the newest count is told.
+    counts: Arc<AtomicUsize>,
     shelf: Arc<Shelf>,
     owed: Arc<AtomicUsize>,
     ending: Arc<AtomicBool>,
@@ -161,8 +168,8 @@ impl AtWork {
                 self.tell(Fact::Read(Box::new(reading)));
             }
             Job::FindCarried(team, but) => {
-                let folder = self.desk.places.sessions_dir();
-                if let Some(carried) = promises::to_carry(&folder, &team, but.as_deref()) {
+                let archive = self.archive();
+                if let Some(carried) = promises::to_carry(&archive, &team, but.as_deref()) {
                     self.tell(Event::Carried(carried).into());
                 }
             }
@@ -170,6 +177,7 @@ impl AtWork {
                 self.flush();
                 self.find_pledges();
             }
+            Job::CountPledges => self.count_pledges(),
             Job::Settle(settled, path) => self.settle(settled, &path),
             Job::ReadTeam(team) => self.read_team(team),
             Job::Compare(first, second) => self.compare(&first, &second),
@@ -186,11 +194,16 @@ impl AtWork {
     }
 
     fn list(&self) {
-        let listed = list(&self.desk.places.sessions_dir()).unwrap_or_else(|fault| {
+        let listed = list(&self.archive()).unwrap_or_else(|fault| {
             self.tell(unreadable(&fault).into());
             Vec::new()
         });
         self.tell(Event::Listed(listed).into());
+    }
+
+    /// The sessions, as they are now.
+    fn archive(&self) -> Archive {
+        Archive::of(&self.desk.places, Timestamp::now())
     }
 
     fn say(&self, notice: Notice) {
@@ -206,7 +219,7 @@ impl AtWork {
     fn read_team(&self, team: String) {
         self.flush();
         let mut past = Vec::new();
-        let read = scan::each(&self.desk.places.sessions_dir(), |outcome| {
+        let read = self.archive().each(|outcome| {
             let listed = outcome.ok().filter(|l| same_team(&l.header.team, &team));
             let Some(listed) = listed else { return };
             if let Ok(opened) = document::look::<Session>(&listed.path) {
@@ -397,8 +410,8 @@ fn reason(fault: &Fault) -> String {
 }
 
 /// The sessions of a folder, the damaged ones first, with what could be had back of them.
-fn list(folder: &Path) -> Result<Vec<Listed>, Fault> {
-    let listing = scan::list(folder)?;
+fn list(archive: &Archive) -> Result<Vec<Listed>, Fault> {
+    let listing = archive.list()?;
     let damaged = listing.unreadable.iter().map(damaged);
     let sound = listing.sessions.into_iter().map(|listed| {
         let id = SessionId(listed.id().to_owned());

@@ -97,6 +97,16 @@ pub fn create_beside(
     }
 }
 
+/// Writes a file that can be deleted at any time: whole or not at all as long as the power stays,
+/// and without waiting for the disk. What a power cut leaves its reader must be able to tell.
+pub(super) fn replace_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut temporary = temporary(folder_of(path), path)?;
+    own_alone(temporary.as_file())?;
+    temporary.write_all(bytes)?;
+    temporary.persist(path).map_err(|e| e.error)?;
+    Ok(())
+}
+
 /// The file that keeps the previous content of `path`.
 pub fn backup_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

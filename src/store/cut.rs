@@ -30,7 +30,44 @@ pub(super) fn header(text: &str) -> Option<Range<usize>> {
     if open.kind != Kind::Open('(') {
         return None;
     }
-    Some(start..close(&mut tokens)?)
+    let inside = open.span.end;
+    let end = match close_plainly(text.as_bytes().get(inside..)?) {
+        Some(length) => inside + length,
+        None => close(&mut tokens)?,
+    };
+    Some(start..end)
+}
+
+/// As [`close`], but byte by byte and quickly; none where anything stands there but plain strings,
+/// names, numbers and brackets.
+fn close_plainly(rest: &[u8]) -> Option<usize> {
+    let (mut depth, mut at) = (1_usize, 0);
+    loop {
+        match rest.get(at)? {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth -= 1,
+            b'"' if rest[..at].last().is_some_and(u8::is_ascii_alphanumeric) => return None,
+            b'"' => at = end_of_string(rest, at)?,
+            b'\'' | b'/' | b'#' => return None,
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+}
+
+/// Where the string ends whose first quote stands at `at`.
+fn end_of_string(rest: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        at += 1;
+        match rest.get(at)? {
+            b'\\' => at += 1,
+            b'"' => return Some(at),
+            _ => {}
+        }
+    }
 }
 
 /// Goes past `#![…]`, whose `#` has been read, to the token behind it.
@@ -77,6 +114,18 @@ mod tests {
         ] {
             let text = format!("{before}{header}, rest: \"…");
             assert_eq!(cut(&text), Some(header), "{before}");
+        }
+    }
+
+    #[test]
+    fn a_plain_header_is_cut_as_any_other() {
+        let header = r#"(a: "\\", b: [(c: "\")("), {"]": é}], d: ())"#;
+        let text = format!("(header: {header}, rest: (");
+        assert_eq!(cut(&text), Some(header));
+        let inside = &header.as_bytes()[1..];
+        assert_eq!(close_plainly(inside), Some(inside.len()), "the quick way");
+        for hard in ["r\")\")", "'\"')", "/* ) */)", "// )\n)", "r#\")\"#)"] {
+            assert_eq!(close_plainly(hard.as_bytes()), None, "{hard}");
         }
     }
 

@@ -1,16 +1,24 @@
 //! Reads what teams have promised, out of the files that can say something about it.
 //!
 //! The headers decide: of a team nothing is read that is older than its oldest session with
-//! something open. Each file is let go before the next one is read.
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use std::path::Path;
+//! something open. Each file is let go before the next one is read, and what it tells is
+//! remembered. Of a session that is voted on in secret nothing is remembered while it runs.
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
 use std::thread;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::archive::{Archive, Remembered};
 use super::document;
 use super::fault::Fault;
+use super::index::{Record, Stamp, Values, wanted};
 use super::scan::Listed;
-use crate::domain::{Header, Ledger, Pledge, Progress, Session, SessionId};
+use crate::domain::{
+    Header, Ledger, Mode, Pledge, Progress, Session, SessionId, Shown, Status, Tidings,
+};
 
 /// Which promises are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,45 +38,138 @@ pub struct Pledged {
     pub unreadable: Vec<Fault>,
 }
 
-/// Reads the promises of all teams, or of one. Sessions without a team stand for themselves.
-pub fn read(sessions: &[Listed], team: Option<&str>, scope: Scope) -> Pledged {
-    let wanted = team.map(named);
-    let mut teams: BTreeMap<(String, &str), Vec<&Listed>> = BTreeMap::new();
-    for listed in sessions {
-        let name = named(&listed.header.team);
-        if wanted.as_ref().is_some_and(|wanted| *wanted != name) {
-            continue;
-        }
-        let alone = if name.is_empty() { listed.id() } else { "" };
-        teams.entry((name, alone)).or_default().push(listed);
-    }
-    let mut groups: Vec<Vec<&Listed>> = teams.into_values().collect();
-    for group in &mut groups {
-        group.sort_by_key(|listed| Reverse((begun(&listed.header), listed.header.updated)));
-        if scope == Scope::Open {
-            let oldest = group.iter().rposition(|one| !one.header.open.is_empty());
-            group.truncate(oldest.map_or(0, |at| at + 1));
-        }
-    }
-    groups.retain(|group| !group.is_empty());
-    let mut found = read_all(&groups);
-    if scope == Scope::Open {
-        found
-            .pledges
-            .retain(|pledge| pledge.status == Progress::Open);
-    }
-    found
+/// What is known of a session before it is asked for its promises.
+#[derive(Debug)]
+struct Brief {
+    path: PathBuf,
+    stamp: Option<Stamp>,
+    team: String,
+    id: SessionId,
+    begun: Timestamp,
+    updated: Timestamp,
+    has_open: bool,
+    is_secret: bool,
 }
 
-/// The open promises with which the next session of a team begins; `but` is that session's file.
-pub fn to_carry(sessions: &[Listed], team: &str, but: Option<&Path>) -> Vec<Pledge> {
-    if named(team).is_empty() {
-        return Vec::new();
+/// What one session tells, and the values that are not yet looked at.
+type Heard<'r> = (Tidings, Option<Values<'r>>);
+
+impl Archive {
+    /// Reads the promises of all teams, or of one. Sessions without a team stand for themselves.
+    pub fn promises(&self, team: Option<&str>, scope: Scope) -> Result<Pledged, Fault> {
+        let asked = Asked {
+            team: team.map(named),
+            but: None,
+            scope,
+        };
+        let (pledges, unreadable) = self.ask(&asked, |pledge| pledge)?;
+        Ok(Pledged {
+            pledges,
+            unreadable,
+        })
     }
-    let others = sessions.iter();
-    let others = others.filter(|listed| Some(listed.path.as_path()) != but);
-    let others: Vec<Listed> = others.cloned().collect();
-    read(&others, Some(team), Scope::Open).pledges
+
+    /// The open promises with which the next session of a team begins; `but` is that session's
+    /// file.
+    pub fn to_carry(&self, team: &str, but: Option<&Path>) -> Result<Vec<Pledge>, Fault> {
+        let team = named(team);
+        if team.is_empty() {
+            return Ok(Vec::new());
+        }
+        let asked = Asked {
+            team: Some(team),
+            but,
+            scope: Scope::Open,
+        };
+        Ok(self.ask(&asked, |pledge| pledge)?.0)
+    }
+
+    /// Until when what is open is due; it keeps nothing else.
+    pub fn due(&self) -> Result<Vec<Option<Date>>, Fault> {
+        let asked = Asked {
+            team: None,
+            but: None,
+            scope: Scope::Open,
+        };
+        Ok(self.ask(&asked, |pledge| pledge.due)?.0)
+    }
+
+    /// What is made of the promises that are asked for, team by team, and what cannot be read.
+    fn ask<R: Send>(
+        &self,
+        asked: &Asked<'_>,
+        make: impl Fn(Pledge) -> R + Sync,
+    ) -> Result<(Vec<R>, Vec<Fault>), Fault> {
+        let mut unreadable = Vec::new();
+        let mut briefs = Vec::new();
+        self.each_as(Brief::of, |outcome| match outcome {
+            Ok(brief) => briefs.push(brief),
+            Err(fault) => unreadable.push(fault),
+        })?;
+        let remembered = self.remembered(briefs.len() + unreadable.len());
+        let groups = groups(
+            briefs.iter().filter(|brief| asked.is_about(brief)),
+            asked.scope,
+        );
+        let reading = Reading {
+            records: remembered.by_name(),
+            remembered: &remembered,
+            scope: asked.scope,
+            make,
+        };
+        let (found, faults) = reading.all(&groups);
+        unreadable.extend(faults);
+        let stamps: HashMap<&str, Stamp> = briefs.iter().filter_map(Brief::stamped).collect();
+        remembered.keep(|name| stamps.get(name).copied());
+        Ok((found, unreadable))
+    }
+}
+
+/// Which promises are asked for.
+struct Asked<'a> {
+    /// Of one team, as it is compared.
+    team: Option<String>,
+    /// Not of the session in this file.
+    but: Option<&'a Path>,
+    scope: Scope,
+}
+
+impl Asked<'_> {
+    fn is_about(&self, brief: &Brief) -> bool {
+        let is_of_team = self.team.as_ref().is_none_or(|team| *team == brief.team);
+        is_of_team && Some(&*brief.path) != self.but
+    }
+}
+
+impl Brief {
+    fn of(listed: Listed) -> Self {
+        let Header {
+            mode,
+            status,
+            team,
+            open,
+            updated,
+            ..
+        } = &listed.header;
+        Self {
+            team: named(team),
+            id: SessionId(listed.id().to_owned()),
+            begun: listed.header.begun(),
+            updated: *updated,
+            has_open: !open.is_empty(),
+            is_secret: *mode == Mode::Secret && *status == Status::Running,
+            stamp: listed.stamp,
+            path: listed.path,
+        }
+    }
+
+    /// Its name and stamp, where what it tells may be remembered.
+    fn stamped(&self) -> Option<(&str, Stamp)> {
+        let name = self.path.file_name()?.to_str()?;
+        self.stamp
+            .filter(|_| !self.is_secret)
+            .map(|stamp| (name, stamp))
+    }
 }
 
 /// A team's name as it is compared.
@@ -76,44 +177,131 @@ fn named(team: &str) -> String {
     team.trim().to_lowercase()
 }
 
-fn begun(header: &Header) -> jiff::Timestamp {
-    header.started.unwrap_or(header.created)
-}
-
-fn read_all(groups: &[Vec<&Listed>]) -> Pledged {
-    let hands = thread::available_parallelism().map_or(1, usize::from);
-    let hands = hands.min(4).min(groups.len());
-    if hands < 2 {
-        return read_groups(groups);
+/// The sessions of each team that can say something, the newest first.
+fn groups<'b>(briefs: impl Iterator<Item = &'b Brief>, scope: Scope) -> Vec<Vec<&'b Brief>> {
+    let mut teams: BTreeMap<(&str, &str), Vec<&Brief>> = BTreeMap::new();
+    for brief in briefs {
+        let alone = if brief.team.is_empty() {
+            &*brief.id.0
+        } else {
+            ""
+        };
+        teams.entry((&brief.team, alone)).or_default().push(brief);
     }
-    thread::scope(|scope| {
-        let chunks = groups.chunks(groups.len().div_ceil(hands));
-        let at_work: Vec<_> = chunks
-            .map(|chunk| (chunk, scope.spawn(move || read_groups(chunk))))
-            .collect();
-        let mut all = Pledged::default();
-        for (chunk, thread) in at_work {
-            let part = thread.join().unwrap_or_else(|_| read_groups(chunk));
-            all.pledges.extend(part.pledges);
-            all.unreadable.extend(part.unreadable);
+    let mut groups: Vec<Vec<&Brief>> = teams.into_values().collect();
+    for group in &mut groups {
+        group.sort_by(|a, b| newest_first(a, b));
+        if scope == Scope::Open {
+            let oldest = group.iter().rposition(|one| one.has_open);
+            group.truncate(oldest.map_or(0, |at| at + 1));
         }
-        all
-    })
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
 }
 
-fn read_groups(groups: &[Vec<&Listed>]) -> Pledged {
-    let mut found = Pledged::default();
-    for group in groups {
-        let mut ledger = Ledger::default();
-        for listed in group {
-            match document::look::<Session>(&listed.path) {
-                Ok(opened) => ledger.take(&opened.value, &SessionId(listed.id().to_owned())),
+/// Where all is the same the name decides, as in a list.
+fn newest_first(a: &Brief, b: &Brief) -> Ordering {
+    let times = (b.begun, b.updated).cmp(&(a.begun, a.updated));
+    times.then_with(|| b.path.as_os_str().cmp(a.path.as_os_str()))
+}
+
+/// Files, what is remembered of them, and what is made of their promises.
+struct Reading<'r, M> {
+    remembered: &'r Remembered,
+    records: HashMap<&'r str, &'r Record>,
+    scope: Scope,
+    make: M,
+}
+
+impl<'r, R: Send, M: Fn(Pledge) -> R + Sync> Reading<'r, M> {
+    fn all(&self, groups: &[Vec<&Brief>]) -> (Vec<R>, Vec<Fault>) {
+        let hands = thread::available_parallelism().map_or(1, usize::from);
+        let hands = hands.min(4).min(groups.len());
+        if hands < 2 {
+            return self.some(groups);
+        }
+        thread::scope(|scope| {
+            let mut chunks = groups.chunks(groups.len().div_ceil(hands));
+            let own = chunks.next().unwrap_or_default();
+            let at_work: Vec<_> = chunks
+                .map(|chunk| (chunk, scope.spawn(move || self.some(chunk))))
+                .collect();
+            let (mut all, mut unreadable) = self.some(own);
+            for (chunk, thread) in at_work {
+                let part = thread.join().unwrap_or_else(|_| self.some(chunk));
+                all.extend(part.0);
+                unreadable.extend(part.1);
+            }
+            (all, unreadable)
+        })
+    }
+
+    fn some(&self, groups: &[Vec<&Brief>]) -> (Vec<R>, Vec<Fault>) {
+        let (mut all, mut unreadable) = (Vec::new(), Vec::new());
+        for group in groups {
+            let pledges = self.team(group, &mut unreadable).into_iter();
+            let is_asked = |pledge: &Pledge| match self.scope {
+                Scope::Open => pledge.status == Progress::Open,
+                Scope::All => true,
+            };
+            all.extend(pledges.filter(is_asked).map(&self.make));
+        }
+        (all, unreadable)
+    }
+
+    fn team(&self, group: &[&Brief], unreadable: &mut Vec<Fault>) -> Vec<Pledge> {
+        let mut links = BTreeSet::new();
+        let mut heard: Vec<(&Brief, Heard<'r>)> = Vec::with_capacity(group.len());
+        for brief in group {
+            match self.hear(brief) {
+                Ok(told) => {
+                    links.extend(told.0.own.iter().filter_map(wanted));
+                    heard.push((brief, told));
+                }
                 // Deleted since the folder was read.
                 Err(fault) if fault.is_missing() => {}
-                Err(fault) => found.unreadable.push(fault),
+                Err(fault) => unreadable.push(fault),
             }
         }
-        found.pledges.extend(ledger.into_pledges());
+        let mut ledger = Ledger::default();
+        for (brief, (mut told, values)) in heard {
+            if let Some(values) = values {
+                told.shown = shown(brief, values, &links);
+            }
+            ledger.hear(told);
+        }
+        ledger.into_pledges()
     }
-    found
+
+    fn hear(&self, brief: &Brief) -> Result<Heard<'r>, Fault> {
+        let stamped = brief.stamped();
+        let record = stamped.and_then(|(name, stamp)| {
+            let record = self.records.get(name);
+            record.filter(|record| record.stamp == stamp)
+        });
+        let told = record.and_then(|record| self.remembered.index().told(record));
+        if let Some((told, values)) = told {
+            return Ok((told, Some(values)));
+        }
+        let told = read(brief)?;
+        let stamp = stamped.map(|(_, stamp)| stamp);
+        self.remembered.learn(&brief.path, stamp, &told);
+        Ok((told, None))
+    }
+}
+
+fn read(brief: &Brief) -> Result<Tidings, Fault> {
+    let opened = document::look::<Session>(&brief.path)?;
+    Ok(Tidings::of(&opened.value, &brief.id))
+}
+
+/// The values of a session that promises of its team were meant to move.
+fn shown(brief: &Brief, values: Values<'_>, links: &BTreeSet<String>) -> Vec<(String, Shown)> {
+    if links.is_empty() {
+        return Vec::new();
+    }
+    let shown = values.of(links);
+    // The sum has told that the bytes are sound; should they not be, the file is asked.
+    shown.unwrap_or_else(|| read(brief).map(|told| told.shown).unwrap_or_default())
 }

@@ -1,7 +1,8 @@
-//! Lists the sessions of a folder by their headers alone, and finds one by a part of its id.
+//! Reads the headers of the sessions of a folder, and finds a session by a part of its id.
 //!
 //! One bad file never hides another: what cannot be read is listed as such, with its reason.
-use std::ffi::OsStr;
+//! Which headers need not be read an index tells; [`Archive`](super::Archive) keeps it.
+use std::ffi::{OsStr, OsString};
 use std::fs::{DirEntry, File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -9,14 +10,15 @@ use std::thread;
 
 use super::document::{self, Age};
 use super::fault::Fault;
+use super::index::{Index, Record, Stamp};
 use super::source;
 use crate::domain::Header;
 
-/// How much is read at first: twice what a header may have.
-const HEAD: usize = 8 * 1024;
+/// How much is read at first: as much as a header may have.
+const HEAD: usize = 4 * 1024;
 
 /// From how many files on they are read by several threads.
-const MANY: usize = 512;
+const MANY: usize = 256;
 
 /// A session that a folder holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +27,8 @@ pub struct Listed {
     pub path: PathBuf,
     /// Its header.
     pub header: Header,
+    /// By what its file is known again; none of a symbolic link.
+    pub(super) stamp: Option<Stamp>,
 }
 
 impl Listed {
@@ -49,42 +53,6 @@ pub struct Listing {
     pub unreadable: Vec<Fault>,
 }
 
-/// Lists a folder; one that is missing holds nothing. Fails only if the folder cannot be read.
-pub fn list(folder: &Path) -> Result<Listing, Fault> {
-    let mut candidates = candidates(folder)?;
-    candidates.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut listing = Listing::default();
-    for outcome in read_all(&candidates) {
-        match outcome {
-            Ok(listed) => listing.sessions.push(listed),
-            // Deleted since the folder was read.
-            Err(fault) if fault.is_missing() => {}
-            Err(fault) => listing.unreadable.push(fault),
-        }
-    }
-    let newest =
-        |a: &Listed, b: &Listed| (b.header.updated, &b.path).cmp(&(a.header.updated, &a.path));
-    listing.sessions.sort_by(newest);
-    Ok(listing)
-}
-
-/// Hands over the sessions of a folder one after the other, by name, and keeps none: as many files
-/// as there may be take no more memory. A folder that is missing holds nothing.
-pub fn each(folder: &Path, mut take: impl FnMut(Result<Listed, Fault>)) -> Result<(), Fault> {
-    let mut candidates = candidates(folder)?;
-    candidates.sort_by(|a, b| a.0.cmp(&b.0));
-    for some in candidates.chunks(4 * MANY) {
-        for outcome in read_all(some) {
-            match outcome {
-                // Deleted since the folder was read.
-                Err(fault) if fault.is_missing() => {}
-                outcome => take(outcome),
-            }
-        }
-    }
-    Ok(())
-}
-
 /// What a part of an id names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
@@ -106,14 +74,13 @@ pub fn find(folder: &Path, part: &str) -> Result<Found, Fault> {
         return Ok(Found::None);
     }
     let mut paths = Vec::new();
-    for (path, _) in candidates(folder)? {
-        match id_of(&path).map(str::to_lowercase) {
-            Some(id) if id == part => return Ok(Found::One(path)),
-            Some(id) if id.contains(part) => paths.push(path),
+    for candidate in candidates(folder)? {
+        match id_of(Path::new(&candidate.name)).map(str::to_lowercase) {
+            Some(id) if id == part => return Ok(Found::One(candidate.entry.path())),
+            Some(id) if id.contains(part) => paths.push(candidate.entry.path()),
             Some(_) | None => {}
         }
     }
-    paths.sort();
     Ok(match (paths.pop(), paths.is_empty()) {
         (None, _) => Found::None,
         (Some(only), true) => Found::One(only),
@@ -128,8 +95,40 @@ fn id_of(path: &Path) -> Option<&str> {
     path.file_stem().and_then(OsStr::to_str)
 }
 
-/// What is named like a session, with its kind.
-fn candidates(folder: &Path) -> Result<Vec<(PathBuf, FileType)>, Fault> {
+/// Something that is named like a session.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    name: OsString,
+    kind: FileType,
+    entry: DirEntry,
+}
+
+impl Candidate {
+    /// Its name, where that is text.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.name.to_str()
+    }
+
+    /// By what it is known again. What a symbolic link leads to is not asked.
+    fn stamp(&self) -> Option<Stamp> {
+        if !self.kind.is_file() {
+            return None;
+        }
+        Stamp::of(&self.entry.metadata().ok()?)
+    }
+}
+
+/// Out of what a header is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Source<'i> {
+    /// Out of the index, which is right about this file.
+    Known(&'i Record),
+    /// Out of the file.
+    File,
+}
+
+/// What is named like a session, by name; a folder that is missing holds nothing.
+pub(super) fn candidates(folder: &Path) -> Result<Vec<Candidate>, Fault> {
     let fail = |e| Fault::read(folder, e);
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -139,78 +138,121 @@ fn candidates(folder: &Path) -> Result<Vec<(PathBuf, FileType)>, Fault> {
     let mut found = Vec::new();
     for entry in entries {
         let entry = entry.map_err(fail)?;
-        if is_named_like_a_session(&entry) {
-            let path = entry.path();
-            let kind = entry.file_type().map_err(|e| Fault::read(&path, e))?;
-            found.push((path, kind));
+        let name = entry.file_name();
+        if is_named_like_a_session(&name) {
+            let kind = entry
+                .file_type()
+                .map_err(|e| Fault::read(&entry.path(), e))?;
+            found.push(Candidate { name, kind, entry });
         }
     }
+    found.sort_unstable_by(|a, b| a.name.cmp(&b.name));
     Ok(found)
 }
 
-fn is_named_like_a_session(entry: &DirEntry) -> bool {
-    let name = entry.file_name();
+fn is_named_like_a_session(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
     name.ends_with(b".ron") && !name.starts_with(b".")
 }
 
-fn read_all(candidates: &[(PathBuf, FileType)]) -> Vec<Result<Listed, Fault>> {
-    let read = |chunk: &[(PathBuf, FileType)]| -> Vec<_> {
-        chunk
-            .iter()
-            .map(|(path, kind)| read_header(path, *kind))
-            .collect()
-    };
+/// Out of what each is read: an index is right about a file that looks as it looked.
+pub(super) fn sources<'i>(candidates: &[Candidate], index: &'i Index) -> Vec<Source<'i>> {
+    let mut records = index.records().peekable();
+    let known: Vec<(&Candidate, Option<&Record>)> = candidates
+        .iter()
+        .map(|candidate| {
+            // Both are in the order of their names.
+            let name = candidate.name().unwrap_or_default();
+            while records.next_if(|(known, _)| *known < name).is_some() {}
+            let record = records.next_if(|(known, _)| *known == name);
+            (candidate, record.map(|(_, record)| record))
+        })
+        .collect();
+    by_hands(&known, |(candidate, record)| match record {
+        Some(record) if candidate.stamp() == Some(record.stamp) => Source::Known(record),
+        Some(_) | None => Source::File,
+    })
+}
+
+/// Reads headers, by several threads where they are many, and makes something of each.
+pub(super) fn read_all<R: Send>(
+    work: &[(&Candidate, Source<'_>)],
+    index: &Index,
+    make: impl Fn(Listed) -> R + Sync,
+) -> Vec<Result<R, Fault>> {
+    by_hands(work, |(candidate, source)| {
+        let path = candidate.entry.path();
+        if let Source::Known(record) = source
+            && let Some(header) = index.get::<Header>(record)
+        {
+            let stamp = Some(record.stamp);
+            return Ok(make(Listed {
+                path,
+                header,
+                stamp,
+            }));
+        }
+        read_header(path, candidate.kind).map(&make)
+    })
+}
+
+/// Does the same with each, by several threads where they are many; the order stays.
+fn by_hands<'w, W: Sync, R: Send>(work: &'w [W], one: impl Fn(&'w W) -> R + Sync) -> Vec<R> {
     let hands = thread::available_parallelism()
         .map_or(1, usize::from)
         .min(4);
-    if candidates.len() < MANY || hands == 1 {
-        return read(candidates);
+    if work.len() < MANY || hands == 1 {
+        return work.iter().map(one).collect();
     }
+    let do_all = |some: &'w [W]| -> Vec<R> { some.iter().map(&one).collect() };
+    let do_all = &do_all;
     thread::scope(|scope| {
-        let chunks = candidates.chunks(candidates.len().div_ceil(hands));
+        let mut chunks = work.chunks(work.len().div_ceil(hands));
+        let own = chunks.next().unwrap_or_default();
         let at_work: Vec<_> = chunks
-            .map(|chunk| (chunk, scope.spawn(move || read(chunk))))
+            .map(|chunk| (chunk, scope.spawn(move || do_all(chunk))))
             .collect();
-        at_work
-            .into_iter()
-            .flat_map(|(chunk, thread)| thread.join().unwrap_or_else(|_| read(chunk)))
-            .collect()
+        let mut done = do_all(own);
+        for (chunk, thread) in at_work {
+            done.extend(thread.join().unwrap_or_else(|_| do_all(chunk)));
+        }
+        done
     })
 }
 
-fn read_header(path: &Path, kind: FileType) -> Result<Listed, Fault> {
-    let (mut file, _) = if kind.is_file() {
-        source::open_known(path)?
+fn read_header(path: PathBuf, kind: FileType) -> Result<Listed, Fault> {
+    let (mut file, told) = if kind.is_file() {
+        source::open_known(&path)?
     } else {
-        source::open(path)?
+        source::open(&path)?
     };
-    let head = head(&mut file).map_err(|e| Fault::read(path, e))?;
-    let header = if let Some(header) = document::cut_header(sound_start(&head)) {
+    let mut buffer = [0; HEAD];
+    let head = head(&mut file, &mut buffer).map_err(|e| Fault::read(&path, e))?;
+    let header = if let Some(header) = document::cut_header(sound_start(head)) {
         header
     } else {
-        let bytes = source::read(path)?;
-        document::header_of(path, &source::text(path, bytes)?)?
+        let bytes = source::read(&path)?;
+        document::header_of(&path, &source::text(&path, bytes)?)?
     };
     Ok(Listed {
-        path: path.to_owned(),
+        path,
         header,
+        stamp: Stamp::of(&told).filter(|_| kind.is_file()),
     })
 }
 
-fn head(file: &mut File) -> io::Result<Vec<u8>> {
-    let mut head = vec![0; HEAD];
+/// The beginning of a file, as far as it goes.
+fn head<'b>(file: &mut File, buffer: &'b mut [u8; HEAD]) -> io::Result<&'b [u8]> {
     let mut filled = 0;
     while filled < HEAD {
-        match file.read(&mut head[filled..]) {
+        match file.read(&mut buffer[filled..]) {
             Ok(0) => break,
             Ok(n) => filled += n,
             Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
             Err(e) => return Err(e),
         }
     }
-    head.truncate(filled);
-    Ok(head)
+    Ok(&buffer[..filled])
 }
 
 /// The text before the first byte that is not UTF-8: the end may be cut within a character.
@@ -225,6 +267,7 @@ fn sound_start(bytes: &[u8]) -> &str {
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod tests {
     use super::*;
+    use crate::store::Archive;
     use crate::store::fault::FileKind;
     use crate::store::sample::sample;
     use jiff::Timestamp;
@@ -234,6 +277,10 @@ mod tests {
         value.header.updated = Timestamp::from_second(second).unwrap();
         let text = document::to_text(&value).unwrap();
         std::fs::write(folder.join(name), text).unwrap();
+    }
+
+    fn list(folder: &Path) -> Result<Listing, Fault> {
+        Archive::without_index(folder.to_owned()).list()
     }
 
     fn teams(listing: &Listing) -> Vec<&str> {
@@ -354,11 +401,12 @@ mod tests {
         assert_eq!(teams(&list(folder.path()).unwrap()), expected);
         std::fs::write(folder.path().join("damaged.ron"), "(").unwrap();
         let (mut sound, mut damaged) = (Vec::new(), 0);
-        each(folder.path(), |outcome| match outcome {
+        let archive = Archive::without_index(folder.path().to_owned());
+        let outcomes = archive.each(|outcome| match outcome {
             Ok(listed) => sound.push(listed.id().to_owned()),
             Err(_) => damaged += 1,
-        })
-        .unwrap();
+        });
+        outcomes.unwrap();
         let mut by_name: Vec<String> = (0..count).map(|n| n.to_string()).collect();
         by_name.sort();
         assert_eq!((sound, damaged), (by_name, 1));

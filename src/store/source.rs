@@ -18,13 +18,19 @@ pub(super) fn open(path: &Path) -> Result<(File, Metadata), Fault> {
 
 /// Opens what its folder says is a regular file.
 pub(super) fn open_known(path: &Path) -> Result<(File, Metadata), Fault> {
+    let (file, metadata) = open_of_any_size(path)?;
+    if metadata.len() > LARGEST {
+        return Err(too_large(path, metadata.len()));
+    }
+    Ok((file, metadata))
+}
+
+/// Opens a regular file that is no session, and may be larger than one.
+pub(super) fn open_of_any_size(path: &Path) -> Result<(File, Metadata), Fault> {
     let fail = |e| Fault::read(path, e);
     let file = options().open(path).map_err(fail)?;
     let metadata = file.metadata().map_err(fail)?;
     refuse_other(path, metadata.file_type())?;
-    if metadata.len() > LARGEST {
-        return Err(too_large(path, metadata.len()));
-    }
     Ok((file, metadata))
 }
 

@@ -53,8 +53,11 @@ impl<'a> Tokens<'a> {
     fn skip_blank(&mut self) -> Option<()> {
         loop {
             let rest = self.rest();
-            let blank = rest.len() - rest.trim_start_matches(is_blank).len();
-            self.at += blank;
+            // Nearly all of it is spaces and line ends.
+            let plain = rest.bytes().take_while(|b| matches!(b, b' ' | b'\n'));
+            self.at += plain.count();
+            let rest = self.rest();
+            self.at += rest.len() - rest.trim_start_matches(is_blank).len();
             let rest = self.rest();
             if rest.starts_with("//") {
                 self.at += rest.find('\n').unwrap_or(rest.len());
@@ -106,7 +109,13 @@ fn is_blank(c: char) -> bool {
 }
 
 fn word(text: &str) -> usize {
-    let ends = |c: char| is_blank(c) || "()[]{},:#!=\"'/".contains(c);
+    let is_mark = |c: char| {
+        matches!(
+            c,
+            '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' | '#' | '!' | '=' | '"' | '\'' | '/'
+        )
+    };
+    let ends = |c: char| is_mark(c) || is_blank(c);
     text.find(ends).unwrap_or(text.len())
 }
 

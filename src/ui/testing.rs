@@ -111,9 +111,14 @@ impl Room {
         self
     }
 
-    /// Says which sessions are on disk.
+    /// Says which sessions are on disk, and what the newest of each team has left open.
     pub(super) fn listed(self, sessions: Vec<Listed>) -> Self {
+        let mut teams = std::collections::BTreeSet::new();
+        let headers = sessions.iter().filter_map(Listed::sound);
+        let newest = headers.filter(|h| h.team.is_empty() || teams.insert(h.team.clone()));
+        let days = newest.flat_map(|header| header.open.clone()).collect();
         self.event(Event::Listed(sessions))
+            .event(Event::Promised(days))
     }
 
     /// Opens a session as if it had been read from disk.

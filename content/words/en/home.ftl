@@ -6,6 +6,7 @@ home-running = { $team } · { $title }
 home-minutes = { $pulse } · { $standard } · { $full } min
 home-past = Past sessions { $n }
 home-damaged = { $n } cannot be read
+home-actions-uncounted = Open actions
 home-actions = Open actions { $n }
 home-actions-late = Open actions { $n } ({ $late } late)
 home-trends = Trends

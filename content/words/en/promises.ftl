@@ -67,3 +67,4 @@ help-actions-team = Of this team only
 help-actions-format = Form: csv (a sheet) or ics (open ones with a date, for a calendar)
 help-actions-output = File to write; - or none is standard output
 help-actions-force = Replace the file if it is there
+help-actions-names = Keep names of people in a sheet or calendar; only if the group wants it

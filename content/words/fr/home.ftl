@@ -9,6 +9,7 @@ home-damaged = { $n ->
     [one] { $n } illisible
    *[other] { $n } illisibles
 }
+home-actions-uncounted = Actions ouvertes
 home-actions = Actions ouvertes { $n }
 home-actions-late = Actions ouvertes { $n } ({ $late } en retard)
 home-trends = Tendances

@@ -67,3 +67,4 @@ help-actions-team = Seulement celles de cette équipe
 help-actions-format = Forme : csv (tableau) ou ics (celles qui sont ouvertes et datées, pour un agenda)
 help-actions-output = Fichier à écrire ; - ou rien : sortie standard
 help-actions-force = Remplacer le fichier s’il existe
+help-actions-names = Garder les noms de personnes dans un tableau ou un agenda ; seulement si le groupe le veut

@@ -5,8 +5,8 @@
 use jiff::civil::Date;
 
 use super::{HelpList, Screen, moved};
-use crate::app::{Desk, Effect, Field, Listed, Nav, Notice, Settled, SettledBy};
-use crate::domain::{Fate, Header, Pledge, PledgeId, Progress, due};
+use crate::app::{Desk, Effect, Field, Nav, Notice, Settled, SettledBy};
+use crate::domain::{Fate, Pledge, PledgeId, Progress, due};
 use crate::input::{Action, Code, Context, Key};
 
 /// How many promises are open, and how many of them are late.
@@ -16,6 +16,17 @@ pub struct OpenCount {
     pub open: usize,
     /// How many of them are past their day.
     pub late: usize,
+}
+
+impl OpenCount {
+    /// Counts promises by their days: those that have none are open too.
+    pub fn of(days: &[Option<Date>], today: Date) -> Self {
+        let late = days.iter().flatten().filter(|day| **day < today);
+        Self {
+            open: days.len(),
+            late: late.count(),
+        }
+    }
 }
 
 /// What the screen shows.
@@ -269,27 +280,4 @@ fn ask(pledge: &Pledge, (before, fate): (Fate, Fate), desk: &mut Desk<'_>) {
         at: desk.now(),
     };
     desk.wish(Effect::Settle(Box::new(settled)));
-}
-
-/// How much all teams still have to do, as the header of each one's newest session tells it: that
-/// one has carried over the rest.
-pub fn count(sessions: &[Listed], today: Date) -> OpenCount {
-    let mut teams: Vec<&str> = Vec::new();
-    let mut count = OpenCount::default();
-    for header in sessions.iter().filter_map(Listed::sound) {
-        if !header.team.is_empty() {
-            if teams.contains(&&*header.team) {
-                continue;
-            }
-            teams.push(&header.team);
-        }
-        count.open += header.open.len();
-        count.late += late(header, today);
-    }
-    count
-}
-
-fn late(header: &Header, today: Date) -> usize {
-    let dates = header.open.iter().flatten();
-    dates.filter(|due| **due < today).count()
 }

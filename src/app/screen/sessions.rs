@@ -58,7 +58,8 @@ impl Sessions {
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
-        let rows: Vec<Listed> = self.rows(desk.sessions()).into_iter().cloned().collect();
+        let rows = self.rows(desk.sessions());
+        let (count, chosen) = (rows.len(), rows.get(self.at).map(|row| (*row).clone()));
         match action {
             Action::Find => {
                 self.filter.get_or_insert_default();
@@ -71,11 +72,11 @@ impl Sessions {
             }
             Action::Back if self.marked.is_some() => self.marked = None,
             Action::Back | Action::Quit | Action::Left => return Nav::Back,
-            Action::Compare => self.compare(rows.get(self.at), desk),
-            Action::Confirm | Action::Right => return open(rows.get(self.at), desk),
+            Action::Compare => self.compare(chosen.as_ref(), desk),
+            Action::Confirm | Action::Right => return open(chosen.as_ref(), desk),
             Action::Delete => {
-                if let Some(Listed::Sound(header)) = rows.get(self.at) {
-                    let ask = Ask::new(Asking::Delete(header.id.clone()));
+                if let Some(Listed::Sound(header)) = chosen {
+                    let ask = Ask::new(Asking::Delete(header.id));
                     return Nav::open(Screen::Ask(ask));
                 }
             }
@@ -85,7 +86,7 @@ impl Sessions {
             Action::Language => desk.switch_language(),
             Action::Help => return Nav::open(Screen::Help(HelpList::of(desk))),
             Action::Palette => return Nav::open(Screen::Palette(HelpList::of(desk))),
-            other => self.at = moved(self.at, other, rows.len()),
+            other => self.at = moved(self.at, other, count),
         }
         Nav::Stay
     }

@@ -19,8 +19,8 @@ impl Session {
                     of: letter.of,
                     n: scored.iter().map(|asked| voters(asked)).min().unwrap_or(0),
                     sure: if self.is_solo() { small(sure) } else { 0 },
-                    asked: ids_print(&scored),
-                    worded: words_print(&scored),
+                    asked: ids_print(&scored).into(),
+                    worded: words_print(&scored).into(),
                 }
             })
             .collect()
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn a_letter_says_what_its_mean_rests_on_and_the_header_keeps_it() {
         let mut session = begun(Variant::Full, Mode::Tally);
-        assert_eq!(letter(&session, "A").asked, "", "nothing is scored");
+        assert_eq!(&*letter(&session, "A").asked, "", "nothing is scored");
         session.does(reveal("A1", [0, 1, 2, 2, 0]));
         let one = letter(&session, "A");
         assert_eq!((one.n, one.scored, one.sure), (5, 1, 0));
@@ -133,7 +133,7 @@ mod tests {
         let mut then = vec![letter(&session, "A")];
         then[0].mean = Some(3.0);
         let full = beside("2026-10-02", Mode::Tally, &then);
-        then[0].asked = "one of them".to_owned();
+        then[0].asked = "one of them".into();
         then[0].scored = 1;
         let pulse = beside("2026-10-30", Mode::Tally, &then);
         session.does(Command::LookBeside(vec![pulse, full]));
@@ -161,12 +161,12 @@ mod tests {
         assert_eq!(found.mean.shown(), "3.0");
         assert_eq!(found.change.unwrap().verdict, Verdict::Up);
         assert_eq!(session.earlier("B"), None);
-        then[0].worded = "other words".to_owned();
+        then[0].worded = "other words".into();
         let reworded = beside("2026-10-03", Mode::Tally, &then);
         session.does(Command::LookBeside(vec![reworded]));
         let found = session.earlier("A").unwrap();
         assert_eq!((found.change, found.apart), (None, Some(Apart::Wording)));
-        then[0].asked = "others".to_owned();
+        then[0].asked = "others".into();
         let mut other = beside("2026-10-03", Mode::Tally, &then);
         other.pack = "other".to_owned();
         session.does(Command::LookBeside(vec![other]));

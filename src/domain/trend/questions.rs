@@ -68,8 +68,8 @@ impl Heard {
             n: stats.n,
             footing: self.footing,
             like: Like {
-                asked: self.id.clone(),
-                worded: self.worded.clone(),
+                asked: self.id.as_str().into(),
+                worded: self.worded.as_str().into(),
                 scored: 1,
                 language: header.language,
             },

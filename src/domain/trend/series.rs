@@ -69,20 +69,24 @@ pub struct Point {
 impl Point {
     /// What a session adds; none where nothing was scored or measured in it.
     pub fn of(header: &Header) -> Option<Self> {
-        let scored = header.letters.iter().any(|letter| letter.scored > 0);
-        (scored || !header.figures.is_empty()).then(|| Self {
-            session: header.id.clone(),
+        adds(header).then(|| Self::taken(header.clone()))
+    }
+
+    /// As [`Self::of`], of a header that nobody else needs.
+    fn taken(header: Header) -> Self {
+        Self {
             at: header.begun(),
-            pack: header.pack.clone(),
-            title: header.title.clone(),
+            session: header.id,
+            pack: header.pack,
+            title: header.title,
             team: header.team.trim().to_owned(),
             variant: header.variant,
             mode: header.mode,
             language: header.language,
             people: header.people,
-            letters: header.letters.clone(),
-            figures: header.figures.clone(),
-        })
+            letters: header.letters,
+            figures: header.figures,
+        }
     }
 
     /// How many valid votes its letters rest on, the most that one of them has; where that was
@@ -99,11 +103,16 @@ impl Point {
         letters.filter_map(|letter| Some((&*letter.id, letter.mean?)))
     }
 
-    /// Whether an older program wrote it, which did not keep what its letters rest on.
-    pub fn is_vague(&self) -> bool {
-        let mut scored = self.letters.iter().filter(|letter| letter.mean.is_some());
+    /// Whether an older program wrote a header, which did not keep what its letters rest on.
+    pub fn is_vague(header: &Header) -> bool {
+        let mut scored = header.letters.iter().filter(|letter| letter.mean.is_some());
         scored.any(|letter| letter.asked.is_empty())
     }
+}
+
+/// Whether anything was scored or measured in a session.
+fn adds(header: &Header) -> bool {
+    header.letters.iter().any(|letter| letter.scored > 0) || !header.figures.is_empty()
 }
 
 /// How a team changed in one workshop.
@@ -180,12 +189,19 @@ impl Teams {
 
     /// Takes a header in. Groups without a name may be any team: they are only counted.
     pub fn take(&mut self, header: &Header) {
-        if !self.wants(header) {
-            return;
+        if self.wants(header) && adds(header) {
+            self.add(Point::taken(header.clone()));
         }
-        let Some(point) = Point::of(header) else {
-            return;
-        };
+    }
+
+    /// As [`Self::take`], of a header that nobody else needs.
+    pub fn take_whole(&mut self, header: Header) {
+        if self.wants(&header) && adds(&header) {
+            self.add(Point::taken(header));
+        }
+    }
+
+    fn add(&mut self, point: Point) {
         let (team, who) = (point.team.to_lowercase(), Who::of(point.mode));
         if team.is_empty() && who == Who::Group {
             self.unnamed += 1;
@@ -213,24 +229,28 @@ fn of_team(who: Who, mut packs: Packs) -> Vec<TeamTrend> {
     for points in packs.values_mut() {
         points.sort_by(|a, b| (a.at, &a.session).cmp(&(b.at, &b.session)));
     }
-    let one = |(pack, points): (&String, &Vec<Point>)| {
+    let followed: Vec<(Vec<Trend>, Vec<MetricTrend>)> = packs
+        .iter()
+        .map(|(pack, points)| {
+            let others = packs.iter().filter(|(other, _)| *other != pack);
+            let others: Vec<&Point> = others.flat_map(|(_, points)| points).collect();
+            let figures = points.iter().map(|point| (point.at, &*point.figures));
+            (letters(points, &others), metrics(figures))
+        })
+        .collect();
+    let one = |((pack, points), (letters, metrics)): ((String, Vec<Point>), _)| {
         let last = points.last()?;
-        let others: Vec<&Point> = packs
-            .iter()
-            .filter(|(other, _)| *other != pack)
-            .flat_map(|(_, points)| points)
-            .collect();
         Some(TeamTrend {
             team: last.team.clone(),
-            pack: pack.clone(),
+            pack,
             title: last.title.clone(),
             who,
-            letters: letters(points, &others),
-            metrics: metrics(points.iter().map(|point| (point.at, &*point.figures))),
-            points: points.clone(),
+            letters,
+            metrics,
+            points,
         })
     };
-    packs.iter().filter_map(one).collect()
+    packs.into_iter().zip(followed).filter_map(one).collect()
 }
 
 fn letters(points: &[Point], others: &[&Point]) -> Vec<Trend> {

@@ -13,8 +13,8 @@ fn letter(id: &str, mean: f64, n: u16) -> LetterMean {
         of: 5,
         n,
         sure: 0,
-        asked: format!("five of {id}"),
-        worded: format!("{id} in English"),
+        asked: format!("five of {id}").into(),
+        worded: format!("{id} in English").into(),
     }
 }
 
@@ -95,23 +95,23 @@ fn only_like_is_set_beside_like_and_what_is_not_is_told() {
         let trend = of_c(&[earlier, latest.clone()]);
         (verdict(&trend), trend.unlike().map(|unlike| unlike.apart))
     };
-    let other = |header: &mut Header| header.letters[0].worded = "other words".to_owned();
+    let other = |header: &mut Header| header.letters[0].worded = "other words".into();
     assert_eq!(with(&other), (None, Some(Apart::Wording)));
     let french = |header: &mut Header| {
-        header.letters[0].worded = "C en français".to_owned();
+        header.letters[0].worded = "C en français".into();
         header.language = Language::Fr;
     };
     assert_eq!(with(&french), (None, Some(Apart::Language)));
     let scored = |n: u16| {
         with(&move |header: &mut Header| {
-            header.letters[0].asked = "others".to_owned();
+            header.letters[0].asked = "others".into();
             header.letters[0].scored = n;
         })
     };
     assert_eq!(scored(3), (None, Some(Apart::Fewer)));
     assert_eq!(scored(5), (None, Some(Apart::Questions)));
     assert_eq!(scored(6), (None, Some(Apart::More)));
-    let old = |header: &mut Header| header.letters[0].asked.clear();
+    let old = |header: &mut Header| header.letters[0].asked = "".into();
     assert_eq!(with(&old), (None, Some(Apart::Unknown)));
     assert_eq!(with(&|_| ()), (Some(Verdict::Up), None));
 }
@@ -121,8 +121,8 @@ fn short(mean: f64) -> LetterMean {
     LetterMean {
         scored: 1,
         of: 1,
-        asked: "one of C".to_owned(),
-        worded: "one in English".to_owned(),
+        asked: "one of C".into(),
+        worded: "one in English".into(),
         ..letter("C", mean, 7)
     }
 }
@@ -195,7 +195,7 @@ fn another_pack_that_asked_the_same_stands_among_the_means() {
             "ways",
             5,
             &[LetterMean {
-                asked: "flow".to_owned(),
+                asked: "flow".into(),
                 ..letter("C", 1.0, 7)
             }],
         ),

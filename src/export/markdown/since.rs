@@ -82,9 +82,9 @@ mod tests {
         for letter in &mut letters {
             letter.mean = letter.mean.map(|_| 1.5);
         }
-        letters[1].worded = "other words".to_owned();
+        letters[1].worded = "other words".into();
         let mut short = letters[0].clone();
-        short.asked = "one question".to_owned();
+        short.asked = "one question".into();
         short.scored = 1;
         let beside = Beside {
             session: SessionId("2026-08-20-checkout-calms-2b9x".to_owned()),

@@ -32,6 +32,7 @@ impl MainLoop {
                 self.worker.ask(Job::FindCarried(team, but));
             }
             Effect::FindPledges => self.worker.ask(Job::FindPledges),
+            Effect::CountPledges => self.worker.ask(Job::CountPledges),
             Effect::Settle(settled) => {
                 let holder = settled.holder.clone();
                 self.with_file(&holder, |path| Job::Settle(settled, path));

@@ -1,36 +1,54 @@
 //! What teams have promised: read out of many sessions, changed in one.
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use super::{AtWork, not_written, unreadable};
 use crate::app::{Event, Notice, Settled};
-use crate::domain::{Carried, Command, Session};
-use crate::store::pledged::{self, Scope};
-use crate::store::{Claim, Fault, Lock, atomic, document, scan};
+use crate::domain::{Carried, Command, Pledge, Session};
+use crate::store::pledged::Scope;
+use crate::store::{Archive, Claim, Fault, Lock, atomic, document};
 
 /// What a team has left open in sessions other than `but`.
-pub(super) fn to_carry(folder: &Path, team: &str, but: Option<&Path>) -> Option<Vec<Carried>> {
-    let listing = scan::list(folder).ok()?;
-    let pledges = pledged::to_carry(&listing.sessions, team, but);
-    Some(pledges.iter().map(crate::domain::Pledge::carry).collect())
+pub(super) fn to_carry(archive: &Archive, team: &str, but: Option<&Path>) -> Option<Vec<Carried>> {
+    let pledges = archive.to_carry(team, but).ok()?;
+    Some(pledges.iter().map(Pledge::carry).collect())
 }
 
 impl AtWork {
     pub(super) fn find_pledges(&self) {
-        let listing = match scan::list(&self.desk.places.sessions_dir()) {
-            Ok(listing) => listing,
+        let found = match self.archive().promises(None, Scope::Open) {
+            Ok(found) => found,
             Err(fault) => return self.tell(unreadable(&fault).into()),
         };
-        let found = pledged::read(&listing.sessions, None, Scope::Open);
-        let faults = listing.unreadable.iter().chain(&found.unreadable);
         let name = |fault: &Fault| {
             let name = fault.path().file_name().unwrap_or_default();
             name.to_string_lossy().into_owned()
         };
         let event = Event::Pledged {
             pledges: found.pledges,
-            unread: faults.map(name).collect(),
+            unread: found.unreadable.iter().map(name).collect(),
         };
         self.tell(event.into());
+    }
+
+    /// Counts beside the other jobs: ten thousand files that nobody has read yet take seconds.
+    pub(super) fn count_pledges(&self) {
+        let archive = self.archive();
+        let facts = self.desk.facts.clone();
+        let counts = Arc::clone(&self.counts);
+        let own = counts.fetch_add(1, Ordering::SeqCst) + 1;
+        let count = move || {
+            let Ok(days) = archive.due() else { return };
+            if counts.load(Ordering::SeqCst) == own {
+                // Nobody listens any more once the loop has ended.
+                let _ = facts.send(Event::Promised(days).into());
+            }
+        };
+        let thread = std::thread::Builder::new().name("counter".to_owned());
+        if let Err(why) = thread.spawn(count) {
+            tracing::warn!(%why, "promises are not counted");
+        }
     }
 
     /// Changes a promise in the file of its session, or tells why not: then the file is as it was.

@@ -1,5 +1,6 @@
 //! The jobs one by one, without the thread, on real files.
 mod exports;
+mod index;
 
 use std::sync::mpsc::Receiver;
 
@@ -63,6 +64,7 @@ fn bench() -> Bench {
         writer,
         at_work: AtWork {
             desk,
+            counts: Arc::default(),
             shelf: Arc::default(),
             owed: Arc::default(),
             ending: Arc::default(),

@@ -1,7 +1,7 @@
 //! Open actions of all teams: found, read, settled, taken back; and the review that opens with them.
 use super::Room;
 use super::security::session;
-use crate::app::{Effect, Event, Settled};
+use crate::app::{Effect, Event, Listed, Settled};
 use crate::domain::{
     Aim, Carried, Command, Fate, Language, Mode, Pledge, PledgeId, Progress, Promise, Ratio,
     SessionId, Shown,
@@ -101,6 +101,27 @@ fn written(room: Room) -> (Room, Settled) {
     let settled = settled.clone();
     let room = room.event(Event::Settled(settled.clone()));
     (room, *settled)
+}
+
+#[test]
+fn home_counts_what_the_files_say_and_nothing_before_they_are_read() {
+    let one = session("calms", Language::En, Mode::Tally, "purpose");
+    let one = Listed::Sound(Box::new(one.session().header().clone()));
+    let room = Room::new(Language::En);
+    let room = room.event(Event::Listed(vec![one]));
+    assert_eq!(room.effects.last(), Some(&Effect::CountPledges));
+    let row = |room: &Room| {
+        let picture = room.picture(80, 24);
+        let mut rows = picture.lines();
+        let row = rows.find(|row| row.contains("Open actions")).unwrap();
+        row.trim().to_owned()
+    };
+    assert_eq!(row(&room), "Open actions");
+    let late = Some(jiff::civil::date(2026, 11, 17));
+    let room = room.event(Event::Promised(vec![None, late]));
+    assert_eq!(row(&room), "Open actions 2 (1 late)");
+    let room = room.event(Event::Promised(Vec::new()));
+    assert_eq!(row(&room), "Open actions 0");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::column::{Column, More};
-use crate::app::{App, Home, HomeRow, Keeping, Listed, OpenCount, open_count};
+use crate::app::{App, Home, HomeRow, Keeping, Listed, OpenCount};
 use crate::content::{Cover, Origin};
 use crate::domain::{Header, Span, Variant};
 use crate::i18n::Arg;
@@ -231,8 +231,10 @@ fn startable(id: &str, app: &App, look: Look<'_>) -> Row {
 }
 
 fn promises(app: &App, look: Look<'_>) -> String {
-    let sessions = app.sessions.as_deref().unwrap_or_default();
-    let OpenCount { open, late } = open_count(sessions, app.today());
+    let Some(days) = &app.promised else {
+        return look.words.say("home-actions-uncounted").into_owned();
+    };
+    let OpenCount { open, late } = OpenCount::of(days, app.today());
     let args = [("n", Arg::from(open)), ("late", Arg::from(late))];
     let key = if late > 0 {
         "home-actions-late"

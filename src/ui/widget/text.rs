@@ -6,6 +6,9 @@ pub use crate::domain::harmless::on_terminal as clean;
 
 /// The number of cells that a text takes.
 pub fn width(text: &str) -> usize {
+    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return text.len();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 

@@ -88,6 +88,26 @@ fn people_get_teams_late_ones_marked_by_a_word_and_what_moved_in_their_language(
 }
 
 #[test]
+fn names_in_a_sheet_and_a_calendar_give_way_unless_the_group_wants_them() {
+    let (home, first) = promised();
+    let path = home.session(&first);
+    let text = fs::read_to_string(&path).unwrap();
+    let text = text.replacen("=Test the, contract", "Write to zoe@example.org", 1);
+    fs::write(&path, text).unwrap();
+    for (form, veiled) in [("csv", "Write to [name]"), ("ics", "Write to [name]")] {
+        let told = home.run(&["actions", "--format", form]);
+        assert!(told.out.contains(veiled), "{}", told.out);
+        assert!(!told.out.contains("zoe@"), "{}", told.out);
+        assert!(told.err.contains("[name]"), "{}", told.err);
+        let kept = home.run(&["actions", "--format", form, "--names"]);
+        assert!(kept.out.contains("zoe@example.org"), "{}", kept.out);
+        assert!(!kept.err.contains("[name]"), "{}", kept.err);
+    }
+    let here = home.ok(&["actions"]);
+    assert!(here.contains("zoe@example.org"), "{here}");
+}
+
+#[test]
 fn promises_leave_as_a_harmless_sheet_and_as_a_calendar() {
     let (home, first) = promised();
     let sheet = home.ok(&["actions", "--format", "csv"]);
