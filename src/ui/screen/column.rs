@@ -200,7 +200,8 @@ fn beside(area: Rect, row: usize, sign: &str, theme: &Theme, buf: &mut Buffer) {
         put(buf, wide, (usize::from(area.width), row), sign, theme.key);
         return;
     }
-    let Some(last) = area.right().checked_sub(1).filter(|_| y < area.bottom()) else {
+    let is_there = !area.is_empty() && y < area.bottom();
+    let Some(last) = area.right().checked_sub(1).filter(|_| is_there) else {
         return;
     };
     let is_blank = |buf: &Buffer, x| buf.cell((x, y)).is_none_or(|cell| cell.symbol() == " ");
@@ -252,4 +253,22 @@ pub enum More {
     Nothing,
     /// Something stands below.
     Below,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_without_room_has_no_sign_beside_it() {
+        let mut buf = Buffer::with_lines(["xxxx", "xxxx"]);
+        let before = buf.clone();
+        for (width, height) in [(0, 2), (0, 0), (2, 0)] {
+            for x in 0..=4 {
+                let area = Rect::new(x, 0, width, height);
+                beside(area, 0, "v", &Theme::terminal(), &mut buf);
+            }
+        }
+        assert_eq!(buf, before);
+    }
 }
