@@ -40,6 +40,7 @@ use crate::export::{Form, Unwritten};
 use crate::input::Keymap;
 use crate::store::{Gone, Places, Unsaved};
 
+pub use decode::{Decoder, Input};
 pub use leftovers::{Kept, Leftover};
 pub(crate) use leftovers::{newer, reason};
 pub use outfit::{Outfit, Themed};

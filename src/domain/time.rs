@@ -45,15 +45,26 @@ impl Moment {
 pub struct Span(pub u64);
 
 impl Span {
+    /// The longest that can be written and read back: almost two years.
+    pub const LONGEST: Self = Self(999_999 * 60 + 59);
+
     /// A span of whole minutes.
     pub const fn minutes(n: u64) -> Self {
         Self(n * 60)
     }
 
-    /// The sum, stopping at the largest span.
+    /// The sum, stopping at [`Self::LONGEST`].
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+        Self(self.0.saturating_add(other.0)).written()
+    }
+
+    /// The span that a file can hold: no longer than the longest.
+    const fn written(self) -> Self {
+        if self.0 > Self::LONGEST.0 {
+            return Self::LONGEST;
+        }
+        self
     }
 
     /// What is left of this span after `other`, 0 at the least.
@@ -71,7 +82,8 @@ impl std::iter::Sum for Span {
 
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.0 / 60, self.0 % 60) {
+        let Self(seconds) = self.written();
+        match (seconds / 60, seconds % 60) {
             (0, s) => write!(f, "{s}s"),
             (m, 0) => write!(f, "{m}m"),
             (m, s) => write!(f, "{m}m{s}s"),
@@ -111,7 +123,11 @@ impl FromStr for Span {
             None if rest.is_empty() && text.contains('m') => 0,
             None => return Err(bad()),
         };
-        Ok(Self(minutes * 60 + seconds))
+        let span = Self(minutes * 60 + seconds);
+        if span > Self::LONGEST {
+            return Err(bad());
+        }
+        Ok(span)
     }
 }
 
@@ -124,6 +140,7 @@ impl TryFrom<String> for Span {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod tests {
     use super::*;
 
@@ -136,8 +153,34 @@ mod tests {
     }
 
     #[test]
+    fn whatever_is_read_is_written_so_that_it_reads_again() {
+        for text in ["999999m59s", "0m999999s", "999900m5999s", "0s"] {
+            let span: Span = text.parse().unwrap();
+            assert_eq!(span.to_string().parse(), Ok(span), "{text}");
+        }
+        for span in [
+            Span::LONGEST.plus(Span(1)),
+            Span(u64::MAX),
+            Span(u64::MAX).plus(Span(1)),
+        ] {
+            assert_eq!(span.to_string().parse(), Ok(Span::LONGEST));
+        }
+    }
+
+    #[test]
     fn a_span_without_its_units_is_refused() {
-        for text in ["", "6", "m", "s", "1h", "6m1", "-1m", "1m 2s", "99999999m"] {
+        for text in [
+            "",
+            "6",
+            "m",
+            "s",
+            "1h",
+            "6m1",
+            "-1m",
+            "1m 2s",
+            "99999999m",
+            "999999m60s",
+        ] {
             assert!(text.parse::<Span>().is_err(), "{text}");
         }
     }

@@ -18,7 +18,7 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// What the terminal's bytes mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Input {
+pub enum Input {
     /// A key was pressed, or repeats.
     Key(Key),
     /// Text was pasted; its lines end with line feeds, other controls than tab are gone.
@@ -27,7 +27,7 @@ pub(super) enum Input {
 
 /// Keeps what has come of a sequence that is not complete.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub struct Decoder {
     pending: Vec<u8>,
     paste: Option<Paste>,
 }
@@ -54,7 +54,7 @@ enum Piece {
 
 impl Decoder {
     /// Takes in what was read at once, and gives what is complete.
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
+    pub fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
         let mut inputs = Vec::new();
         if self.give_up_paste(bytes, &mut inputs) {
             return inputs;
@@ -92,12 +92,12 @@ impl Decoder {
     }
 
     /// Whether an escape waits for what may follow it.
-    pub(super) fn waits(&self) -> bool {
+    pub fn waits(&self) -> bool {
         self.paste.is_none() && self.pending.first() == Some(&ESC)
     }
 
     /// Takes an escape that nothing followed for what it is: the key.
-    pub(super) fn settle(&mut self) -> Vec<Input> {
+    pub fn settle(&mut self) -> Vec<Input> {
         if !self.waits() {
             return Vec::new();
         }

@@ -34,19 +34,16 @@ impl Session {
         settled.tray = None;
         settled.timeline.unread.clear();
         settled.timeline.people.clear();
+        // A newer program may read something else off a session: what it says of itself stands.
+        if super::apply::minor(&self.header.format) <= super::apply::minor(super::FORMAT) {
+            settled.read_header_off();
+        }
         settled
     }
 
     /// The names of what its header holds of the rest of it.
     pub const READ_OFF: &'static [&'static str] =
         &["step", "open", "letters", "figures", "incident"];
-
-    /// The same session, its header in line with the rest.
-    #[must_use]
-    pub fn with_header_read_off(mut self) -> Self {
-        self.read_header_off();
-        self
-    }
 
     /// Reads off the session what its header holds of it.
     pub(super) fn read_header_off(&mut self) {

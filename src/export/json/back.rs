@@ -104,12 +104,6 @@ impl<'t> Document<'t> {
     pub fn back(&self) -> Result<Back, NoDocument> {
         let Kept { kept } = serde_json::from_str(self.text).map_err(|e| NoDocument::at(&e))?;
         let session = kept.settled();
-        // A newer program may read something else off a session: what it says of itself stands.
-        let session = if self.minor() > minor(FORMAT) {
-            session
-        } else {
-            session.with_header_read_off()
-        };
         let again = json(&Report::of(&session, None)).map_err(|e| NoDocument::at(&e))?;
         let again: Map<String, Value> =
             serde_json::from_str(&again).map_err(|e| NoDocument::at(&e))?;

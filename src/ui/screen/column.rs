@@ -200,9 +200,8 @@ fn beside(area: Rect, row: usize, sign: &str, theme: &Theme, buf: &mut Buffer) {
         put(buf, wide, (usize::from(area.width), row), sign, theme.key);
         return;
     }
-    // An area of no width, as in a terminal of a few columns, has no last column.
-    let is_within = |x: &u16| *x >= area.x && y < area.bottom();
-    let Some(last) = area.right().checked_sub(1).filter(is_within) else {
+    let is_there = !area.is_empty() && y < area.bottom();
+    let Some(last) = area.right().checked_sub(1).filter(|_| is_there) else {
         return;
     };
     let is_blank = |buf: &Buffer, x| buf.cell((x, y)).is_none_or(|cell| cell.symbol() == " ");
@@ -261,10 +260,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_area_of_no_width_has_no_place_for_a_sign() {
-        let mut buf = Buffer::empty(Rect::new(0, 0, 1, 3));
+    fn a_column_without_room_has_no_sign_beside_it() {
+        let mut buf = Buffer::with_lines(["xxxx", "xxxx"]);
         let before = buf.clone();
-        beside(Rect::new(1, 0, 0, 3), 1, "v", &Theme::default(), &mut buf);
+        for (width, height) in [(0, 2), (0, 0), (2, 0)] {
+            for x in 0..=4 {
+                let area = Rect::new(x, 0, width, height);
+                beside(area, 0, "v", &Theme::terminal(), &mut buf);
+            }
+        }
         assert_eq!(buf, before);
     }
 }

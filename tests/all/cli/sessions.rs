@@ -375,7 +375,7 @@ fn names_in_what_people_wrote_stay_in_the_room_unless_asked_for() {
     let path = home.path("report.md").display().to_string();
     let given = home.run(&["--lang", "fr", "export", "payments", "-o", &path]);
     assert!(
-        given.err.starts_with("2 noms laissent place"),
+        given.err.contains("\n2 noms laissent place"),
         "{}",
         given.err
     );

@@ -327,7 +327,10 @@ fn on_a_phone_the_wide_picture_is_scrolled_in_its_own_box() {
     let sheet = Html::parse_document(&raw);
     assert_eq!(all(&sheet, "figure.radar").len(), 1);
     assert_eq!(all(&sheet, "figure.spread").len(), 1);
-    let boxed = all(&sheet, "figure.spread > .wide[tabindex=\"0\"] > svg");
+    let boxed = all(
+        &sheet,
+        "figure.spread > .wide[tabindex=\"0\"] > .cp-long > svg",
+    );
     assert_eq!(boxed.len(), 1, "it can be reached by the keyboard too");
     assert!(!raw.contains("figure.spread {"), "it is hidden nowhere");
     for rule in [
