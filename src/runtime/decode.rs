@@ -120,9 +120,6 @@ impl Decoder {
         let length = found.unwrap_or_else(|| rest.len() - beginning_of_end(rest));
         let room = LONGEST_PASTE - paste.text.len();
         paste.text.extend(rest[..length].iter().take(room));
-        if length > 0 {
-            paste.escapes = 0;
-        }
         if found.is_some() {
             let text = tidy(&paste.text);
             self.paste = None;
@@ -148,7 +145,9 @@ impl Decoder {
         if paste.escapes < 2 {
             return false;
         }
-        inputs.push(Input::Paste(tidy(&paste.text)));
+        // What has come of its end is no text.
+        let length = paste.text.len() - beginning_of_end(&paste.text);
+        inputs.push(Input::Paste(tidy(&paste.text[..length])));
         self.paste = None;
         self.pending.clear();
         true
