@@ -10,8 +10,9 @@ use rustix::process::Signal;
 
 use super::stage::{Folders, Row, Stage};
 
-/// How many are killed; all at the same time, so that the machine is busy.
-const KILLS: u64 = 20;
+/// How many are killed, and how many of them at the same time, so that the machine is busy.
+const KILLS: u64 = 100;
+const TOGETHER: u64 = 20;
 
 /// A number that looks random, and is the same in every run.
 fn chance(seed: u64) -> u64 {
@@ -71,9 +72,11 @@ fn killed(seed: u64) {
 
 #[test]
 fn a_kill_while_somebody_types_takes_nothing_back_that_was_saved() {
-    std::thread::scope(|scope| {
-        for seed in 0..KILLS {
-            scope.spawn(move || killed(seed));
-        }
-    });
+    for first in (0..KILLS).step_by(usize::try_from(TOGETHER).unwrap()) {
+        std::thread::scope(|scope| {
+            for seed in first..first + TOGETHER {
+                scope.spawn(move || killed(seed));
+            }
+        });
+    }
 }
