@@ -25,12 +25,13 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
     let name = path.display().to_string();
     let claim = Lock::claim(path).map_err(|e| cannot_write(words, &name, &e.source))?;
     // Held until the end of this function.
-    let Claim::Held(_lock) = claim else {
+    let Claim::Held(lock) = claim else {
         let name = find::id(path);
         return Err(Failure::failed(
-            words.with("cli-in-use", &[("name", name.into())]),
+            words.with("cli-in-use-plain", &[("name", name.into())]),
         ));
     };
+    let lock = Arc::new(lock);
     let opened = document::open::<Session>(path).map_err(|fault| unreadable(setting, &fault))?;
     let shelf = setting.shelf();
     let (told, saved) = mpsc::channel();
@@ -41,6 +42,8 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
     let writer = writer.map_err(Failure::Output)?;
     // A thread that has ended tells so at the first save.
     let _ = writer.opened(path, opened.fingerprint);
+    // On the screen another program may take the session over.
+    let _ = writer.guard(path, &lock);
     let mut files = Files {
         setting,
         shelf: &shelf,
@@ -113,10 +116,13 @@ impl World for Files<'_> {
         self.writer.save(self.path, snapshot, Urgency::Now)?;
         let unsaved = self.writer.flush()?;
         for saved in self.saved.try_iter() {
-            if let Saved::Conflict { ours, .. } | Saved::TakenOver { ours, .. } = saved {
-                let args = [("path", ours.display().to_string().into())];
-                tell(&self.setting.words.with("notice-changed-outside", &args));
-            }
+            let (key, ours) = match saved {
+                Saved::Conflict { ours, .. } => ("notice-changed-outside", ours),
+                Saved::TakenOver { ours, .. } => ("notice-taken-from-here", ours),
+                Saved::Done { .. } | Saved::Failed { .. } => continue,
+            };
+            let args = [("path", ours.display().to_string().into())];
+            tell(&self.setting.words.with(key, &args));
         }
         match unsaved.first() {
             Some(left) => Err(runtime::reason(&left.why).into()),

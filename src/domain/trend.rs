@@ -124,7 +124,7 @@ pub struct Standing {
     /// When it began.
     pub at: Timestamp,
     /// Its pack.
-    pub pack: String,
+    pub pack: Arc<str>,
     /// How it voted.
     pub mode: Mode,
     /// The mean, 1 to 5.
@@ -144,7 +144,7 @@ impl Standing {
         Some(Self {
             session: point.session.clone(),
             at: point.at,
-            pack: point.pack.clone(),
+            pack: Arc::clone(&point.pack),
             mode: point.mode,
             mean: Ratio::from_f64(letter.mean?)?,
             n: letter.n.into(),
@@ -202,6 +202,8 @@ impl Trend {
     /// The trend of these means, in whatever order they come.
     pub fn of(id: impl Into<String>, mut means: Vec<Standing>) -> Self {
         means.sort_by(|a, b| (a.at, &a.session).cmp(&(b.at, &b.session)));
+        // Ten thousand files have fifty thousand of them.
+        means.shrink_to_fit();
         Self {
             id: id.into(),
             means,

@@ -284,7 +284,13 @@ impl AtWork {
         self.list();
     }
 
+    /// What this program still has to save of it goes where it goes before the file is read: once
+    /// it is ours again, an older state would be written over it.
     fn take_over(&self, path: PathBuf) {
+        let unsaved = self.flush();
+        if let Some(left) = unsaved.into_iter().find(|left| left.path == path) {
+            return self.say(not_written(&path, &left.why));
+        }
         match Lock::take_over(&path) {
             Ok(lock) => {
                 let reading = reading::read_as_ours(path, lock, &self.desk.places.state);

@@ -228,12 +228,16 @@ fn read_header(path: PathBuf, kind: FileType) -> Result<Listed, Fault> {
     };
     let mut buffer = [0; HEAD];
     let head = head(&mut file, &mut buffer).map_err(|e| Fault::read(&path, e))?;
-    let header = if let Some(header) = document::cut_header(sound_start(head)) {
+    let mut header = if let Some(header) = document::cut_header(sound_start(head)) {
         header
     } else {
         let bytes = source::read(&path)?;
         document::header_of(&path, &source::text(&path, bytes)?)?
     };
+    // A list keeps thousands.
+    header.letters.shrink_to_fit();
+    header.figures.shrink_to_fit();
+    header.open.shrink_to_fit();
     Ok(Listed {
         path,
         header,

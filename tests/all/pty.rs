@@ -273,3 +273,35 @@ fn a_session_that_is_only_looked_at_is_not_touched() {
     let after: Vec<_> = before.iter().map(|(name, _)| time(name)).collect();
     assert_eq!(after, times);
 }
+
+#[test]
+fn a_session_is_taken_over_and_both_programs_keep_what_they_have() {
+    let folders = Folders::new();
+    let mut first = at_the_first_question(&folders);
+    first.press_and_see("c", Row::Foot);
+    // No word of a workshop: those are in its file before anything is typed.
+    first.press("zebra");
+    first.await_text(&folders, "zebra");
+    let mut second = Stage::open_shell(&folders, "exec \"$0\" resume");
+    second.see(&say("notice-open-elsewhere"));
+    second.press("T");
+    second.see(&say("ask-take-over"));
+    second.press("\r");
+    second.see(&say("notice-draft-found"));
+    second.press(" gnu");
+    second.await_text(&folders, "zebra gnu");
+    first.press(" yak");
+    first.await_text(&folders, "zebra yak");
+    first.see("-conflict-1.ron");
+    for (name, text) in folders.texts() {
+        if name.starts_with("data/sessions/2") && name.strip_suffix(".ron").is_some() {
+            let is_of_first = name.contains("-conflict-1");
+            assert_eq!(text.contains("zebra yak"), is_of_first, "{name}");
+            assert_eq!(text.contains("zebra gnu"), !is_of_first, "{name}");
+        }
+    }
+    for stage in [&mut first, &mut second] {
+        stage.signal(Signal::TERM);
+        assert_eq!(stage.status(), 143);
+    }
+}

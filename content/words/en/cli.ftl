@@ -63,6 +63,7 @@ cli-no-json = This command has nothing to say as JSON.
 cli-no-sessions = No session yet. calms start PACK begins one.
 cli-no-free-name = No free name was found for the new session.
 cli-in-use = { $name } is open in another program.
+cli-in-use-plain = { $name } is open in another program. Leave it there first, or take it over on the screen: calms resume { $name }, without --plain, then T.
 cli-cannot-ask = Nobody can be asked here.
 cli-standard-output = standard output
 cli-is-folder = it is a folder

@@ -63,6 +63,7 @@ cli-no-json = Cette commande n’a rien à dire en JSON.
 cli-no-sessions = Aucune séance pour l’instant. calms start PACK en commence une.
 cli-no-free-name = Aucun nom libre pour la nouvelle séance.
 cli-in-use = { $name } est ouverte dans un autre programme.
+cli-in-use-plain = { $name } est ouverte dans un autre programme. La quitter d’abord là-bas, ou la reprendre à l’écran : calms resume { $name }, sans --plain, puis T.
 cli-cannot-ask = Personne ne peut répondre ici.
 cli-standard-output = la sortie standard
 cli-is-folder = c’est un dossier

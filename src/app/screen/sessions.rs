@@ -21,6 +21,9 @@ impl Sessions {
     /// The rows that the filter lets through: all its words stand in the id, title or team.
     pub fn rows<'a>(&self, sessions: &'a [Listed]) -> Vec<&'a Listed> {
         let wanted = self.filter.as_ref().map_or("", Field::text).to_lowercase();
+        if wanted.trim().is_empty() {
+            return sessions.iter().collect();
+        }
         let fits = |listed: &&Listed| {
             let text = match listed {
                 Listed::Sound(h) => format!("{} {} {}", h.id, h.title, h.team),

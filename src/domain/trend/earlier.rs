@@ -57,7 +57,7 @@ impl Session {
         let found: Vec<(&Beside, Standing)> = found.collect();
         let is_like = |then: &Standing| now.as_ref().is_some_and(|now| now.apart(then).is_none());
         let alike = found.iter().position(|(_, then)| is_like(then));
-        let is_own = |(beside, _): &(&Beside, Standing)| beside.pack == own.pack;
+        let is_own = |(beside, _): &(&Beside, Standing)| *beside.pack == *own.pack;
         let at = alike.or_else(|| found.iter().position(is_own))?;
         let between = found[..at].iter().find(|one| is_own(one));
         let between = between.and_then(|(beside, then)| {
@@ -86,7 +86,7 @@ fn point(beside: &Beside) -> Point {
     Point {
         session: beside.session.clone(),
         at: noon.map_or(jiff::Timestamp::UNIX_EPOCH, |noon| noon.timestamp()),
-        pack: beside.pack.clone(),
+        pack: beside.pack.as_str().into(),
         title: String::new(),
         team: String::new(),
         variant: crate::domain::Variant::default(),

@@ -62,7 +62,7 @@ impl Heard {
         Some(Standing {
             session: header.id.clone(),
             at: header.begun(),
-            pack: header.pack.clone(),
+            pack: header.pack.as_str().into(),
             mode: header.mode,
             mean,
             n: stats.n,

@@ -3,6 +3,7 @@
 //! What is kept of a header is a few numbers for each letter, so that ten thousand files are no
 //! burden.
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -46,8 +47,8 @@ pub struct Point {
     pub session: SessionId,
     /// When it began.
     pub at: Timestamp,
-    /// Its pack.
-    pub pack: String,
+    /// Its pack; the sessions of a team share the name.
+    pub pack: Arc<str>,
     /// Its title.
     pub title: String,
     /// Its team, as it was written.
@@ -77,7 +78,7 @@ impl Point {
         Self {
             at: header.begun(),
             session: header.id,
-            pack: header.pack,
+            pack: header.pack.into(),
             title: header.title,
             team: header.team.trim().to_owned(),
             variant: header.variant,
@@ -157,7 +158,7 @@ impl TeamTrend {
 }
 
 /// The points of one team and its way of voting, by pack.
-type Packs = BTreeMap<String, Vec<Point>>;
+type Packs = BTreeMap<Arc<str>, Vec<Point>>;
 
 /// Headers being gathered.
 #[derive(Clone, Debug, Default)]
@@ -201,14 +202,18 @@ impl Teams {
         }
     }
 
-    fn add(&mut self, point: Point) {
+    fn add(&mut self, mut point: Point) {
         let (team, who) = (point.team.to_lowercase(), Who::of(point.mode));
         if team.is_empty() && who == Who::Group {
             self.unnamed += 1;
             return;
         }
         let packs = self.found.entry((team, who)).or_default();
-        packs.entry(point.pack.clone()).or_default().push(point);
+        if let Some((pack, _)) = packs.get_key_value(&point.pack) {
+            point.pack = Arc::clone(pack);
+        }
+        let points = packs.entry(Arc::clone(&point.pack)).or_default();
+        points.push(point);
     }
 
     /// How many sessions of groups named no team.
@@ -228,6 +233,7 @@ impl Teams {
 fn of_team(who: Who, mut packs: Packs) -> Vec<TeamTrend> {
     for points in packs.values_mut() {
         points.sort_by(|a, b| (a.at, &a.session).cmp(&(b.at, &b.session)));
+        points.shrink_to_fit();
     }
     let followed: Vec<(Vec<Trend>, Vec<MetricTrend>)> = packs
         .iter()
@@ -238,11 +244,11 @@ fn of_team(who: Who, mut packs: Packs) -> Vec<TeamTrend> {
             (letters(points, &others), metrics(figures))
         })
         .collect();
-    let one = |((pack, points), (letters, metrics)): ((String, Vec<Point>), _)| {
+    let one = |((pack, points), (letters, metrics)): ((Arc<str>, Vec<Point>), _)| {
         let last = points.last()?;
         Some(TeamTrend {
             team: last.team.clone(),
-            pack,
+            pack: pack.as_ref().to_owned(),
             title: last.title.clone(),
             who,
             letters,
@@ -271,7 +277,7 @@ fn letters(points: &[Point], others: &[&Point]) -> Vec<Trend> {
 
 /// A letter's means, and those of other packs before the last that rest on the same questions.
 fn letter(id: &str, points: &[Point], others: &[&Point]) -> Trend {
-    let own: Vec<Standing> = points
+    let mut own: Vec<Standing> = points
         .iter()
         .filter_map(|point| Standing::of_letter(point, id))
         .collect();
@@ -284,5 +290,6 @@ fn letter(id: &str, points: &[Point], others: &[&Point]) -> Trend {
         .filter_map(|point| Standing::of_letter(point, id))
         .filter(|mark| mark.at < last.at && is_like(mark));
     let others: Vec<Standing> = found.collect();
-    Trend::of(id, [own, others].concat())
+    own.extend(others);
+    Trend::of(id, own)
 }

@@ -205,7 +205,7 @@ fn another_pack_that_asked_the_same_stands_among_the_means() {
         trend.letter("C").unwrap()
     };
     assert_eq!(verdict(of("calmsr")), Some(Verdict::Up));
-    assert_eq!(of("calmsr").first().unwrap().pack, "calms");
+    assert_eq!(&*of("calmsr").first().unwrap().pack, "calms");
     assert_eq!(
         of("calms").means.len(),
         1,

@@ -3,6 +3,7 @@
 //! Each kind has its own file; what they share is in `sheet` (frames) and `entry` (typed text).
 mod ask;
 mod capture;
+mod columns;
 mod compare;
 mod covers;
 mod elsewhere;

@@ -63,10 +63,25 @@ pub struct List<'a> {
     pub selected: Option<usize>,
 }
 
+/// The rows of a long list that have room, made without the others.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// Styles and symbols.
+    pub theme: &'a Theme,
+    /// The rows from the first that is shown on; those that have no room are left out.
+    pub rows: &'a [Row],
+    /// The first row that is shown, counted over all rows from 0: an [`offset`].
+    pub top: usize,
+    /// How many rows there are in all.
+    pub all: usize,
+    /// Which row is selected, counted over all rows from 0.
+    pub selected: Option<usize>,
+}
+
 /// What the left column needs before the right one is shown.
 const LEFT_LEAST: usize = 20;
 
-impl List<'_> {
+impl Part<'_> {
     fn draw_row(&self, line: Rect, buf: &mut Buffer, index: usize, row: &Row) {
         let theme = self.theme;
         let chosen = self.selected == Some(index) && row.kind == RowKind::Item;
@@ -96,38 +111,41 @@ impl List<'_> {
 
 impl Widget for List<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let (height, all) = (usize::from(area.height), self.rows.len());
-        let top = offset(self.selected, all, height);
+        let all = self.rows.len();
+        let top = offset(self.selected, all, usize::from(area.height));
+        Part {
+            theme: self.theme,
+            rows: self.rows.get(top..).unwrap_or_default(),
+            top,
+            all,
+            selected: self.selected,
+        }
+        .render(area, buf);
+    }
+}
+
+impl Widget for Part<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let height = usize::from(area.height);
         // A list that scrolls keeps its last two columns for the signs that say so.
-        let scrolls = all > height && area.width > 4;
+        let scrolls = self.all > height && area.width > 4;
         let width = if scrolls { area.width - 2 } else { area.width };
-        let shown = self.rows.iter().enumerate().skip(top);
-        for (y, (index, row)) in (area.y..area.bottom()).zip(shown) {
-            self.draw_row(
-                Rect {
-                    y,
-                    height: 1,
-                    width,
-                    ..area
-                },
-                buf,
-                index,
-                row,
-            );
+        for (y, (at, row)) in (area.y..area.bottom()).zip(self.rows.iter().enumerate()) {
+            let line = Rect {
+                y,
+                height: 1,
+                width,
+                ..area
+            };
+            self.draw_row(line, buf, self.top + at, row);
         }
         if scrolls {
-            let glyphs = self.theme.glyphs;
-            if top > 0 {
-                put_right(buf, area, 0, glyphs.up, self.theme.text);
+            let (glyphs, style) = (self.theme.glyphs, self.theme.text);
+            if self.top > 0 {
+                put_right(buf, area, 0, glyphs.up, style);
             }
-            if top + height < all {
-                put_right(
-                    buf,
-                    area,
-                    height.saturating_sub(1),
-                    glyphs.down,
-                    self.theme.text,
-                );
+            if self.top + height < self.all {
+                put_right(buf, area, height.saturating_sub(1), glyphs.down, style);
             }
         }
     }

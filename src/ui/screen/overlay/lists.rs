@@ -1,42 +1,21 @@
 //! The sessions on disk, and the open actions of all teams.
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
 
-use super::sheet::{LOW, Title, above, below, bottom, key_of, pad, row, sheet};
+use super::columns::{Entry, Lines, Long, Widths, draw_long};
+use super::sheet::{LOW, Title, above, below, bottom, key_of, row, sheet};
 use super::{entry, sheet};
 use crate::app::{App, Listed, Sessions};
 use crate::domain::{Header, Status};
 use crate::i18n::{Arg, Words};
 use crate::input::{Action, Context};
 use crate::ui::frame::Look;
-use crate::ui::widget::list::{List, Row};
-use crate::ui::widget::text::{clean, truncate, width, wrap};
+use crate::ui::widget::text::{clean, width, wrap};
 use crate::ui::widget::{put, put_lines};
-
-/// From this width on an entry has one line, with columns.
-const WIDE: u16 = 70;
-
-/// How many lines an entry has where the terminal is wide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lines {
-    /// One, so that nothing jumps while a filter is typed.
-    One,
-    /// Two where something would be cut otherwise.
-    AsNeeded,
-}
-
-/// One row of these lists, not yet laid out.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Entry {
-    /// What it is called.
-    pub(super) name: String,
-    /// Whose it is.
-    pub(super) team: String,
-    /// What is told of it, each in its own column.
-    pub(super) facts: [String; 2],
-}
 
 /// Draws the sessions on disk.
 pub(super) fn sessions(
@@ -80,12 +59,47 @@ pub(super) fn sessions(
     if let Some(Listed::Damaged { .. }) = rows.get(list.at) {
         area = damage(rows.get(list.at).copied(), app, look, area, buf);
     }
-    let entries: Vec<Entry> = rows
-        .iter()
-        .map(|l| session_entry(list, l, app, look))
-        .collect();
-    draw_list(&entries, (list.at, Lines::One), look, area, buf);
+    let entry = |row: usize| {
+        let listed = rows.get(row);
+        listed.map_or_else(Entry::default, |l| session_entry(list, l, app, look))
+    };
+    let long = Long {
+        count: rows.len(),
+        widths: session_widths(list, &rows, app, look),
+        entry: &entry,
+    };
+    draw_long(&long, (list.at, Lines::One), look, area, buf);
     cursor
+}
+
+/// How wide the columns are, without putting thousands of rows in words: days of a month, and
+/// sessions at the same step, are told alike.
+fn session_widths(list: &Sessions, rows: &[&Listed], app: &App, look: Look<'_>) -> Widths {
+    let words = look.words;
+    let mut widths = Widths::default();
+    let mut days: BTreeMap<i8, Date> = BTreeMap::new();
+    let mut statuses: BTreeMap<Option<(u16, u16)>, &Header> = BTreeMap::new();
+    for header in rows.iter().filter_map(|listed| listed.sound()) {
+        let mark = match &list.marked {
+            Some(marked) if *marked == header.id => width(look.theme.glyphs.tick) + 1,
+            Some(_) | None => 0,
+        };
+        widths.name = widths.name.max(mark + width(&header.title));
+        widths.team = widths.team.max(width(&header.team));
+        let date = made_on(header, app);
+        let longest = days.entry(date.month()).or_insert(date);
+        if longest.day() < 10 {
+            *longest = date;
+        }
+        let at = Some(header.step).filter(|_| header.status == Status::Running);
+        statuses.entry(at).or_insert(header);
+    }
+    let days = days.values().map(|date| width(&words.day(*date)));
+    let statuses = statuses
+        .values()
+        .map(|header| width(&status(header, words)));
+    widths.facts = [days.max().unwrap_or(0), statuses.max().unwrap_or(0)];
+    widths
 }
 
 fn session_entry(list: &Sessions, listed: &Listed, app: &App, look: Look<'_>) -> Entry {
@@ -109,7 +123,11 @@ fn session_entry(list: &Sessions, listed: &Listed, app: &App, look: Look<'_>) ->
 }
 
 fn day(header: &Header, app: &App, words: &Words) -> String {
-    words.day(header.created.to_zoned(app.zone.clone()).date())
+    words.day(made_on(header, app))
+}
+
+fn made_on(header: &Header, app: &App) -> Date {
+    header.created.to_zoned(app.zone.clone()).date()
 }
 
 fn status(header: &Header, words: &Words) -> String {
@@ -192,63 +210,4 @@ fn damage(
 pub(super) fn nothing(text: &str, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let lines = sheet::paragraph(text, usize::from(area.width), look.theme.text);
     put_lines(buf, area, &lines, 0);
-}
-
-/// Lays entries out in columns, or in a small terminal on two lines each.
-pub(super) fn draw_list(
-    entries: &[Entry],
-    (at, lines): (usize, Lines),
-    look: Look<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) {
-    let theme = look.theme;
-    let dot = theme.glyphs.point;
-    let join = |texts: &[&str]| -> String {
-        let filled: Vec<&str> = texts.iter().copied().filter(|t| !t.is_empty()).collect();
-        filled.join(&format!(" {dot} "))
-    };
-    let widest = |of: fn(&Entry) -> &str| {
-        let told = entries.iter().filter(|entry| !entry.facts[0].is_empty());
-        told.map(|entry| width(of(entry))).max().unwrap_or(0)
-    };
-    let facts = [widest(|e| &e.facts[0]), widest(|e| &e.facts[1])];
-    let (name, team) = (widest(|e| &e.name), widest(|e| &e.team));
-    let room = usize::from(area.width);
-    let right = facts[0] + 3 + facts[1];
-    // The marker, the gap, and two cells for the signs of a list that scrolls.
-    let left = room.saturating_sub(right + 6);
-    let cut = name + 2 + team > left && entries.len() * 2 <= usize::from(area.height);
-    let narrow = area.width < WIDE && area.height > 1;
-    let two_lines = narrow || (cut && lines == Lines::AsNeeded);
-    let name = name.min(left.saturating_sub(team + 2).max(left * 3 / 5));
-    let rows: Vec<Row> = entries
-        .iter()
-        .flat_map(|entry| {
-            let [first, second] = &entry.facts;
-            if two_lines {
-                let under = join(&[&entry.team, first, second]);
-                return vec![Row::item(entry.name.clone(), ""), Row::item(under, "")];
-            }
-            let left = if first.is_empty() {
-                join(&[&entry.name, &entry.team])
-            } else {
-                let cut = truncate(&entry.name, name, theme.glyphs.ellipsis);
-                format!("{}  {}", pad(&cut, name), entry.team)
-            };
-            let right = if first.is_empty() {
-                String::new()
-            } else {
-                format!("{}   {}", pad(first, facts[0]), pad(second, facts[1]))
-            };
-            vec![Row::item(left, right)]
-        })
-        .collect();
-    let at = if two_lines { at * 2 } else { at };
-    List {
-        theme,
-        rows: &rows,
-        selected: Some(at),
-    }
-    .render(area, buf);
 }

@@ -99,6 +99,46 @@ fn past_sessions_are_listed_with_their_state() {
 }
 
 #[test]
+fn the_columns_of_a_long_list_stay_where_they_are_as_it_scrolls() {
+    let room = home(Language::En);
+    let listed = room.app.sessions.as_deref().unwrap_or_default();
+    let first = listed.iter().find_map(Listed::sound).cloned();
+    let Some(first) = first else {
+        unreachable!("a sound one is listed")
+    };
+    // The widest row of each column is far below.
+    let row = |n: i64| {
+        let mut header = first.clone();
+        header.id = SessionId(format!("{n}"));
+        header.status = Status::Running;
+        header.step = if n == 90 { (10, 12) } else { (1, 2) };
+        header.title = if n == 90 { "Twelve words" } else { "One" }.to_owned();
+        header.team = "x".to_owned();
+        let day = if n == 90 {
+            1_795_132_800
+        } else {
+            1_793_664_000
+        };
+        header.created = jiff::Timestamp::constant(day, 0);
+        Listed::Sound(Box::new(header))
+    };
+    let room = Room::new(Language::En).listed((0..100).map(row).collect());
+    let columns = |room: &Room| {
+        let shown = room.front(80, 24);
+        let marked = shown.lines().find(|line| line.contains('▸'));
+        let marked = marked.unwrap_or_default();
+        ["x ", "2026", "step"].map(|column| marked.find(column))
+    };
+    let room = room.keys("s");
+    let top = columns(&room);
+    assert!(top.iter().all(Option::is_some), "{}", room.front(80, 24));
+    let room = room.keys("j ".repeat(90).trim());
+    assert!(room.front(80, 24).contains("▸ Twelve"));
+    let widest = columns(&room);
+    assert_eq!((widest[0], widest[2]), (top[0], top[2]));
+}
+
+#[test]
 fn past_sessions_are_found_by_typing() {
     kept!(
         "sessions_found",

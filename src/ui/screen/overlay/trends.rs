@@ -13,7 +13,8 @@ use jiff::Timestamp;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::lists::{Entry, Lines, draw_list, nothing};
+use super::columns::{Entry, Lines, draw_list};
+use super::lists::nothing;
 use super::sheet::{Title, above, bottom, paragraph, row, sheet};
 use crate::app::{App, TrendPage, Trends};
 use crate::domain::{MetricTrend, Pack, QuestionTrend, Standing, TeamTrend, Trend, Who, short_id};
@@ -264,10 +265,10 @@ impl<'a> Scene<'a> {
             return why.map(|why| sentence(&why)).into_iter().collect();
         };
         let mut args = vec![("date", Arg::from(self.day(first.at)))];
-        let key = if first.pack == pack {
+        let key = if &*first.pack == pack {
             "trend-compared"
         } else {
-            args.push(("pack", Arg::from(&first.pack)));
+            args.push(("pack", Arg::from(&*first.pack)));
             "trend-compared-in"
         };
         let mut said = vec![words.with(key, &args)];
