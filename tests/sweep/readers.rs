@@ -14,6 +14,7 @@ use calms::store::{Archive, Fault, document, rescue};
 use calms::ui::theme::{ColorDepth, Theme};
 use jiff::tz::TimeZone;
 
+use crate::cached;
 use crate::checks::{self, steers, text};
 use crate::deed::Deed;
 use crate::play::does;
@@ -33,6 +34,8 @@ pub(crate) enum Kind {
     Json,
     Chat,
     Lint,
+    Config,
+    Index,
     Bytes,
 }
 
@@ -58,6 +61,8 @@ impl Kind {
         Self::Json,
         Self::Chat,
         Self::Lint,
+        Self::Config,
+        Self::Index,
         Self::Bytes,
     ];
 }
@@ -119,6 +124,16 @@ pub(crate) fn read(kind: Kind, bytes: &[u8], folder: &Path, rng: &mut Rng) {
                 }
             }
         }
+        Kind::Config => {
+            if let Err(fault) = calms::cli::Config::parse("config.ron", &lossy) {
+                assert!(fault.line > 0 && fault.column > 0, "{fault:?}");
+                for (_, detail) in &fault.details {
+                    assert!(detail.chars().count() < 3_000, "{detail}");
+                }
+                placed(&[fault]);
+            }
+        }
+        Kind::Index => cached::read(bytes, folder),
         Kind::Bytes => {
             let mut decoder = calms::runtime::Decoder::default();
             let cut = rng.below(bytes.len());
