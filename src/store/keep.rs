@@ -236,7 +236,7 @@ mod tests {
         let numbers = Renumbered::from([(5, 9)]);
         assert_eq!(
             carry_renumbered(old, new.to_owned(), &numbers),
-            r#"(a: [(id: 5, x: 2), (id: 9, x: 1), (id: "5", x: 2)], carried: [(id: 5, x: 3)])"#
+            r#"(a: [(id: 5), (id: 9, x: 1), (id: "5", x: 2)], carried: [(id: 5, x: 3)])"#
         );
     }
 

@@ -187,7 +187,7 @@ fn sound(kind: Kind) -> Vec<String> {
             (0..40).map(|_| typing::paste(&mut rng)).collect()
         }
         Kind::Config => {
-            let text = "(\n    language: fr,\n    theme: \"dark\",\n    bell: true,\n    ascii: false,\n)\n";
+            let text = "(\n    language: \"fr\",\n    theme: \"dark\",\n    bell: true,\n    ascii: false,\n)\n";
             assert!(calms::cli::Config::parse("config.ron", text).is_ok());
             own(&[text])
         }
