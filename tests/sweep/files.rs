@@ -9,7 +9,7 @@ use crate::case::{Asked, Case, caught};
 use crate::damage::Damage;
 use crate::readers::{self, Kind};
 use crate::rng::Rng;
-use crate::{cached, checks, typing, world};
+use crate::{checks, typing, world};
 
 /// A damaged file.
 #[derive(Clone, Debug)]
@@ -77,11 +77,8 @@ impl Shelves {
         let folder = tempfile::tempdir().unwrap();
         for kind in Kind::ALL {
             if all.iter().all(|(known, _)| known != kind) {
-                let files = match kind {
-                    Kind::Index => cached::sound(folder.path()),
-                    _ => sound(*kind).into_iter().map(String::into_bytes).collect(),
-                };
-                all.push((*kind, files));
+                let files = sound(*kind).into_iter().map(String::into_bytes);
+                all.push((*kind, files.collect()));
             }
         }
         let stack = if asked.is_long() { 1 << 18 } else { 1 << 20 };
@@ -191,7 +188,6 @@ fn sound(kind: Kind) -> Vec<String> {
             assert!(calms::cli::Config::parse("config.ron", text).is_ok());
             own(&[text])
         }
-        Kind::Index => Vec::new(),
         Kind::Bytes => {
             let keys = "é\u{1b}[1;5C\u{1b}OPx\u{1b}[200~a\r\nb\u{1b}[201~\u{1b}[6~\u{1b}[<0;1;2M\u{1b}[97;5u";
             vec![keys.to_owned()]

@@ -17,7 +17,6 @@
     clippy::print_stderr,
     reason = "a long sweep tells how far it is, and what was bad"
 )]
-mod cached;
 mod case;
 mod checks;
 mod commands;

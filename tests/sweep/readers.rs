@@ -14,7 +14,6 @@ use calms::store::{Archive, Fault, document, rescue};
 use calms::ui::theme::{ColorDepth, Theme};
 use jiff::tz::TimeZone;
 
-use crate::cached;
 use crate::checks::{self, steers, text};
 use crate::deed::Deed;
 use crate::play::does;
@@ -35,7 +34,6 @@ pub(crate) enum Kind {
     Chat,
     Lint,
     Config,
-    Index,
     Bytes,
 }
 
@@ -62,7 +60,6 @@ impl Kind {
         Self::Chat,
         Self::Lint,
         Self::Config,
-        Self::Index,
         Self::Bytes,
     ];
 }
@@ -133,7 +130,6 @@ pub(crate) fn read(kind: Kind, bytes: &[u8], folder: &Path, rng: &mut Rng) {
                 placed(&[fault]);
             }
         }
-        Kind::Index => cached::read(bytes, folder),
         Kind::Bytes => {
             let mut decoder = calms::runtime::Decoder::default();
             let cut = rng.below(bytes.len());
