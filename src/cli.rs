@@ -59,11 +59,13 @@ pub use failure::Exit;
 /// # Errors
 /// The exit status; what happened has been said.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Exit> {
+    // If it fails, a file that is too large ends the program as it would without.
+    let _ = crate::runtime::outlive_large_files();
     let args = help::as_option(args.into_iter().collect());
     let early = help::early(&args);
     let line = match parse(&args, &early) {
         Ok(line) => line,
-        Err(error) => return usage(&error),
+        Err(error) => return usage(&early, &error),
     };
     let mut out = Out::new();
     let done = setting(&line.common).and_then(|setting| dispatch(&setting, &mut out, line));
@@ -143,14 +145,13 @@ fn dispatch(setting: &Setting, out: &mut Out, line: Line) -> Result<(), Failure>
 
 /// Help and version are no failure, and hold nothing from outside: they keep their colours. What is
 /// told of a wrong line quotes it.
-fn usage(error: &clap::Error) -> Result<(), Exit> {
+fn usage(early: &Common, error: &clap::Error) -> Result<(), Exit> {
     if error.use_stderr() {
         tell(&error.render().to_string());
         return Err(Exit::Usage);
     }
-    // Nobody is left to hear that this fails.
-    let _ = error.print();
-    Ok(())
+    let printed = out::help(error);
+    printed.or_else(|error| end(&help::words(early), Failure::Output(error)))
 }
 
 /// Tells what happened, and gives the exit status.

@@ -25,6 +25,7 @@ mod leftovers;
 mod log;
 mod main_loop;
 mod outfit;
+mod outlet;
 mod reading;
 mod signals;
 mod terminal;
@@ -43,6 +44,7 @@ pub use decode::{Decoder, Input};
 pub use leftovers::{Kept, Leftover};
 pub(crate) use leftovers::{newer, reason};
 pub use outfit::{Outfit, Themed};
+pub use signals::outlive_large_files;
 
 /// Writes the report of a session in a form, in its language; no pack where it is no longer to be
 /// had.

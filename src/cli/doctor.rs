@@ -1,8 +1,11 @@
 //! `calms doctor`: where files lie, which of them are sound, and what the terminal says of itself.
+mod folders;
+mod mounts;
 mod repair;
+mod strays;
 mod terminal;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -14,7 +17,7 @@ use super::setting::{Form, Setting};
 use super::templates::{self, Broken};
 use crate::content;
 use crate::domain::Session;
-use crate::store::{Fault, disk, document};
+use crate::store::{Fault, document};
 use terminal::Terminal;
 
 /// Whether damaged sessions are repaired.
@@ -36,7 +39,10 @@ struct Findings {
     /// Why nothing can be saved.
     #[serde(skip_serializing_if = "Option::is_none")]
     not_writable: Option<String>,
+    folders: Vec<folders::Folder>,
     sessions: Sessions,
+    /// What an earlier run has left lying.
+    left: Vec<strays::Stray>,
     terminal: Terminal,
     packs: Vec<Place>,
     settings: Vec<Place>,
@@ -130,7 +136,9 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
         config: show(&setting.places.config),
         state: show(&setting.places.state),
         cache: show(&setting.places.cache),
-        not_writable: not_writable(&setting.places.sessions_dir()),
+        not_writable: folders::not_writable(&setting.places.sessions_dir()),
+        folders: folders::look(&setting.places),
+        left: strays::look(&setting.places, &std::env::temp_dir()),
         sessions: Sessions {
             sound: seen.sound,
             damaged: damaged
@@ -144,7 +152,7 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
                 .map(|fault| fault.path().display().to_string())
                 .collect(),
         },
-        terminal: Terminal::of_this_call(),
+        terminal: Terminal::of_this_call(setting),
         packs: setting
             .shelf()
             .faults()
@@ -159,14 +167,6 @@ fn findings(setting: &Setting, seen: &Seen, repaired: Option<Vec<repair::Done>>)
             .collect(),
         repaired,
     }
-}
-
-/// Why no file can be made in a folder, or in the nearest one above it that is there.
-fn not_writable(folder: &Path) -> Option<String> {
-    let there = folder.ancestors().find(|folder| folder.is_dir())?;
-    let why = disk::try_to_write(there).err()?.to_string();
-    let bare = why.split_once(" at path ").map(|(bare, _)| bare.to_owned());
-    Some(bare.unwrap_or(why))
 }
 
 fn place(setting: &Setting, fault: &content::Fault) -> Place {
@@ -195,16 +195,8 @@ fn template(setting: &Setting, fault: &Broken) -> Place {
 
 fn tell(setting: &Setting, out: &mut Out, found: &Findings, seen: &Seen) -> Result<(), Failure> {
     let words = &setting.words;
-    let row = |key: &str, path: &str| vec![words.say(key).into_owned(), path.to_owned()];
-    out.table(&[
-        row("doctor-data", &found.data),
-        row("doctor-config", &found.config),
-        row("doctor-state", &found.state),
-        row("doctor-cache", &found.cache),
-    ])?;
-    if let Some(why) = &found.not_writable {
-        let args = [("why", (&**why).into())];
-        out.line(&words.with("doctor-not-writable", &args))?;
+    for line in found.folders.iter().flat_map(|folder| folder.lines(words)) {
+        out.line(&line)?;
     }
     out.line("")?;
     for done in found.repaired.iter().flatten() {
@@ -226,6 +218,9 @@ fn tell(setting: &Setting, out: &mut Out, found: &Findings, seen: &Seen) -> Resu
     }
     for fault in &found.keys {
         out.line(&fault.text())?;
+    }
+    for line in strays::lines(&found.left, words) {
+        out.line(&line)?;
     }
     out.line("")?;
     out.line(&words.say("doctor-terminal"))?;

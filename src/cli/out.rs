@@ -69,6 +69,12 @@ impl Out {
     }
 }
 
+/// Prints help or the version, which hold nothing from outside.
+pub(super) fn help(asked: &clap::Error) -> io::Result<()> {
+    asked.print()?;
+    io::stdout().flush()
+}
+
 /// Tells something on standard error; nobody is left to hear that this fails.
 pub(super) fn tell(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", clean(text).trim_end());

@@ -118,7 +118,7 @@ fn told(setting: &Setting, fault: &content::Fault) -> Notice {
 }
 
 /// How things are shown: what suits the terminal, overruled by settings and options.
-fn outfit(setting: &Setting) -> (Outfit, Option<Notice>) {
+pub(super) fn outfit(setting: &Setting) -> (Outfit, Option<Notice>) {
     let mut outfit = Outfit::of_surroundings(|name| std::env::var(name).ok());
     if setting.config.ascii {
         outfit.glyphs = &ASCII;

@@ -13,6 +13,7 @@ const LONGEST_SEQUENCE: usize = 64;
 const LONGEST_PASTE: usize = 4 * 1024 * 1024;
 
 const ESC: u8 = 0x1b;
+const PASTE_BEGINS: &str = "\x1b[200~";
 const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// What the terminal's bytes mean.
@@ -162,8 +163,11 @@ fn beginning_of_end(bytes: &[u8]) -> usize {
 }
 
 /// Line ends as line feeds, and no other control characters than tab.
+///
+/// The beginning of a paste within one is no text: the end of the one before was lost.
 fn tidy(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
+    let text = text.replace(PASTE_BEGINS, "");
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.replace(|c: char| c.is_control() && c != '\n' && c != '\t', "")
 }
@@ -174,6 +178,7 @@ fn piece(bytes: &[u8]) -> Piece {
         [ESC, ESC, ..] => Piece::Key(Key::plain(Code::Esc), 1),
         [ESC, b'[', ..] => sequence::csi(bytes),
         [ESC, b'O', ..] => sequence::ss3(bytes),
+        [ESC, b']' | b'P' | b'_' | b'^' | b'X', _, ..] => sequence::string(bytes),
         [ESC, rest @ ..] => match one_key(rest) {
             Piece::Key(key, length) => Piece::Key(key.with_alt(), length + 1),
             Piece::Nothing(length) => Piece::Nothing(length + 1),

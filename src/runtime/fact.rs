@@ -23,6 +23,8 @@ pub(super) enum Fact {
     Continued,
     /// The terminal has another size.
     Resized,
+    /// The terminal takes again what it did not take before.
+    Room,
     /// The terminal is gone.
     HungUp,
     /// The worker has finished something that must not be left half done.

@@ -1,27 +1,30 @@
 //! Follows a session's file from a second terminal: reads it again whenever it has changed.
 //!
-//! Beside `runtime` the only place that opens a terminal. It never writes a file.
+//! It shares the terminal, the keys and the signals with the screens, and never writes a file
+//! but the report of a crash.
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, SystemTime};
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
-};
-use crossterm::{cursor, execute};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::Frame;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line as Row;
 use ratatui::widgets::{Clear, Paragraph};
 
+use super::decode::Input;
+use super::fact::Fact;
+use super::keyboard::Keyboard;
+use super::last_resort;
+use super::signals::{self, Ear};
+use super::terminal::{self, Terminal};
 use crate::content::Shelf;
 use crate::domain::harmless::on_terminal;
 use crate::domain::{Language, Session};
 use crate::i18n::Words;
+use crate::input::Code;
 use crate::notes::{Line, Weight, notes};
 use crate::store::{Fault, document};
 use crate::ui::sweep;
@@ -54,7 +57,8 @@ pub enum FollowError {
 /// Shows the notes of a session until `q` or Ctrl-C; without a terminal prints them once.
 ///
 /// `asked` is the language of the notes where the workshop has one other language only; `now`
-/// tells the time, here and in this zone.
+/// tells the time, here and in this zone; `state` takes the report of a crash. Gives the exit
+/// status: 128 + n after signal n.
 ///
 /// # Errors
 /// The session cannot be read at the start, or the terminal cannot be used. A file that is
@@ -64,17 +68,20 @@ pub fn follow(
     (shelf, asked): (&Shelf, Language),
     zone: &TimeZone,
     now: &dyn Fn() -> Zoned,
-) -> Result<(), FollowError> {
+    state: &Path,
+) -> Result<u8, FollowError> {
     let mut followed = Followed::open(path, (shelf, asked), zone)?;
     let in_terminal = |source| FollowError::Terminal {
         path: path.to_owned(),
         source,
     };
     if io::stdout().is_terminal() && io::stdin().is_terminal() {
+        last_resort::install(state.to_owned(), followed.words.language());
         followed.watch(now).map_err(in_terminal)
     } else {
         let lines = followed.lines(now, PAPER);
-        print(&lines, &mut io::stdout().lock()).map_err(in_terminal)
+        let printed = print(&lines, &mut io::stdout().lock());
+        printed.map(|()| 0).map_err(in_terminal)
     }
 }
 
@@ -145,50 +152,138 @@ impl<'a> Followed<'a> {
         notes(&self.session, pack, &now, width, &self.words)
     }
 
-    fn watch(&mut self, now: &dyn Fn() -> Zoned) -> io::Result<()> {
-        let _screen = Screen::enter()?;
-        let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    /// Shows the notes until the room or the system ends them; gives the exit status.
+    fn watch(&mut self, now: &dyn Fn() -> Zoned) -> io::Result<u8> {
+        let (sender, facts) = mpsc::channel();
+        let ear = Ear::default();
+        signals::listen(sender.clone(), ear.clone())?;
+        signals::watch_terminal(sender.clone())?;
+        let mut stage = Stage {
+            terminal: Terminal::enter()?,
+            keyboard: Some(Keyboard::start(sender.clone())?),
+            sender,
+            facts,
+            ear,
+        };
         loop {
             self.refresh();
-            let width = usize::from(terminal.size()?.width);
-            let lines = self.lines(now, width.min(WIDEST));
-            terminal.draw(|frame| {
-                let deepest = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-                let deepest = deepest.saturating_sub(frame.area().height);
-                self.top = self.top.min(deepest);
-                let page = Paragraph::new(rows(&lines)).scroll((self.top, 0));
-                frame.render_widget(Clear, frame.area());
-                frame.render_widget(page, frame.area());
-                sweep(frame.buffer_mut());
-            })?;
-            if event::poll(PACE)? && self.act(&event::read()?) == Then::End {
-                return Ok(());
+            if stage.show(|frame| self.paint(frame, now)).is_err() {
+                return Ok(signals::hung_up());
+            }
+            match stage.facts.recv_timeout(PACE) {
+                Ok(Fact::Inputs(inputs)) => {
+                    for input in inputs {
+                        match self.act(&input) {
+                            Then::On => {}
+                            Then::End => return Ok(0),
+                            Then::Stop => stage.suspend()?,
+                        }
+                    }
+                }
+                Ok(Fact::End(signal)) => return Ok(signals::status(signal)),
+                Ok(Fact::HungUp) | Err(RecvTimeoutError::Disconnected) => {
+                    return Ok(signals::hung_up());
+                }
+                Ok(Fact::Stop) => stage.suspend()?,
+                Ok(Fact::Continued) => stage.terminal.enter_again()?,
+                Ok(
+                    Fact::Resized
+                    | Fact::Room
+                    | Fact::App(_)
+                    | Fact::Read(_)
+                    | Fact::Saved(_)
+                    | Fact::Worked,
+                )
+                | Err(RecvTimeoutError::Timeout) => {}
             }
         }
     }
 
-    fn act(&mut self, event: &Event) -> Then {
-        let Event::Key(KeyEvent {
-            code,
-            modifiers,
-            kind: KeyEventKind::Press | KeyEventKind::Repeat,
-            ..
-        }) = event
-        else {
+    fn paint(&mut self, frame: &mut Frame<'_>, now: &dyn Fn() -> Zoned) {
+        let area = frame.area();
+        let lines = self.lines(now, usize::from(area.width).min(WIDEST));
+        let deepest = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        self.top = self.top.min(deepest.saturating_sub(area.height));
+        let page = Paragraph::new(rows(&lines)).scroll((self.top, 0));
+        frame.render_widget(Clear, area);
+        frame.render_widget(page, area);
+        sweep(frame.buffer_mut());
+    }
+
+    fn act(&mut self, input: &Input) -> Then {
+        let Input::Key(key) = input else {
             return Then::On;
         };
-        let held = modifiers.contains(KeyModifiers::CONTROL);
         #[expect(clippy::wildcard_enum_match_arm, reason = "other keys do nothing here")]
-        match code {
-            KeyCode::Char('c') if held => return Then::End,
-            KeyCode::Char('q') | KeyCode::Esc => return Then::End,
-            KeyCode::Down | KeyCode::Char('j') => self.top = self.top.saturating_add(1),
-            KeyCode::Up | KeyCode::Char('k') => self.top = self.top.saturating_sub(1),
-            KeyCode::PageDown | KeyCode::Char(' ') => self.top = self.top.saturating_add(10),
-            KeyCode::PageUp => self.top = self.top.saturating_sub(10),
+        match key.code {
+            Code::Char('c') if key.ctrl => return Then::End,
+            Code::Char('z') if key.ctrl => return Then::Stop,
+            Code::Char('q') | Code::Esc => return Then::End,
+            Code::Down | Code::Char('j') => self.top = self.top.saturating_add(1),
+            Code::Up | Code::Char('k') => self.top = self.top.saturating_sub(1),
+            Code::PgDn | Code::Char(' ') => self.top = self.top.saturating_add(10),
+            Code::PgUp => self.top = self.top.saturating_sub(10),
             _ => {}
         }
         Then::On
+    }
+}
+
+/// What the notes are shown on, and where it is told what happens.
+struct Stage {
+    terminal: Terminal,
+    keyboard: Option<Keyboard>,
+    sender: Sender<Fact>,
+    facts: Receiver<Fact>,
+    ear: Ear,
+}
+
+impl Stage {
+    /// Shows the notes; a terminal that has not taken the last ones yet is left alone.
+    fn show(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        // A second later it is tried again.
+        let _ = terminal::go_on()?;
+        if terminal::is_ready() {
+            self.terminal.paint(paint)?;
+        }
+        Ok(())
+    }
+
+    /// Stops until the shell continues the program; without a shell it goes on at once.
+    fn suspend(&mut self) -> io::Result<()> {
+        if !signals::can_be_continued() {
+            return Ok(());
+        }
+        drop(self.keyboard.take());
+        terminal::leave();
+        if signals::stop_this_job(&self.ear).is_ok() {
+            let mut ends = None;
+            for fact in &self.facts {
+                #[expect(clippy::wildcard_enum_match_arm, reason = "nothing else matters here")]
+                match fact {
+                    Fact::Continued => break,
+                    Fact::End(_) | Fact::HungUp => {
+                        ends = Some(fact);
+                        break;
+                    }
+                    _ => {}
+                }
+            }
+            if let Some(ends) = ends {
+                // The loop hears it next; it keeps the other end itself.
+                let _ = self.sender.send(ends);
+            }
+        }
+        self.terminal.enter_again()?;
+        self.keyboard = Some(Keyboard::start(self.sender.clone())?);
+        Ok(())
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        drop(self.keyboard.take());
+        terminal::leave();
     }
 }
 
@@ -197,6 +292,8 @@ impl<'a> Followed<'a> {
 enum Then {
     On,
     End,
+    /// They stop until the shell continues them.
+    Stop,
 }
 
 fn rows(lines: &[Line]) -> Vec<Row<'_>> {
@@ -214,31 +311,12 @@ fn stamp(path: &Path) -> Stamp {
     Some((meta.modified().ok()?, meta.len()))
 }
 
-/// The alternate screen, left again whatever happens.
-struct Screen;
-
-impl Screen {
-    fn enter() -> io::Result<Self> {
-        enable_raw_mode()?;
-        let screen = Self;
-        execute!(io::stdout(), EnterAlternateScreen, cursor::Hide)?;
-        Ok(screen)
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        // Nothing more can be done where the terminal is gone.
-        let _ = execute!(io::stdout(), cursor::Show, LeaveAlternateScreen);
-        let _ = disable_raw_mode();
-    }
-}
-
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
 mod tests {
     use super::*;
     use crate::domain::{Command, Place};
+    use crate::input::Key;
     use crate::notes::tests::{now, session};
 
     #[test]
@@ -283,17 +361,13 @@ mod tests {
         let shelf = Shelf::built_in(&[Language::En]);
         let zone = TimeZone::UTC;
         let mut followed = Followed::open(&path, (&shelf, Language::En), &zone).unwrap();
-        let key = |code, held| Event::Key(KeyEvent::new(code, held));
-        let (none, held) = (KeyModifiers::NONE, KeyModifiers::CONTROL);
-        assert_eq!(followed.act(&key(KeyCode::Char('c'), none)), Then::On);
-        assert_eq!(followed.act(&key(KeyCode::Char('j'), none)), Then::On);
-        assert_eq!(followed.top, 1);
-        for (code, held) in [
-            (KeyCode::Char('c'), held),
-            (KeyCode::Char('q'), none),
-            (KeyCode::Esc, none),
-        ] {
-            assert_eq!(followed.act(&key(code, held)), Then::End);
+        let mut press = |key| followed.act(&Input::Key(key));
+        assert_eq!(press(Key::char('c')), Then::On);
+        assert_eq!(press(Key::ctrl('z')), Then::Stop);
+        for key in [Key::ctrl('c'), Key::char('q'), Key::plain(Code::Esc)] {
+            assert_eq!(press(key), Then::End);
         }
+        assert_eq!(press(Key::char('j')), Then::On);
+        assert_eq!(followed.top, 1);
     }
 }

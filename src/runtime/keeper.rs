@@ -2,6 +2,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::last_resort;
 use super::reading::Loaded;
 use crate::app::{Haste, Opened};
 use crate::domain::{Session, SessionId};
@@ -97,16 +98,19 @@ impl Keeper {
     pub(super) fn save(&mut self, session: Session, haste: Haste) -> Result<(), NotHanded> {
         let (path, read) = self.hold(&session)?;
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+        let session = Arc::new(session);
+        last_resort::remember_newest(&path, &session);
         let of = path.clone();
         let snapshot: Snapshot = Box::new(move || {
+            last_resort::panic_if_asked(&session);
             // At each try, for it may have been what failed; if it fails, so does the save.
             let _ = make_folder(&folder);
             match &read {
                 Some(read) => {
                     read.keep(&of);
-                    document::to_text_keeping(&session, &read.text)
+                    document::to_text_keeping(&*session, &read.text)
                 }
-                None => document::to_text(&session),
+                None => document::to_text(&*session),
             }
         });
         let urgency = match haste {

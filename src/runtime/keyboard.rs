@@ -8,6 +8,7 @@ use rustix::event::{PollFd, PollFlags, Timespec};
 
 use super::decode::{Decoder, Input};
 use super::fact::Fact;
+use super::last_resort;
 
 /// How long an escape waits for what may follow it, in nanoseconds: a terminal sends a sequence
 /// at once, but a network may cut it in two.
@@ -77,6 +78,9 @@ fn read(stopped: &io::PipeReader, facts: &Sender<Fact>) -> io::Result<()> {
                 Err(error) => return Err(error.into()),
             },
         };
+        if !inputs.is_empty() {
+            last_resort::panic_if_asked(&inputs);
+        }
         if !inputs.is_empty() && facts.send(Fact::Inputs(inputs)).is_err() {
             return Ok(());
         }

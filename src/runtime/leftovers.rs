@@ -77,7 +77,8 @@ fn newest(path: &Path, session: &SessionId, folder: &Path) -> Option<Opened<Sess
     read.max_by_key(|opened| opened.value.header().updated)
 }
 
-fn keep(path: &Path, text: String, folders: &[&Path]) -> Kept {
+/// Puts one text into the first folder that takes it.
+pub(super) fn keep(path: &Path, text: String, folders: &[&Path]) -> Kept {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     for folder in folders {
         for n in 1..MOST {

@@ -13,7 +13,7 @@ use super::fact::Fact;
 use super::keeper::Keeper;
 use super::keyboard::Keyboard;
 use super::signals::{self, Ear};
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use super::worker::{Desk, Job, Worker, unreadable};
 use super::{Ended, Opening, Outfit, Setup, elsewhere, last_resort};
 use crate::app::{App, Effect, Event, Haste, Hindrance, Notice, Opened, Start, Unsaved};
@@ -72,8 +72,6 @@ pub(super) struct MainLoop {
     held_back: Vec<Fact>,
     /// Whether something has changed since the last frame.
     is_stale: bool,
-    #[cfg(debug_assertions)]
-    panics: bool,
 }
 
 impl MainLoop {
@@ -127,8 +125,6 @@ impl MainLoop {
             outfit: setup.outfit,
             held_back: Vec::new(),
             is_stale: true,
-            #[cfg(debug_assertions)]
-            panics: std::env::var_os("CALMS_TEST_PANIC").is_some(),
         };
         this.open(setup.opening);
         this.held_back
@@ -163,9 +159,9 @@ impl MainLoop {
         while status.is_none() {
             let mut batch = turns(std::mem::take(&mut self.held_back));
             if batch.is_empty() {
-                if std::mem::take(&mut self.is_stale) && self.draw().is_err() {
+                if self.draw_if_stale().is_err() {
                     // It takes nothing any more: it is gone.
-                    status = Some(hung_up());
+                    status = Some(signals::hung_up());
                     break;
                 }
                 batch = self.wait();
@@ -209,6 +205,33 @@ impl MainLoop {
         batch
     }
 
+    /// Draws what has changed; a terminal that has not taken the last frame yet gets none.
+    fn draw_if_stale(&mut self) -> io::Result<()> {
+        if !self.is_stale || !terminal::is_ready() {
+            return Ok(());
+        }
+        self.is_stale = false;
+        self.draw()?;
+        self.go_on()
+    }
+
+    /// Sends what the terminal has not taken yet; what is still left waits on a thread of its
+    /// own.
+    fn go_on(&self) -> io::Result<()> {
+        let Some(watch) = terminal::go_on()? else {
+            return Ok(());
+        };
+        let facts = self.sender.clone();
+        std::thread::Builder::new()
+            .name("slow terminal".to_owned())
+            .spawn(move || {
+                watch.wait();
+                // Where the loop has ended, nothing more is to be drawn.
+                let _ = facts.send(Fact::Room);
+            })?;
+        Ok(())
+    }
+
     fn draw(&mut self) -> io::Result<()> {
         if self.theme.0 != self.app.theme {
             self.theme = (self.app.theme, self.outfit.theme(self.app.theme));
@@ -227,8 +250,9 @@ impl MainLoop {
 
     /// Tells the app, and does what it wishes.
     fn tell(&mut self, event: Event) -> Onward {
-        #[cfg(debug_assertions)]
-        self.panic_if_asked(&event);
+        if matches!(event, Event::Keys(_)) {
+            last_resort::panic_if_asked(&self.app);
+        }
         let interrupted = matches!(&event, Event::Keys(keys) if keys.last() == Some(&INTERRUPT));
         self.is_stale = true;
         let effects = self.app.update(event, self.clock.now());
@@ -241,27 +265,17 @@ impl MainLoop {
         Onward::Yes
     }
 
-    /// Panics at the first key, so that a test can see what is left of the terminal.
-    #[cfg(debug_assertions)]
-    fn panic_if_asked(&self, event: &Event) {
-        assert!(
-            !(self.panics && matches!(event, Event::Keys(_))),
-            "asked to by the test\n{:?}",
-            self.app
-        );
-    }
-
     fn act(&mut self, fact: Fact) -> Onward {
         match fact {
             Fact::End(signal) => {
-                return Onward::No(u8::try_from(128 + signal).unwrap_or(u8::MAX));
+                return Onward::No(signals::status(signal));
             }
-            Fact::HungUp => return Onward::No(hung_up()),
+            Fact::HungUp => return Onward::No(signals::hung_up()),
             Fact::Stop => self.suspend(),
             Fact::Continued => {
                 // Stopped by others, without a word: who knows what became of the terminal.
                 if self.terminal.enter_again().is_err() {
-                    return Onward::No(hung_up());
+                    return Onward::No(signals::hung_up());
                 }
                 self.is_stale = true;
             }
@@ -279,6 +293,11 @@ impl MainLoop {
                 return self.tell(event);
             }
             Fact::Saved(saved) => return self.saved(saved),
+            Fact::Room => {
+                if self.go_on().is_err() {
+                    return Onward::No(signals::hung_up());
+                }
+            }
             Fact::Worked | Fact::Inputs(_) | Fact::App(_) | Fact::Resized => {}
         }
         Onward::Yes
@@ -325,7 +344,7 @@ impl MainLoop {
     /// Leaves the terminal, and waits for what must not be left half done.
     fn end(mut self, status: u8) -> Ended {
         drop(self.keyboard.take());
-        super::terminal::leave();
+        terminal::leave();
         let until = Instant::now() + LAST_WAIT;
         while self.worker.is_busy_at_the_end() && Instant::now() < until {
             // Whatever is told now, only that time passes matters.
@@ -345,8 +364,3 @@ const INTERRUPT: Key = Key {
     ctrl: true,
     alt: false,
 };
-
-/// The status of a program whose terminal is gone.
-fn hung_up() -> u8 {
-    u8::try_from(128 + signal_hook::consts::SIGHUP).unwrap_or(1)
-}

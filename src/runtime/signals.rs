@@ -47,18 +47,27 @@ impl Drop for Lent {
     }
 }
 
+/// Makes a write beyond the largest size of a file fail, instead of ending the program with its
+/// temporary files about.
+///
+/// # Errors
+/// The system takes no handler: the program ends as it would without.
+pub fn outlive_large_files() -> io::Result<()> {
+    signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
+}
+
 /// Starts to listen to signals.
 ///
-/// A broken pipe is ignored by the standard library already; a file that is too large must not
-/// kill either: the write fails and is told.
+/// A broken pipe is ignored by the standard library already, a file that is too large by
+/// [`outlive_large_files`].
 pub(super) fn listen(facts: Sender<Fact>, ear: Ear) -> io::Result<()> {
-    signal_hook::flag::register(SIGXFSZ, Arc::default())?;
     let wanted = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
     let mut signals = Signals::new(wanted)?;
     std::thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
             for signal in signals.forever() {
+                last_resort::panic_if_asked(&signal);
                 let lent = ear.0.lent.load(Ordering::SeqCst);
                 let fact = match signal {
                     SIGINT | SIGQUIT if lent => continue,
@@ -75,16 +84,27 @@ pub(super) fn listen(facts: Sender<Fact>, ear: Ear) -> io::Result<()> {
                     other => Fact::End(other),
                 };
                 let ends = matches!(fact, Fact::End(_));
-                if facts.send(fact).is_err() {
-                    return;
-                }
+                let is_heard = facts.send(fact).is_ok();
                 if ends {
-                    std::thread::sleep(PATIENCE);
+                    // The loop may have ended, and what is told last not be taken.
+                    if is_heard {
+                        std::thread::sleep(PATIENCE);
+                    }
                     last_resort::end(128 + signal);
                 }
             }
         })?;
     Ok(())
+}
+
+/// The status of a program that a signal has ended.
+pub(super) fn status(signal: i32) -> u8 {
+    u8::try_from(128 + signal).unwrap_or(u8::MAX)
+}
+
+/// The status of a program whose terminal is gone.
+pub(super) fn hung_up() -> u8 {
+    status(SIGHUP)
 }
 
 /// Starts to wait for the terminal to vanish, without ever waking up before.
@@ -93,6 +113,7 @@ pub(super) fn watch_terminal(facts: Sender<Fact>) -> io::Result<()> {
         .name("hang-up".to_owned())
         .spawn(move || {
             if is_gone_at_last() {
+                last_resort::panic_if_asked(&"");
                 // Where the loop has ended, nobody needs to know.
                 let _ = facts.send(Fact::HungUp);
                 std::thread::sleep(PATIENCE);

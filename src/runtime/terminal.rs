@@ -1,10 +1,10 @@
 //! The terminal: entered, drawn to with one write a frame, and left as it was found.
 use std::cell::RefCell;
-use std::fs::File;
 use std::io::{self, Write};
-use std::os::fd::AsFd;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{
@@ -16,17 +16,33 @@ use crossterm::terminal::{
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, queue};
-use ratatui::Terminal as Canvas;
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use rustix::event::{PollFd, PollFlags};
+use ratatui::layout::{Rect, Size};
+use ratatui::{Frame, Terminal as Canvas, TerminalOptions, Viewport};
 
+use super::outlet::{Outlet, Sent, Watch};
 use crate::app::App;
 use crate::ui::theme::Theme;
 use crate::ui::{Look, More, draw};
 
 /// Whether there is anything to be restored.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Whether the program is about to end in another way than through its loop: nothing is drawn
+/// any more.
+static IS_OVER: AtomicBool = AtomicBool::new(false);
+
+/// The way to the terminal: one at a time writes, also where the program ends on another thread.
+static OUTLET: Mutex<Option<Outlet>> = Mutex::new(None);
+
+/// How long the restoring of a terminal waits for one that takes nothing.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// The size of a terminal that does not know its own.
+const USUAL: Size = Size {
+    width: 80,
+    height: 24,
+};
 
 /// What is to be written with the next frame.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +54,7 @@ impl Write for Ink {
         Ok(bytes.len())
     }
 
-    /// Does nothing: a frame is written whole, by [`Terminal::draw`].
+    /// Does nothing: a frame is sent whole, by [`Terminal::paint`].
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
@@ -48,9 +64,8 @@ impl Write for Ink {
 #[derive(Debug)]
 pub(super) struct Terminal {
     canvas: Canvas<CrosstermBackend<Ink>>,
+    size: Size,
     ink: Ink,
-    /// Standard output without a buffer of its own.
-    out: File,
 }
 
 impl Terminal {
@@ -59,10 +74,11 @@ impl Terminal {
         // Without colour the theme has none; crossterm's own way would drop bold and reverse too.
         force_color_output(true);
         let ink = Ink::default();
+        let size = size();
         let mut terminal = Self {
-            canvas: Canvas::new(CrosstermBackend::new(ink.clone()))?,
+            canvas: canvas(&ink, size)?,
+            size,
             ink,
-            out: File::from(io::stdout().as_fd().try_clone_to_owned()?),
         };
         terminal.take()?;
         Ok(terminal)
@@ -70,8 +86,13 @@ impl Terminal {
 
     /// Takes the terminal, or takes it back from another program.
     fn take(&mut self) -> io::Result<()> {
+        let mut outlet = outlet();
+        if outlet.is_none() {
+            *outlet = Some(Outlet::to_terminal()?);
+        }
         ENTERED.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
+        drop(outlet);
         queue!(self.ink, EnterAlternateScreen, EnableBracketedPaste)
     }
 
@@ -80,18 +101,23 @@ impl Terminal {
         // A shell may have changed the modes behind our back: read and set anew.
         disable_raw_mode()?;
         self.take()?;
+        self.begin_anew()
+    }
+
+    /// Forgets what the terminal shows.
+    fn begin_anew(&mut self) -> io::Result<()> {
         queue!(self.ink, Clear(ClearType::All))?;
+        self.size = size();
         // A new canvas and not `clear` on this one, which would ask the terminal for its cursor.
-        self.canvas = Canvas::new(CrosstermBackend::new(self.ink.clone()))?;
+        self.canvas = canvas(&self.ink, self.size)?;
         Ok(())
     }
 
-    /// Draws one frame: one write, which the terminal shows at once. Tells what was not shown.
+    /// Draws the app. Tells what was not shown.
     pub(super) fn draw(&mut self, app: &App, theme: &Theme) -> io::Result<More> {
-        queue!(self.ink, BeginSynchronizedUpdate)?;
         let words = app.words();
         let mut more = More::default();
-        self.canvas.draw(|frame| {
+        self.paint(|frame| {
             let look = Look { words, theme };
             let area: Rect = frame.area();
             let drawn = draw(app, look, area, frame.buffer_mut());
@@ -100,10 +126,24 @@ impl Terminal {
                 frame.set_cursor_position(cursor);
             }
         })?;
+        Ok(more)
+    }
+
+    /// Paints one frame: one write, which the terminal shows at once.
+    ///
+    /// What the terminal does not take yet waits: see [`watch`].
+    pub(super) fn paint(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        queue!(self.ink, BeginSynchronizedUpdate)?;
+        if self.size != size() {
+            self.begin_anew()?;
+        }
+        self.canvas.draw(paint)?;
         queue!(self.ink, EndSynchronizedUpdate)?;
         let frame = self.ink.0.take();
-        write_whole(&self.out, &frame)?;
-        Ok(more)
+        match &mut *outlet() {
+            Some(outlet) => outlet.send(&frame).map(drop),
+            None => Err(io::ErrorKind::NotConnected.into()),
+        }
     }
 
     /// Hands a text to the terminal's clipboard, with the next frame.
@@ -119,27 +159,74 @@ impl Terminal {
     }
 }
 
-/// Writes all of it, also to a terminal that another program has set not to block.
-fn write_whole(mut out: &File, mut bytes: &[u8]) -> io::Result<()> {
-    while !bytes.is_empty() {
-        match out.write(bytes) {
-            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-            Ok(written) => bytes = &bytes[written..],
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                let mut fds = [PollFd::new(&out, PollFlags::OUT)];
-                rustix::event::poll(&mut fds, None)?;
-            }
-            Err(error) => return Err(error),
+fn canvas(ink: &Ink, size: Size) -> io::Result<Canvas<CrosstermBackend<Ink>>> {
+    let viewport = Viewport::Fixed(Rect::from((ratatui::layout::Position::ORIGIN, size)));
+    Canvas::with_options(
+        CrosstermBackend::new(ink.clone()),
+        TerminalOptions { viewport },
+    )
+}
+
+/// What the system knows of the size. One that does not know it, as on a serial line, says 0.
+fn size() -> Size {
+    match rustix::termios::tcgetwinsize(io::stdout()) {
+        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size::new(size.ws_col, size.ws_row),
+        Ok(_) | Err(_) => USUAL,
+    }
+}
+
+/// The way to the terminal; while the program ends elsewhere, nobody gets it any more.
+fn outlet() -> MutexGuard<'static, Option<Outlet>> {
+    let outlet = OUTLET.lock().unwrap_or_else(PoisonError::into_inner);
+    if IS_OVER.load(Ordering::SeqCst) {
+        drop(outlet);
+        loop {
+            // The other thread ends the program.
+            std::thread::park();
         }
     }
-    Ok(())
+    outlet
+}
+
+/// Whether the terminal has taken everything, so that a new frame may be drawn.
+pub(super) fn is_ready() -> bool {
+    outlet().as_ref().is_none_or(Outlet::is_empty)
+}
+
+/// Sends what waits; gives what to wait with where that is still not all.
+pub(super) fn go_on() -> io::Result<Option<Watch>> {
+    match &mut *outlet() {
+        Some(outlet) => match outlet.go_on()? {
+            Sent::Whole => Ok(None),
+            Sent::Waits => outlet.watch().map(Some),
+        },
+        None => Ok(None),
+    }
+}
+
+/// Leaves the terminal for good, on whichever thread: who else wants to draw waits for the end.
+pub(super) fn leave_for_good() {
+    IS_OVER.store(true, Ordering::SeqCst);
+    leave();
 }
 
 /// Leaves the terminal as it was found; does nothing where it was not entered, or left already.
 ///
-/// For a panic too: it takes no lock of ours, and undoes what a library may have switched on.
+/// For a panic too: it waits for nothing long, and undoes what a library may have switched on.
 pub(super) fn leave() {
+    // Nobody keeps the way for long; who panics with it in hand must not wait for himself.
+    let mut outlet = None;
+    for _ in 0..100 {
+        match OUTLET.try_lock() {
+            Ok(free) => outlet = Some(free),
+            Err(TryLockError::Poisoned(free)) => outlet = Some(free.into_inner()),
+            Err(TryLockError::WouldBlock) => {
+                std::thread::sleep(Duration::from_millis(1));
+                continue;
+            }
+        }
+        break;
+    }
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
@@ -155,8 +242,10 @@ pub(super) fn leave() {
         cursor::Show,
         LeaveAlternateScreen,
     );
-    if let Ok(fd) = io::stdout().as_fd().try_clone_to_owned() {
-        let _ = File::from(fd).write_all(&bytes);
-    }
+    let kept = outlet.as_deref_mut().and_then(Option::as_mut);
+    let _ = match kept {
+        Some(outlet) => outlet.end_with(&bytes, PATIENCE),
+        None => Outlet::to_terminal().and_then(|mut way| way.end_with(&bytes, PATIENCE)),
+    };
     let _ = disable_raw_mode();
 }

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 use super::fact::Fact;
 use super::keeper::Held;
+use super::last_resort;
 use super::{Export, Exported, elsewhere, reading};
 use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
@@ -144,6 +145,7 @@ struct AtWork {
 impl AtWork {
     fn work(mut self, inbox: &Receiver<Job>) {
         for job in inbox {
+            last_resort::panic_if_asked(&job);
             let is_owed = job.is_owed();
             if is_owed || !self.ending.load(Ordering::SeqCst) {
                 self.perform(job);

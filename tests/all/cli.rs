@@ -11,6 +11,7 @@ mod reports;
 mod sessions;
 mod sheets;
 mod show;
+mod streams;
 mod trend;
 
 use std::fs;

@@ -1,4 +1,5 @@
 //! The program in a real pseudo-terminal: what it leaves behind, however it ends.
+mod edge;
 mod kills;
 mod stage;
 mod workshop;
@@ -91,7 +92,7 @@ fn a_terminal_that_vanishes_ends_it() {
 #[test]
 fn a_panic_restores_the_terminal_and_reports_nothing_of_the_session() {
     let folders = Folders::new();
-    let mut stage = Stage::open(&folders, &[("CALMS_TEST_PANIC", "1")]);
+    let mut stage = Stage::open(&folders, &[("CALMS_TEST_PANIC", "main")]);
     stage.see(&say("home-start"));
     stage.press("x");
     assert_eq!(stage.status(), 101);

@@ -51,7 +51,10 @@ notes-next = Next
 notes-waiting = Waiting for the reveal: nothing is shown before.
 guide-title = Facilitator’s guide: { $title }
 guide-blank = Blank questionnaire
-crash-report = calms has crashed. Everything up to here is saved. A report, without anything of the session, is in { $path }
+crash-report = calms has crashed. A report, without anything of the session, is in { $path }
+crash-saved = Everything up to here is saved.
+crash-aside = The session could not be saved where it belongs: its newest state is in { $path }
+crash-lost = The session could not be saved: what was saved before is still there.
 
 ## Commands
 
@@ -99,10 +102,51 @@ doctor-data = data
 doctor-config = settings
 doctor-state = state
 doctor-cache = cache
-doctor-not-writable = Nothing can be saved there: { $why }
+doctor-folder = { $name }: { $path }
+doctor-on = { $kind }, { $free } free
+doctor-kb = { $n } kB
+doctor-mb = { $n } MB
+doctor-gb = { $n } GB
+doctor-unknown = unknown file system
+doctor-not-there = Not there yet: it is made when something is written to it.
+doctor-network = Another machine keeps these files. Saves may be slow, and a session that
+    two machines have open at a time is not locked for each other: open it on one only.
+doctor-memory = Only memory keeps these files: they are gone after a restart.
+    --data-dir DIR puts them elsewhere.
+doctor-read-only = The file system takes no writes: nothing can be saved here.
+doctor-not-writable = Nothing can be saved here: { $why }
+doctor-little-room = Hardly any room is left: delete something before the workshop.
+doctor-open-folder = Others on this machine can get in ({ $mode }): chmod 700 { $path }
+doctor-open-files = { $n ->
+    [one] { $n } file of a session can be read by others: chmod 600 closes it.
+   *[other] { $n } files of sessions can be read by others: chmod 600 closes them.
+}
+doctor-left-unsaved = { $n ->
+    [one] A state that could not be saved in its place. It is offered when its session
+        is opened, if it lies in the folder for state:
+   *[other] { $n } states that could not be saved in their places. Each is offered when its
+        session is opened, if it lies in the folder for state:
+}
+doctor-left-temporary = { $n ->
+    [one] The half of a save that never ended. It can be deleted:
+   *[other] { $n } halves of saves that never ended. They can be deleted:
+}
+doctor-left-lock = { $n ->
+    [one] A lock that nobody holds. It does no harm and can be deleted:
+   *[other] { $n } locks that nobody holds. They do no harm and can be deleted:
+}
+doctor-left-crash = { $n ->
+    [one] A report of a crash, with nothing of a session. Please send it with an issue:
+   *[other] { $n } reports of crashes, with nothing of a session. Please send them along:
+}
 doctor-terminal = Terminal
 doctor-locale = locale
 doctor-size = size
+doctor-colors = colours
+doctor-colors-true = 16 million
+doctor-symbols = symbols beyond ASCII
+doctor-synchronized = frames at once
+doctor-not-asked = unknown: it is not asked, some never answer
 doctor-stdin = input is a terminal
 doctor-stdout = output is a terminal
 doctor-aside = { $path }: the damaged file now lies in { $aside }

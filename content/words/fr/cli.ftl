@@ -51,7 +51,10 @@ notes-next = Ensuite
 notes-waiting = En attente du dévoilement : rien ne s’affiche avant.
 guide-title = Guide d’animation : { $title }
 guide-blank = Questionnaire vierge
-crash-report = calms s’est arrêté sur une erreur. Tout est enregistré jusqu’ici. Un rapport, sans rien de la session, est dans { $path }
+crash-report = calms s’est arrêté sur une erreur. Un rapport, sans rien de la séance, est dans { $path }
+crash-saved = Tout est enregistré jusqu’ici.
+crash-aside = La séance n’a pas pu être enregistrée à sa place : son dernier état est dans { $path }
+crash-lost = La séance n’a pas pu être enregistrée : ce qui l’était déjà est intact.
 
 ## Commands
 
@@ -99,10 +102,51 @@ doctor-data = données
 doctor-config = réglages
 doctor-state = état
 doctor-cache = cache
-doctor-not-writable = Rien ne peut y être enregistré : { $why }
+doctor-folder = { $name } : { $path }
+doctor-on = { $kind }, { $free } libres
+doctor-kb = { $n } ko
+doctor-mb = { $n } Mo
+doctor-gb = { $n } Go
+doctor-unknown = système de fichiers inconnu
+doctor-not-there = Pas encore là : il est créé dès qu’on y écrit.
+doctor-network = Une autre machine garde ces fichiers. L’enregistrement peut être lent, et une séance
+    ouverte sur deux machines n’y est pas verrouillée : ne l’ouvrir que sur une seule.
+doctor-memory = Seule la mémoire garde ces fichiers : un redémarrage les efface.
+    --data-dir DIR les met ailleurs.
+doctor-read-only = Le système de fichiers refuse d’écrire : rien ne peut être enregistré ici.
+doctor-not-writable = Rien ne peut être enregistré ici : { $why }
+doctor-little-room = Il ne reste presque plus de place : en faire avant l’atelier.
+doctor-open-folder = D’autres peuvent y entrer sur cette machine ({ $mode }) : chmod 700 { $path }
+doctor-open-files = { $n ->
+    [one] D’autres peuvent lire { $n } fichier de séance : chmod 600 le ferme.
+   *[other] D’autres peuvent lire { $n } fichiers de séance : chmod 600 les ferme.
+}
+doctor-left-unsaved = { $n ->
+    [one] Un état n’a pas pu être enregistré à sa place. Ouvrir sa séance le propose
+        s’il est dans le dossier d’état :
+   *[other] { $n } états n’ont pas pu être enregistrés à leur place. Ouvrir une séance propose
+        le sien s’il est dans le dossier d’état :
+}
+doctor-left-temporary = { $n ->
+    [one] La moitié d’un enregistrement jamais terminé. Elle peut être supprimée :
+   *[other] { $n } moitiés d’enregistrements jamais terminés. Elles peuvent être supprimées :
+}
+doctor-left-lock = { $n ->
+    [one] Un verrou que personne ne tient. Il ne gêne pas et peut être supprimé :
+   *[other] { $n } verrous que personne ne tient. Ils ne gênent pas et peuvent être supprimés :
+}
+doctor-left-crash = { $n ->
+    [one] Un rapport d’arrêt sur erreur, sans rien d’une séance. À joindre à un ticket :
+   *[other] { $n } rapports d’arrêt sur erreur, sans rien d’une séance. À joindre à un ticket :
+}
 doctor-terminal = Terminal
 doctor-locale = langue du système
 doctor-size = taille
+doctor-colors = couleurs
+doctor-colors-true = 16 millions
+doctor-symbols = symboles hors ASCII
+doctor-synchronized = image d’un seul coup
+doctor-not-asked = inconnu : on ne l’interroge pas
 doctor-stdin = l’entrée est un terminal
 doctor-stdout = la sortie est un terminal
 doctor-aside = { $path } : le fichier abîmé se trouve maintenant dans { $aside }

@@ -4,7 +4,11 @@ use std::io::{self, IsTerminal as _};
 
 use serde::Serialize;
 
+use crate::cli::screens;
+use crate::cli::setting::Setting;
 use crate::i18n::Words;
+use crate::ui::glyphs::UNICODE;
+use crate::ui::theme::ColorDepth;
 
 /// What is known of the terminal.
 #[derive(Serialize)]
@@ -22,11 +26,18 @@ pub(super) struct Terminal {
     utf8: Option<bool>,
     columns: Option<u16>,
     rows: Option<u16>,
+    /// How many colours the screens use: 0, 16, 256 or 16,777,216.
+    colors: u32,
+    /// Whether the screens use symbols beyond ASCII.
+    symbols: bool,
+    /// Whether it shows a frame at once; only a question to the terminal could tell.
+    synchronized_output: Option<bool>,
 }
 
 impl Terminal {
     /// Looks at the environment and at the system's idea of the size.
-    pub(super) fn of_this_call() -> Self {
+    pub(super) fn of_this_call(setting: &Setting) -> Self {
+        let (outfit, _) = screens::outfit(setting);
         let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
         let utf8 = locale.as_deref().map(|locale| {
@@ -44,6 +55,22 @@ impl Terminal {
             utf8,
             columns,
             rows,
+            colors: match outfit.depth {
+                None => 0,
+                Some(ColorDepth::Sixteen) => 16,
+                Some(ColorDepth::Indexed) => 256,
+                Some(ColorDepth::True) => 1 << 24,
+            },
+            symbols: *outfit.glyphs == UNICODE,
+            synchronized_output: None,
+        }
+    }
+
+    fn colors_told(&self, words: &Words) -> String {
+        match self.colors {
+            0 => words.say("none").into_owned(),
+            n @ 1..1000 => n.to_string(),
+            _ => words.say("doctor-colors-true").into_owned(),
         }
     }
 
@@ -63,6 +90,12 @@ impl Terminal {
             (words.say("doctor-locale"), text(&self.locale)),
             ("UTF-8".into(), self.utf8.map_or_else(none, yes)),
             (words.say("doctor-size"), size),
+            (words.say("doctor-colors"), self.colors_told(words)),
+            (words.say("doctor-symbols"), yes(self.symbols)),
+            (
+                words.say("doctor-synchronized"),
+                words.say("doctor-not-asked").into_owned(),
+            ),
             (words.say("doctor-stdin"), yes(self.stdin)),
             (words.say("doctor-stdout"), yes(self.stdout)),
         ]

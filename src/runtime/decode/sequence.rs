@@ -1,6 +1,6 @@
 //! The sequences that terminals send for keys beyond characters: xterm's, with those of the Linux
 //! console, rxvt and kitty where they differ.
-use super::{LONGEST_SEQUENCE, Piece};
+use super::{ESC, LONGEST_SEQUENCE, Piece};
 use crate::input::{Code, Key};
 
 /// Reads `ESC [ …`.
@@ -66,6 +66,29 @@ pub(super) fn ss3(bytes: &[u8]) -> Piece {
         },
     };
     Piece::Key(Key::plain(code), 3)
+}
+
+/// Reads `ESC ] …` and its like: what a terminal answers when it is asked, as for its colours.
+///
+/// Nothing is asked here, but another program may have, and have ended before the answer came:
+/// taken for typing it would vote.
+pub(super) fn string(bytes: &[u8]) -> Piece {
+    const LONGEST_STRING: usize = 4096;
+    let body = &bytes[2..];
+    let Some(end) = body.iter().position(|b| *b < 0x20) else {
+        return if body.len() < LONGEST_STRING {
+            Piece::Unfinished
+        } else {
+            Piece::Nothing(bytes.len())
+        };
+    };
+    match &body[end..] {
+        [0x07, ..] => Piece::Nothing(end + 3),
+        [ESC, b'\\', ..] => Piece::Nothing(end + 4),
+        [ESC] => Piece::Unfinished,
+        // Another key came in the middle: what was cut off means nothing.
+        _ => Piece::Nothing(end + 2),
+    }
 }
 
 /// The key of a sequence by its parameters and its last byte.

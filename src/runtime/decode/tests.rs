@@ -70,6 +70,10 @@ fn what_is_no_key_is_passed_over_whole() {
         "\x1b[97;1:3u",
         "\x1b[2~",
         "\u{85}",
+        "\x1b]11;rgb:1111/2222/3333\x07",
+        "\x1b]52;c;YWJj\x1b\\",
+        "\x1bP1+r436f=323536\x1b\\",
+        "\x1b]11;rgb:\x1b[I",
     ] {
         assert_eq!(keys(format!("{bytes}x").as_bytes()), ["x"], "{bytes:?}");
     }
@@ -142,6 +146,87 @@ fn an_escape_key_and_more_text_do_not_end_a_paste() {
         assert_eq!(decoder.feed(read), []);
     }
     assert_eq!(decoder.feed(b"\x1b[201~"), [paste("abc")]);
+}
+
+#[test]
+fn a_paste_that_begins_within_one_adds_nothing_and_loses_nothing() {
+    let bytes = b"\x1b[200~one \x1b[200~two\x1b[201~x\x1b[201~y";
+    let inputs = Decoder::default().feed(bytes);
+    let x = Input::Key(Key::char('x'));
+    let y = Input::Key(Key::char('y'));
+    assert_eq!(inputs, [paste("one two"), x, y]);
+}
+
+#[test]
+fn a_paste_may_be_cut_within_a_character_or_within_its_end() {
+    let whole = "\x1b[200~\u{e9}\u{65e5}\u{1f600}e\u{301}\x1b[201~".as_bytes();
+    for cut in 6..whole.len() {
+        let mut decoder = Decoder::default();
+        let mut inputs = decoder.feed(&whole[..cut]);
+        // Silence is no end of a paste.
+        inputs.extend(decoder.settle());
+        inputs.extend(decoder.feed(&whole[cut..]));
+        assert_eq!(
+            inputs,
+            [paste("\u{e9}\u{65e5}\u{1f600}e\u{301}")],
+            "cut at {cut}"
+        );
+    }
+}
+
+#[test]
+fn a_paste_that_breaks_off_keeps_all_its_whole_characters() {
+    let mut decoder = Decoder::default();
+    assert_eq!(decoder.feed(b"\x1b[200~caf\xc3\xa9 \xe6\x97"), []);
+    assert_eq!(decoder.feed(b"\x1b\x1b"), [paste("café \u{fffd}")]);
+    assert_eq!(decoder.feed(b"\x1b[200~text\x1b[20"), []);
+    assert_eq!(decoder.feed(b"\x1b"), []);
+    assert_eq!(decoder.feed(b"\x1b"), [paste("text")]);
+    assert!(!decoder.waits());
+    assert_eq!(decoder.feed(b"q"), [Input::Key(Key::char('q'))]);
+}
+
+#[test]
+fn a_long_paste_whose_end_never_comes_is_there_whole_after_escape_twice() {
+    let text = "line of a long text\n".repeat(5_000);
+    let mut decoder = Decoder::default();
+    let begun = format!("\x1b[200~{text}");
+    for read in begun.as_bytes().chunks(4095) {
+        assert_eq!(decoder.feed(read), []);
+    }
+    assert_eq!(decoder.feed(b"\x1b"), []);
+    assert_eq!(decoder.feed(b"\x1b"), [paste(&text)]);
+}
+
+#[test]
+fn a_broken_sequence_costs_no_key_after_it() {
+    for broken in [
+        "\x1b[\x1b[\x1b[",
+        "\x1b[1;5\x1b",
+        "\x1b[99999999999999;99999R",
+        "\x1b]11;rgb:ffff/ffff/ffff\x07",
+        "\x1bP+r436f\x1b\\",
+        "\x1b[<0;999999;5M",
+        "\x1bO\x1bO",
+    ] {
+        let mut decoder = Decoder::default();
+        decoder.feed(broken.as_bytes());
+        decoder.settle();
+        assert_eq!(
+            decoder.feed(b"q"),
+            [Input::Key(Key::char('q'))],
+            "{broken:?}"
+        );
+    }
+}
+
+#[test]
+fn two_thousand_keys_in_one_write_are_two_thousand_keys() {
+    let arrows = "\x1b[C\x1b[A".repeat(1_000);
+    let mut decoder = Decoder::default();
+    let reads = arrows.as_bytes().chunks(4095);
+    assert_eq!(reads.flat_map(|read| decoder.feed(read)).count(), 2_000);
+    assert!(!decoder.waits());
 }
 
 proptest::proptest! {

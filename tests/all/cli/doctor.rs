@@ -137,3 +137,91 @@ fn what_a_newer_program_wrote_is_not_repaired() {
     assert_eq!(found["sessions"]["newer"][0], file.display().to_string());
     assert_eq!(fs::read_to_string(&file).unwrap(), newer);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn each_folder_is_told_with_its_file_system_its_room_and_who_else_can_read_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = Home::new();
+    let id = home.record("Checkout");
+    let found = json(&home.ok(&["doctor", "--json"]));
+    let folders = found["folders"].as_array().unwrap();
+    let named: Vec<&str> = folders
+        .iter()
+        .map(|folder| folder["what"].as_str().unwrap())
+        .collect();
+    assert_eq!(named, ["data", "config", "state", "cache"]);
+    for folder in folders {
+        assert!(folder["file_system"].is_string(), "{folder}");
+        assert!(folder["free_bytes"].is_u64(), "{folder}");
+        assert_eq!(folder["read_only"], false);
+        assert_eq!(folder["network"], false);
+        assert!(folder["not_writable"].is_null(), "{folder}");
+        assert!(folder["open_to_others"].is_null(), "made for the owner");
+    }
+    assert_eq!(folders[0]["exists"], true);
+    assert_eq!(folders[3]["exists"], false);
+    let mode = |path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    mode(home.path("data"), 0o755);
+    mode(home.session(&id), 0o644);
+    let found = json(&home.ok(&["doctor", "--json"]));
+    assert_eq!(found["folders"][0]["open_to_others"], "0755");
+    assert_eq!(found["folders"][0]["open_files"], 1);
+    for lang in ["en", "fr"] {
+        let page = home.ok(&["doctor", "--lang", lang]);
+        assert!(page.contains("(0755)"), "{page}");
+        assert!(page.contains("chmod 700"), "{page}");
+        assert!(page.contains("chmod 600"), "{page}");
+        // Paths are as long as they are.
+        let wide = |line: &&str| line.chars().count() > 80 && !line.contains('/');
+        assert_eq!(page.lines().find(wide), None);
+    }
+}
+
+#[test]
+fn what_an_earlier_run_has_left_is_named_and_not_touched() {
+    let home = Home::new();
+    let id = home.record("Checkout");
+    let left = [
+        (format!("data/state/{id}-unsaved-1.ron"), "unsaved"),
+        (format!("data/sessions/.{id}.ron.x1.tmp"), "temporary"),
+        ("data/sessions/gone.lock".to_owned(), "lock"),
+        ("data/state/crash-20261123T040000Z.txt".to_owned(), "crash"),
+    ];
+    for (name, _) in &left {
+        home.put(name, "left");
+    }
+    let found = json(&home.ok(&["doctor", "--json", "--repair"]));
+    let told: Vec<(&str, &str)> = found["left"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|stray| {
+            (
+                stray["path"].as_str().unwrap(),
+                stray["kind"].as_str().unwrap(),
+            )
+        })
+        // The system's folder for temporary files is everybody's.
+        .filter(|(path, _)| path.starts_with(home.path("").to_str().unwrap()))
+        .collect();
+    let paths: Vec<String> = left
+        .iter()
+        .map(|(name, _)| home.path(name).display().to_string())
+        .collect();
+    let expected: Vec<(&str, &str)> = paths
+        .iter()
+        .zip(&left)
+        .map(|(path, (_, kind))| (&**path, *kind))
+        .collect();
+    assert_eq!(told, expected);
+    for lang in ["en", "fr"] {
+        let page = home.ok(&["doctor", "--lang", lang]);
+        for path in &paths {
+            assert!(page.contains(path), "{page}");
+            assert_eq!(fs::read_to_string(path).unwrap(), "left");
+        }
+    }
+}

@@ -8,6 +8,7 @@ const SPEAK: &[&str] = &[
     "cli/out",
     "plain/stdio",
     "runtime/terminal",
+    "runtime/outlet",
     "runtime/follow",
     "runtime/last_resort",
 ];
@@ -23,7 +24,7 @@ const PATHS: [(&[&str], &[&str]); 20] = [
     (&["Stderr"], SPEAK),
     (&["StdoutLock"], SPEAK),
     (&["StderrLock"], SPEAK),
-    (&["AsFd"], &["runtime/terminal"]),
+    (&["AsFd"], &["runtime/outlet"]),
     (&["AsRawFd"], &[]),
     (&["FromRawFd"], &[]),
     (&["CrosstermBackend"], DRAW),
@@ -52,11 +53,12 @@ const QUESTIONS: [&str; 4] = [
 /// Ways out that have no path, and the files that may use them.
 const SIGNS: [(&str, &[&str]); 5] = [
     // Help, which holds nothing from outside.
-    (".print()", &["cli"]),
+    (".print()", &["cli/out"]),
     ("\"/dev/tty", &[]),
     ("\"/dev/std", &[]),
     ("\"/dev/fd", &[]),
-    ("\"/proc/", &[]),
+    // The list of mounts is only read; what it says of a file system is harmless on its way out.
+    ("\"/proc/", &["cli/doctor/folders"]),
 ];
 
 /// The source without what writes nothing.

@@ -1,5 +1,6 @@
 //! A terminal, the program in it, and folders of its own. Everything waits for what it wants to
 //! see, at most until a deadline.
+use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,9 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system};
+use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal};
+use rustix::termios::Action;
 use vt100::{MouseProtocolMode, Parser, Screen};
 
 const ROWS: NonZeroU16 = NonZeroU16::new(24).unwrap();
@@ -139,12 +142,19 @@ impl Stage {
         Self::start(command)
     }
 
+    /// Starts the program in a terminal that says it has this size, in rows and columns.
+    pub(super) fn open_sized(folders: &Folders, size: (u16, u16)) -> Self {
+        let mut command = CommandBuilder::new(PROGRAM);
+        prepare(&mut command, folders);
+        Self::start_sized(command, size)
+    }
+
     fn start(command: CommandBuilder) -> Self {
-        let size = PtySize {
-            rows: ROWS.get(),
-            cols: COLUMNS.get(),
-            ..PtySize::default()
-        };
+        Self::start_sized(command, (ROWS.get(), COLUMNS.get()))
+    }
+
+    fn start_sized(command: CommandBuilder, size: (u16, u16)) -> Self {
+        let size = sized(size);
         let PtyPair { slave, master } = native_pty_system().openpty(size).unwrap();
         let modes = modes_of(&*master);
         let mut child = slave.spawn_command(command).unwrap();
@@ -174,6 +184,44 @@ impl Stage {
     pub(super) fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
+    }
+
+    /// Gives the terminal another size, in rows and columns; what is looked at stays as large.
+    pub(super) fn resize(&self, size: (u16, u16)) {
+        self.master.resize(sized(size)).unwrap();
+    }
+
+    /// Stops what the terminal shows, as Ctrl-S does, or lets it go on.
+    pub(super) fn output(&self, action: Action) {
+        rustix::termios::tcflow(self.side(), action).unwrap();
+    }
+
+    /// The program's side of the terminal.
+    fn side(&self) -> File {
+        let name = self.master.tty_name().unwrap();
+        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::NONBLOCK;
+        rustix::fs::open(name, flags, Mode::empty()).unwrap().into()
+    }
+
+    /// Waits until the program has read all that was typed.
+    pub(super) fn await_read(&self) {
+        let side = self.side();
+        let until = Instant::now() + DEADLINE;
+        let (_never, pause) = mpsc::channel::<()>();
+        let mut empty = 0;
+        // Twice: on its way from one side to the other what is typed is on neither.
+        while empty < 2 {
+            let is_empty = rustix::io::ioctl_fionread(&side).unwrap() == 0;
+            empty = if is_empty { empty + 1 } else { 0 };
+            assert!(Instant::now() < until, "what is typed is not read");
+            let _ = pause.recv_timeout(LOOK);
+        }
+    }
+
+    /// Whether a text stands on the screen now.
+    pub(super) fn shows(&self, text: &str) -> bool {
+        let parser = self.shown.0.lock().unwrap();
+        parser.screen().contents().contains(text)
     }
 
     fn await_screen(&self, what: &str, fits: impl Fn(&Screen) -> bool) {
@@ -257,6 +305,14 @@ impl Drop for Stage {
             // A test that has failed must not leave its program behind.
             let _ = rustix::process::kill_process(self.pid, Signal::KILL);
         }
+    }
+}
+
+fn sized((rows, cols): (u16, u16)) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        ..PtySize::default()
     }
 }
 
