@@ -51,6 +51,7 @@ use setting::{Form, Setting};
 
 use crate::i18n::Words;
 
+pub use config::Config;
 pub use failure::Exit;
 
 /// Does what a command line asks; the first argument is the program's name.

@@ -8,6 +8,7 @@ mod edit;
 mod key;
 mod keymap;
 mod patch;
+mod quoted;
 mod table;
 
 pub use action::Action;
@@ -16,3 +17,4 @@ pub use edit::Edit;
 pub use key::{BadKey, Code, Key};
 pub use keymap::{Binding, Entry, Hint, HintKeys, Keymap};
 pub use patch::{Fault, What};
+pub use quoted::{quoted, reason};

@@ -16,15 +16,15 @@ use crate::input::{self, Keymap};
 /// What `config.ron` can say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct Config {
+pub struct Config {
     /// The language of the program.
-    pub(super) language: Option<Language>,
+    pub language: Option<Language>,
     /// The name of a built-in theme, or of a file in `themes`.
-    pub(super) theme: Option<String>,
+    pub theme: Option<String>,
     /// Whether the end of a time box rings.
-    pub(super) bell: bool,
+    pub bell: bool,
     /// Whether to draw with ASCII only.
-    pub(super) ascii: bool,
+    pub ascii: bool,
 }
 
 /// Reads the settings; a file that is not there says nothing.
@@ -32,11 +32,19 @@ pub(super) fn read(path: &Path) -> Result<Config, Fault> {
     if is_missing(path) {
         return Ok(Config::default());
     }
-    let source = content::read(path)?;
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    options
-        .from_str(&source)
-        .map_err(|e| Fault::syntax(&path.display().to_string(), &source, &e))
+    Config::parse(&path.display().to_string(), &content::read(path)?)
+}
+
+impl Config {
+    /// Reads the text of the settings; `file` is what a fault calls it.
+    ///
+    /// # Errors
+    /// With line and column, for what is no RON, no setting, or no value of one.
+    pub fn parse(file: &str, source: &str) -> Result<Self, Fault> {
+        let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+        let read = options.from_str(source);
+        read.map_err(|e| Fault::syntax(file, source, &e))
+    }
 }
 
 /// The keys in force, and in words what is wrong with `keys.ron`.

@@ -111,7 +111,16 @@ fn session(setting: &Setting, name: &str, text: &str) -> Result<Session, Failure
         ];
         tell(&words.with("import-unknown", &args));
     }
-    Ok(session)
+    as_kept(words, &session)
+}
+
+/// The session as it reads once it is saved: a file keeps no control characters.
+fn as_kept(words: &Words, session: &Session) -> Result<Session, Failure> {
+    let text = document::to_text(session).map_err(|e| Failure::failed(e.to_string()))?;
+    let name = format!("{}.ron", session.header().id.0);
+    // What cannot be read back must not lie among the sessions.
+    document::from_text(Path::new(&name), &text)
+        .map_err(|fault: store::Fault| Failure::failed(session_why(words, &fault)))
 }
 
 fn no_document(words: &Words, name: &str, fault: &NoDocument) -> Failure {
@@ -177,9 +186,6 @@ fn put(setting: &Setting, session: &Session) -> Result<(), Failure> {
     let path = setting.places.session_file(&session.header().id);
     let path = path.map_err(|e| Failure::failed(e.to_string()))?;
     let text = document::to_text(session).map_err(|e| Failure::failed(e.to_string()))?;
-    // What cannot be read back must not lie among the sessions.
-    document::from_text::<Session>(&path, &text)
-        .map_err(|fault: store::Fault| Failure::failed(session_why(words, &fault)))?;
     make_folder(&folder).map_err(|e| cannot_write(words, &folder.display().to_string(), &e))?;
     atomic::create(&path, text.as_bytes())
         .map(drop)

@@ -3,6 +3,8 @@ use std::fmt;
 
 use ron::error::Error;
 
+use crate::input::{quoted, reason};
+
 /// Every code that a fault may carry, so that a test can look for its words.
 pub const CODES: [&str; 62] = [
     "answers",
@@ -157,7 +159,7 @@ fn in_own_terms(error: &Error) -> (&'static str, Vec<(&'static str, String)>) {
             let known = expected.join(", ");
             (
                 "unknown-field",
-                vec![("field", found.clone()), ("known", known)],
+                vec![("field", quoted(found).into_owned()), ("known", known)],
             )
         }
         Error::MissingStructField { field, .. } => {
@@ -172,7 +174,7 @@ fn in_own_terms(error: &Error) -> (&'static str, Vec<(&'static str, String)>) {
             let known = expected.join(", ");
             (
                 "unknown-name",
-                vec![("name", found.clone()), ("known", known)],
+                vec![("name", quoted(found).into_owned()), ("known", known)],
             )
         }
         Error::ExpectedDifferentLength { found, .. } => {
@@ -182,7 +184,7 @@ fn in_own_terms(error: &Error) -> (&'static str, Vec<(&'static str, String)>) {
         Error::ExpectedFloat => wrong_type("number"),
         Error::ExpectedString | Error::ExpectedStringEnd => wrong_type("text"),
         Error::ExpectedArray | Error::ExpectedArrayEnd => wrong_type("list"),
-        other => ("syntax", vec![("why", other.to_string())]),
+        other => ("syntax", vec![("why", reason(&other.to_string()))]),
     }
 }
 

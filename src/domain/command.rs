@@ -142,7 +142,8 @@ pub enum Command {
         /// Where it goes.
         to: usize,
     },
-    /// Takes a whole map in place of the one there; the steps get new ids where theirs is 0.
+    /// Takes a whole map in place of the one there; a step that stands in
+    /// neither map gets a new id.
     PutMap {
         /// Which map.
         which: Which,

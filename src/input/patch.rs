@@ -12,6 +12,7 @@
 use ron::value::RawValue;
 use serde::Deserialize;
 
+use super::quoted::{quoted, reason};
 use super::{Action, Binding, Context, Key, Keymap};
 
 /// What is wrong with a place of `keys.ron`.
@@ -251,11 +252,13 @@ fn read_row(text: &str, row: &str, faults: &mut Vec<Fault>) -> Option<Change> {
     };
     let context_read = Context::from_name(context);
     if context_read.is_none() {
-        note(context, What::UnknownContext(context.to_owned()));
+        note(context, What::UnknownContext(quoted(context).into_owned()));
     }
     let key_read = match ron::from_str::<String>(key) {
-        Ok(name) => name.parse::<Key>().map_err(|e| What::UnknownKey(e.0)),
-        Err(_) => Err(What::UnknownKey(key.to_owned())),
+        Ok(name) => name
+            .parse::<Key>()
+            .map_err(|e| What::UnknownKey(quoted(&e.0).into_owned())),
+        Err(_) => Err(What::UnknownKey(quoted(key).into_owned())),
     };
     let key_read = key_read.map_err(|what| note(key, what)).ok();
     let action_read = match action {
@@ -263,7 +266,7 @@ fn read_row(text: &str, row: &str, faults: &mut Vec<Fault>) -> Option<Change> {
         name => Action::from_name(name).map(Some),
     };
     if action_read.is_none() {
-        note(action, What::UnknownAction(action.to_owned()));
+        note(action, What::UnknownAction(quoted(action).into_owned()));
     }
     let (line, column) = place(text, row);
     Some(Change {
@@ -286,7 +289,7 @@ fn syntax(text: &str, part: &str, error: &ron::error::SpannedError) -> Fault {
         } else {
             at.col
         },
-        what: What::Syntax(error.code.to_string()),
+        what: What::Syntax(reason(&error.code.to_string())),
     }
 }
 
@@ -325,6 +328,28 @@ mod tests {
         assert_eq!(read(Key::char('t')), Some(Action::Outline));
         assert_eq!(read(Key::char('b')), None);
         assert_eq!(read(Key::char('c')), Some(Action::Capture));
+    }
+
+    #[test]
+    fn a_fault_quotes_no_more_than_the_beginning_of_what_is_long() {
+        let long = "x".repeat(30_000);
+        let sound = ["context: list", "key: \"m\"", "action: help"];
+        let bad = [
+            (0, format!("context: {long}")),
+            (1, format!("key: \"{long}\"")),
+            (1, format!("key: {long}")),
+            (2, format!("action: {long}")),
+            (0, format!("{long}: 1")),
+        ];
+        for (field, bad) in &bad {
+            let mut row = sound;
+            row[*field] = bad;
+            let faults = faults(&format!("[({})]", row.join(", ")));
+            assert_eq!(faults.len(), 1, "{field}");
+            let told = faults[0].to_string();
+            assert!(told.contains("xxx…"), "{told}");
+            assert!(told.chars().count() < 200, "{told}");
+        }
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Carries fields that this program does not know from the text that was read to the text that
 //! is written.
 //!
-//! Every known field is always printed by us. So a field that stands in a struct of the old text
-//! and not in the same struct of the new one is unknown, and is put in as it stood. It works on
-//! text alone: what such a field means is the newer program's business.
-use std::collections::{BTreeMap, HashMap};
+//! Every known field is always printed by us, but for the few of [`LEFT_OUT`]. So another one that
+//! stands in a struct of the old text and not in the same struct of the new one is unknown, and is
+//! put in as it stood. It works on text alone: what such a field means is the newer program's
+//! business.
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use tree::{Node, Parens, Shape};
 
@@ -16,12 +17,33 @@ pub(super) type Renumbered = BTreeMap<u32, u32>;
 /// The list whose numbers are those of other sessions.
 const OF_OTHERS: &str = "carried";
 
+/// Known fields that are not printed where they hold nothing, after the field in which their
+/// struct stands: that they are missing says that they hold nothing now.
+const LEFT_OUT: [(&str, &str); 12] = [
+    ("agenda", "risky"),
+    ("carried", "aim"),
+    ("carried", "promised"),
+    ("carried", "today"),
+    ("letters", "asked"),
+    ("letters", "n"),
+    ("letters", "sure"),
+    ("letters", "worded"),
+    ("questions", "risky"),
+    ("timeline", "people"),
+    (ROOT, "tray"),
+    (ROOT, "veiled"),
+];
+
+/// Where the document's own fields stand.
+const ROOT: &str = "";
+
 static NONE: Renumbered = Renumbered::new();
 
 /// Gives `new` with the unknown fields of `old` in their structs, before the closing parenthesis.
 ///
-/// Elements of lists are matched by their field `id`, else by their place; entries of maps by
-/// their key. Where either text is not whole, `new` comes back as it is.
+/// Elements of lists are matched by their field `id`, else by their place; of those that came from
+/// another session, the `origin` and `from` tell apart what has one id, and where even so several
+/// have the same, the first is the first. Entries of maps are matched by their key. Where either text is not whole, `new` comes back as it is.
 pub(super) fn carry(old: &str, new: String) -> String {
     carry_renumbered(old, new, &Renumbered::new())
 }
@@ -33,7 +55,7 @@ pub(super) fn carry_renumbered(old: &str, new: String, numbers: &Renumbered) -> 
         all: Vec::new(),
     };
     if let (Some(from), Some(to)) = (tree::parse(old), tree::parse(&new)) {
-        compare((old, &from), (&new, &to), &mut additions);
+        compare((old, &from), (&new, &to), ROOT, &mut additions);
     }
     let mut additions = additions.all;
     if additions.is_empty() {
@@ -66,15 +88,21 @@ struct Additions<'n> {
 /// A piece of one of the two texts, with that text.
 type Piece<'a> = (&'a str, &'a Node);
 
-fn compare((old, from): Piece<'_>, (new, to): Piece<'_>, additions: &mut Additions<'_>) {
+/// `within` is the name of the field in which both stand.
+fn compare(
+    (old, from): Piece<'_>,
+    (new, to): Piece<'_>,
+    within: &str,
+    additions: &mut Additions<'_>,
+) {
     match (&from.shape, &to.shape) {
-        (Shape::Parens(a), Shape::Parens(b)) => parens((old, a), (new, b), additions),
-        (Shape::List(a), Shape::List(b)) => list((old, a), (new, b), additions),
+        (Shape::Parens(a), Shape::Parens(b)) => parens((old, a), (new, b), within, additions),
+        (Shape::List(a), Shape::List(b)) => list((old, a), (new, b), within, additions),
         (Shape::Map(a), Shape::Map(b)) => {
             let known: HashMap<_, _> = a.iter().map(|(key, node)| (key, node)).collect();
             for (key, node) in b {
                 if let Some(before) = known.get(key) {
-                    compare((old, before), (new, node), additions);
+                    compare((old, before), (new, node), within, additions);
                 }
             }
         }
@@ -82,13 +110,18 @@ fn compare((old, from): Piece<'_>, (new, to): Piece<'_>, additions: &mut Additio
     }
 }
 
-fn parens((old, a): (&str, &Parens), (new, b): (&str, &Parens), additions: &mut Additions<'_>) {
+fn parens(
+    (old, a): (&str, &Parens),
+    (new, b): (&str, &Parens),
+    within: &str,
+    additions: &mut Additions<'_>,
+) {
     // Another variant of an enum: its fields are not this one's.
     if matches!((&a.name, &b.name), (Some(x), Some(y)) if x != y) {
         return;
     }
     for (before, now) in a.items.iter().zip(&b.items) {
-        compare((old, before), (new, now), additions);
+        compare((old, before), (new, now), within, additions);
     }
     let known: HashMap<_, _> = b.fields.iter().map(|f| (&f.name, &f.value)).collect();
     let mut unknown = Vec::new();
@@ -96,10 +129,11 @@ fn parens((old, a): (&str, &Parens), (new, b): (&str, &Parens), additions: &mut 
         match known.get(&field.name) {
             Some(now) if field.name == OF_OTHERS => {
                 let numbers = std::mem::replace(&mut additions.numbers, &NONE);
-                compare((old, &field.value), (new, now), additions);
+                compare((old, &field.value), (new, now), &field.name, additions);
                 additions.numbers = numbers;
             }
-            Some(now) => compare((old, &field.value), (new, now), additions),
+            Some(now) => compare((old, &field.value), (new, now), &field.name, additions),
+            None if LEFT_OUT.contains(&(within, &field.name)) => {}
             None => unknown.push(&old[field.start..field.value.end]),
         }
     }
@@ -134,26 +168,30 @@ fn addition(unknown: &[&str], new: &str, into: &Parens) -> Addition {
     }
 }
 
-fn list((old, a): (&str, &[Node]), (new, b): (&str, &[Node]), additions: &mut Additions<'_>) {
-    let with_id: HashMap<_, _> = a
-        .iter()
-        .rev()
-        .filter_map(|node| {
-            let number = tree::number(old, node).and_then(|id| additions.numbers.get(&id));
-            let id = match number {
-                Some(number) => number.to_string(),
-                None => tree::id(old, node)?,
-            };
-            Some((id, node))
-        })
-        .collect();
+fn list(
+    (old, a): (&str, &[Node]),
+    (new, b): (&str, &[Node]),
+    within: &str,
+    additions: &mut Additions<'_>,
+) {
+    let mut with_id: HashMap<String, VecDeque<&Node>> = HashMap::new();
+    for node in a {
+        let number = tree::number(old, node).and_then(|id| additions.numbers.get(&id));
+        let id = match number {
+            Some(number) => Some(number.to_string()),
+            None => tree::id(old, node),
+        };
+        if let Some(id) = id {
+            with_id.entry(id).or_default().push_back(node);
+        }
+    }
     for (place, now) in b.iter().enumerate() {
         let before = match tree::id(new, now) {
-            Some(id) => with_id.get(&id).copied(),
+            Some(id) => with_id.get_mut(&id).and_then(VecDeque::pop_front),
             None => a.get(place).filter(|node| tree::id(old, node).is_none()),
         };
         if let Some(before) = before {
-            compare((old, before), (new, now), additions);
+            compare((old, before), (new, now), within, additions);
         }
     }
 }
@@ -198,7 +236,7 @@ mod tests {
         let numbers = Renumbered::from([(5, 9)]);
         assert_eq!(
             carry_renumbered(old, new.to_owned(), &numbers),
-            r#"(a: [(id: 5, x: 2), (id: 9, x: 1), (id: "5", x: 2)], carried: [(id: 5, x: 3)])"#
+            r#"(a: [(id: 5), (id: 9, x: 1), (id: "5", x: 2)], carried: [(id: 5, x: 3)])"#
         );
     }
 
@@ -208,6 +246,50 @@ mod tests {
             kept("[(a: 1, x: 1), (a: 2)]", "[(a: 3), (a: 4), (a: 5)]"),
             "[(a: 3, x: 1), (a: 4), (a: 5)]"
         );
+    }
+
+    #[test]
+    fn elements_of_one_id_are_told_apart_by_where_they_came_from_and_else_by_their_order() {
+        let old = r#"(carried: [(origin: "a", from: action, id: 1, x: 1), (origin: "b", from: action, id: 1, x: 2), (origin: "b", from: action, id: 1, y: 3)])"#;
+        let new = r#"(carried: [(origin: "b", from: action, id: 1), (origin: "b", from: action, id: 1), (origin: "c", from: action, id: 1)])"#;
+        assert_eq!(
+            kept(old, new),
+            r#"(carried: [(origin: "b", from: action, id: 1, x: 2), (origin: "b", from: action, id: 1, y: 3), (origin: "c", from: action, id: 1)])"#
+        );
+    }
+
+    #[test]
+    fn a_known_field_that_holds_nothing_any_more_does_not_come_back() {
+        let old =
+            r#"(header: (letters: [(id: "A", n: 5, x: 1)]), tray: Some((a: 1)), other: (tray: 2))"#;
+        assert_eq!(
+            kept(old, r#"(header: (letters: [(id: "A")]), other: ())"#),
+            r#"(header: (letters: [(id: "A", x: 1)]), other: (tray: 2))"#
+        );
+    }
+
+    #[test]
+    fn every_field_that_a_session_leaves_out_of_its_file_is_known_to_be_left_out() {
+        let sources = [
+            include_str!("../domain/agenda.rs"),
+            include_str!("../domain/asked.rs"),
+            include_str!("../domain/cards.rs"),
+            include_str!("../domain/header.rs"),
+            include_str!("../domain/session.rs"),
+            include_str!("../domain/timeline.rs"),
+        ];
+        let mut found: Vec<&str> = Vec::new();
+        for source in sources {
+            for after in source.split("skip_serializing_if").skip(1) {
+                let line = after.lines().nth(1).unwrap_or_default();
+                let name = line.split(':').next().unwrap_or_default();
+                found.push(name.trim().trim_start_matches("pub "));
+            }
+        }
+        found.sort_unstable();
+        let mut known = LEFT_OUT.map(|(_, name)| name);
+        known.sort_unstable();
+        assert_eq!(found, known);
     }
 
     #[test]

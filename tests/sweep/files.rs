@@ -63,7 +63,7 @@ impl Case for File {
 
 /// Sound files of every kind.
 pub(crate) struct Shelves {
-    all: Vec<(Kind, Vec<String>)>,
+    all: Vec<(Kind, Vec<Vec<u8>>)>,
     folder: tempfile::TempDir,
     /// How much stack a reader has, in bytes: an eighth of what a thread has; without optimising a
     /// half of it, since there each call takes far more.
@@ -73,25 +73,26 @@ pub(crate) struct Shelves {
 impl Shelves {
     /// All that there are.
     pub(crate) fn new(asked: Asked) -> Self {
-        let mut all: Vec<(Kind, Vec<String>)> = Vec::new();
+        let mut all: Vec<(Kind, Vec<Vec<u8>>)> = Vec::new();
+        let folder = tempfile::tempdir().unwrap();
         for kind in Kind::ALL {
             if all.iter().all(|(known, _)| known != kind) {
-                all.push((*kind, sound(*kind)));
+                let files = sound(*kind).into_iter().map(String::into_bytes);
+                all.push((*kind, files.collect()));
             }
         }
-        let folder = tempfile::tempdir().unwrap();
         let stack = if asked.is_long() { 1 << 18 } else { 1 << 20 };
         Self { all, folder, stack }
     }
 
-    fn of(&self, kind: Kind, which: usize) -> &str {
+    fn of(&self, kind: Kind, which: usize) -> &[u8] {
         let (_, texts) = self.all.iter().find(|(of, _)| *of == kind).unwrap();
         &texts[which % texts.len()]
     }
 
     fn bytes(&self, file: &File) -> Vec<u8> {
-        let mut bytes = self.of(file.kind, file.which).as_bytes().to_vec();
-        let other = self.of(file.kind, file.other).as_bytes();
+        let mut bytes = self.of(file.kind, file.which).to_vec();
+        let other = self.of(file.kind, file.other);
         for damage in &file.damage {
             damage.to(&mut bytes, other);
         }
@@ -181,6 +182,11 @@ fn sound(kind: Kind) -> Vec<String> {
         Kind::Chat | Kind::Lint => {
             let mut rng = Rng::new(5);
             (0..40).map(|_| typing::paste(&mut rng)).collect()
+        }
+        Kind::Config => {
+            let text = "(\n    language: \"fr\",\n    theme: \"dark\",\n    bell: true,\n    ascii: false,\n)\n";
+            assert!(calms::cli::Config::parse("config.ron", text).is_ok());
+            own(&[text])
         }
         Kind::Bytes => {
             let keys = "é\u{1b}[1;5C\u{1b}OPx\u{1b}[200~a\r\nb\u{1b}[201~\u{1b}[6~\u{1b}[<0;1;2M\u{1b}[97;5u";

@@ -33,6 +33,7 @@ pub(crate) enum Kind {
     Json,
     Chat,
     Lint,
+    Config,
     Bytes,
 }
 
@@ -58,6 +59,7 @@ impl Kind {
         Self::Json,
         Self::Chat,
         Self::Lint,
+        Self::Config,
         Self::Bytes,
     ];
 }
@@ -117,6 +119,15 @@ pub(crate) fn read(kind: Kind, bytes: &[u8], folder: &Path, rng: &mut Rng) {
                         );
                     }
                 }
+            }
+        }
+        Kind::Config => {
+            if let Err(fault) = calms::cli::Config::parse("config.ron", &lossy) {
+                assert!(fault.line > 0 && fault.column > 0, "{fault:?}");
+                for (_, detail) in &fault.details {
+                    assert!(detail.chars().count() < 3_000, "{detail}");
+                }
+                placed(&[fault]);
             }
         }
         Kind::Bytes => {

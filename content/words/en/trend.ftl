@@ -45,6 +45,7 @@ trend-unnamed = { $n ->
    *[other] { $n } sessions of groups without a team name are left out: they could be any team’s.
 }
 trend-svg-which = A picture shows one workshop of one way of voting; there are several. Name one.
+trend-svg-both = “{ $pack }” was held by a group and also by one person alone: two trends, and a picture shows one. Nothing was drawn; the figures of both can be had as a table.
 trend-side-by-side = Teams side by side · { $title }
 trend-no-ranking = The results belong to the teams. Teams stand in alphabetical order: no ranking, no sum, no average. This is not for a room.
 

@@ -45,6 +45,7 @@ trend-unnamed = { $n ->
    *[other] { $n } séances de groupe sans nom d’équipe sont laissées de côté : elles peuvent être à n’importe quelle équipe.
 }
 trend-svg-which = Une image montre un seul atelier, tenu d’une seule façon ; il y en a plusieurs. Nommez-en un.
+trend-svg-both = « { $pack } » a été tenu en groupe et aussi par une personne seule : deux tendances, et une image n’en montre qu’une. Rien n’a été dessiné ; les chiffres des deux s’obtiennent sous forme de tableau.
 trend-side-by-side = Équipes côte à côte · { $title }
 trend-no-ranking = Les résultats appartiennent aux équipes. Les équipes sont en ordre alphabétique : ni classement, ni somme, ni moyenne. Ceci n’est pas fait pour une salle.
 

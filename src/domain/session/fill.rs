@@ -1,4 +1,6 @@
 //! How surveys, forms, boards, maps and timelines take what is typed into them.
+use std::collections::BTreeSet;
+
 use crate::domain::command::{Agreed, Refusal};
 use crate::domain::{Card, Event, MapStep, Person, Session, Surveyed, Unread, Which};
 
@@ -99,9 +101,16 @@ impl Session {
         Ok(())
     }
 
+    /// A step keeps its number only where it stands in one of the maps, and once: a number from
+    /// elsewhere could be given a second time, and every order would then go to the first of two.
     pub(super) fn put_map(&mut self, which: Which, mut steps: Vec<MapStep>) {
-        for step in steps.iter_mut().filter(|step| step.id == 0) {
-            step.id = self.fresh_id();
+        let known = self.stream.today.iter().chain(&self.stream.future);
+        let known = known.map(|step| step.id).filter(|id| *id != 0);
+        let mut known: BTreeSet<u32> = known.collect();
+        for step in &mut steps {
+            if !known.remove(&step.id) {
+                step.id = self.fresh_id();
+            }
         }
         *self.stream.of_mut(which) = steps;
     }

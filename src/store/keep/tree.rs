@@ -64,13 +64,25 @@ pub(super) fn parse(text: &str) -> Option<Node> {
     (reader.at == reader.tokens.len()).then_some(node)
 }
 
-/// The plain text of the field `id`, also of the only value inside a variant.
+/// By what a struct is known again: its field `id`, however a text in it is quoted, also of the
+/// only value inside a variant; behind it where the struct came from, if it tells.
 pub(super) fn id(text: &str, node: &Node) -> Option<String> {
     let Shape::Parens(parens) = &node.shape else {
         return None;
     };
-    match parens.fields.iter().find(|field| field.name == "id") {
-        Some(field) => Some(plain(&text[field.value.start..field.value.end])),
+    let of = |name: &str| {
+        let field = parens.fields.iter().find(|field| field.name == name)?;
+        let value = &text[field.value.start..field.value.end];
+        // A number is no text of the same digits.
+        let is_number = value.starts_with(|c: char| c.is_ascii_digit());
+        let mark = if is_number { "" } else { "=" };
+        Some(format!("{mark}{}", plain(value)))
+    };
+    match of("id") {
+        Some(id) => {
+            let from = ["origin", "from"].into_iter().filter_map(of);
+            Some(from.fold(id, |id, from| format!("{id}\n{from}")))
+        }
         None if parens.items.len() == 1 => id(text, &parens.items[0]),
         None => None,
     }

@@ -14,17 +14,18 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 
 pub(super) use super::file::Patch;
+use crate::input::reason;
 
 /// Something in a theme file that cannot be used.
 #[derive(Debug, thiserror::Error)]
-#[error("theme, line {line}, column {column}: {source}")]
+#[error("theme, line {line}, column {column}: {why}")]
 pub struct ThemeFault {
     /// The line, from 1.
     pub line: usize,
     /// The column, from 1.
     pub column: usize,
-    /// What the parser says.
-    pub source: Box<ron::Error>,
+    /// What the parser says, with what it quotes cut short.
+    pub why: String,
 }
 
 /// The theme that a file is laid over.
@@ -118,6 +119,6 @@ pub(super) fn read(text: &str) -> Result<Patch, ThemeFault> {
         .map_err(|fault| ThemeFault {
             line: fault.span.start.line,
             column: fault.span.start.col,
-            source: Box::new(fault.code),
+            why: reason(&fault.code.to_string()),
         })
 }

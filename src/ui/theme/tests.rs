@@ -133,6 +133,27 @@ fn a_fault_names_its_line_and_column() {
 }
 
 #[test]
+fn a_fault_quotes_the_beginning_of_what_is_long_and_still_says_what_to_write() {
+    let long = "x".repeat(30_000);
+    let fault = |text: &str| {
+        let fault = Theme::parse(text, ColorDepth::True)
+            .unwrap_err()
+            .to_string();
+        assert!(fault.contains("xxx…"), "{fault}");
+        let letters = fault.chars().filter(|c| *c == 'x').count();
+        assert!(letters < 45, "{letters}");
+        fault
+    };
+    let colour = fault(&format!("(title: (fg: \"{long}\"))"));
+    assert!(
+        colour.contains("write a name such as light-blue"),
+        "{colour}"
+    );
+    let purpose = fault(&format!("({long}: ())"));
+    assert!(purpose.contains("`title`"), "{purpose}");
+}
+
+#[test]
 fn symbols_are_changed_without_touching_a_style() {
     let theme = Theme::terminal().with_glyphs(&ASCII);
     assert_eq!(theme.glyphs, &ASCII);

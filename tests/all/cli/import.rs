@@ -28,6 +28,22 @@ fn what_was_exported_comes_back_and_gives_the_same_document() {
     assert_eq!((given.status, given.out), (0, format!("{id}\n")));
 }
 
+#[test]
+fn a_document_with_controls_that_no_file_keeps_is_the_same_the_second_time() {
+    let home = Home::new();
+    let id = home.record("Checkout");
+    let strange = "\"Check\\u0001out\\u001b[31m\\r\\u0085\"";
+    let text = document(&home, &id).replace("\"Checkout\"", strange);
+    let file = home.put("session.json", &text);
+    fs::remove_file(home.session(&id)).unwrap();
+    assert_eq!(home.ok(&["import", &file]), format!("{id}\n"));
+    let kept = fs::read_to_string(home.session(&id)).unwrap();
+    let again = home.run(&["import", &file]);
+    assert_eq!((again.status, again.out), (0, format!("{id}\n")));
+    assert!(again.err.contains("is the same"), "{}", again.err);
+    assert_eq!(fs::read_to_string(home.session(&id)).unwrap(), kept);
+}
+
 fn home_files(home: &Home) -> Vec<String> {
     let files = fs::read_dir(home.path("data/sessions"));
     let files = files.map(|files| {

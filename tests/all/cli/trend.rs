@@ -339,3 +339,21 @@ fn a_picture_of_a_trend_is_one_file_without_anything_outside_of_it() {
     assert!(given.err.contains("--pack calms | calmsr"), "{}", given.err);
     assert_eq!(home.run(&["trend", "--svg"]).status, 2);
 }
+
+#[test]
+fn a_picture_of_what_a_group_and_one_person_alone_did_tells_what_can_be_had_instead() {
+    let home = Home::new();
+    let _ = home.held("calms", "Équipe", "2026-03-02", "0,4,3,0,0,0", &[]);
+    let alone = include_str!("../../fixtures/session-1.2-solo.ron");
+    std::fs::write(home.session("alone"), alone).unwrap();
+    for lang in ["en", "fr"] {
+        let args = ["trend", "--team", "Équipe", "--lang", lang];
+        let given = home.run(&[&args[..], &["--svg"]].concat());
+        assert_eq!((given.status, given.out.as_str()), (2, ""));
+        assert!(!given.err.contains('|'), "{}", given.err);
+        let told = given.err.split("--pack calms --csv").count();
+        assert_eq!(told, 2, "{}", given.err);
+        let both = home.ok(&[&args[..], &["--pack", "calms", "--csv"]].concat());
+        assert!(both.contains("solo") || both.contains("alone"), "{both}");
+    }
+}

@@ -1,5 +1,5 @@
 //! What a merge makes of the header, the agenda, and what is one value for the whole session.
-use super::super::{Place, apply};
+use super::super::{Draft, Place, apply};
 use super::told::{About, Datum};
 use super::{Merge, Origin, items, pick};
 use crate::domain::{Kind, Mode};
@@ -124,18 +124,15 @@ impl Merge<'_> {
     /// copy's is when and where it was.
     fn tray(&mut self) {
         let (base, ours, theirs) = (self.base, self.ours, self.theirs);
-        let tray = pick(&base.tray, &ours.tray, &theirs.tray);
-        self.out.tray.clone_from(tray.unwrap_or(&ours.tray));
-        if tray.is_some() {
+        if let Some(tray) = pick(&base.tray, &ours.tray, &theirs.tray) {
+            self.out.tray.clone_from(tray);
             return;
         }
-        let place = |tray: &Option<super::super::Draft>| {
-            let fields = tray.iter().flat_map(|tray| tray.fields.iter().take(2));
-            let texts = fields.filter(|text| !text.is_empty()).cloned();
-            Datum::text(&texts.collect::<Vec<_>>().join(" · "))
-        };
-        let (ours, theirs) = (place(&ours.tray), place(&theirs.tray));
-        if theirs != Datum::Nothing && ours != theirs {
+        let copies = (&ours.tray, &theirs.tray);
+        self.out.tray.clone_from(written(copies));
+        // Its first fields are the day and the zone.
+        let [ours, theirs] = [&ours.tray, &theirs.tray].map(|tray| typed(tray, 2));
+        if differ(&ours, &theirs) {
             let on = self.step(|kind| *kind == Kind::Timeline);
             self.clash(About::Draft, on, ours, theirs);
         }
@@ -143,24 +140,47 @@ impl Merge<'_> {
 
     fn draft(&mut self) {
         let (base, ours, theirs) = (self.base, self.ours, self.theirs);
-        let draft = pick(&base.draft, &ours.draft, &theirs.draft);
-        self.out.draft.clone_from(draft.unwrap_or(&ours.draft));
-        if draft.is_some() {
+        if let Some(draft) = pick(&base.draft, &ours.draft, &theirs.draft) {
+            self.out.draft.clone_from(draft);
             return;
         }
-        let typed = |draft: &Option<super::super::Draft>| {
-            let fields = draft.iter().flat_map(|draft| &draft.fields);
-            let texts = fields
-                .map(|text| text.trim())
-                .filter(|text| !text.is_empty());
-            Datum::text(&texts.collect::<Vec<_>>().join(" · "))
-        };
-        let (ours, theirs) = (typed(&ours.draft), typed(&theirs.draft));
-        if theirs != Datum::Nothing && ours != theirs {
+        let copies = (&ours.draft, &theirs.draft);
+        self.out.draft.clone_from(written(copies));
+        let [ours, theirs] = [&ours.draft, &theirs.draft].map(|draft| typed(draft, usize::MAX));
+        if differ(&ours, &theirs) {
             let on = self.step(|_| false);
             self.clash(About::Draft, on, ours, theirs);
         }
     }
+}
+
+/// The draft that stays where both copies have changed it: ours, but for one that was dropped or
+/// never written, so that it comes to the same from either side.
+fn written<'d>((ours, theirs): (&'d Option<Draft>, &'d Option<Draft>)) -> &'d Option<Draft> {
+    let is_empty = typed(ours, usize::MAX) == Datum::Nothing;
+    let theirs_is_empty = typed(theirs, usize::MAX) == Datum::Nothing;
+    if ours.is_none() || is_empty && !theirs_is_empty {
+        theirs
+    } else {
+        ours
+    }
+}
+
+/// What stands in the first fields of a draft.
+fn typed(draft: &Option<Draft>, fields: usize) -> Datum {
+    let fields = draft
+        .iter()
+        .flat_map(|draft| draft.fields.iter().take(fields));
+    let texts: Vec<&str> = fields
+        .map(|text| text.trim())
+        .filter(|t| !t.is_empty())
+        .collect();
+    Datum::text(&texts.join(" · "))
+}
+
+/// Whether both copies have something there, and not the same.
+fn differ(ours: &Datum, theirs: &Datum) -> bool {
+    ours != theirs && *ours != Datum::Nothing && *theirs != Datum::Nothing
 }
 
 /// Puts to a list what only one of the copies has in it.

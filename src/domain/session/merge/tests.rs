@@ -344,6 +344,33 @@ fn single_values_that_both_changed_are_noted() {
 }
 
 #[test]
+fn a_draft_that_one_dropped_and_the_other_went_on_with_is_the_written_one_from_either_side() {
+    let typed = |text: &str| {
+        Some(super::super::Draft {
+            form: "note".to_owned(),
+            fields: vec![text.to_owned()],
+        })
+    };
+    let mut base = standard();
+    base.does(Command::KeepDraft(typed("half")))
+        .does(Command::KeepTray(typed("2026")));
+    let written = [
+        Command::KeepDraft(typed("half a line")),
+        Command::KeepTray(typed("2026-05-11")),
+    ];
+    let dropped = [Command::KeepDraft(None), Command::KeepTray(None)];
+    let emptied = [Command::KeepDraft(typed(" ")), Command::KeepTray(typed(""))];
+    for dropped in [dropped, emptied] {
+        for (ours, theirs) in [(&written, &dropped), (&dropped, &written)] {
+            let merged = joined(&base, ours.to_vec(), theirs.to_vec());
+            assert_eq!(merged.conflicts, []);
+            assert_eq!(merged.session.draft, typed("half a line"));
+            assert_eq!(merged.session.tray, typed("2026-05-11"));
+        }
+    }
+}
+
+#[test]
 fn time_is_the_longer_one_and_what_is_left_out_stays_so_but_not_the_step_at_hand() {
     let base = standard();
     let skip = |stop| Command::SkipStop {

@@ -1,6 +1,6 @@
 //! Notes, drafts, topics and promises.
 use super::*;
-use crate::domain::{NoteKind, SessionId};
+use crate::domain::{MapStep, NoteKind, SessionId, Which};
 
 fn experiment(act: &str) -> Command {
     Command::PutExperiment(Box::new(Experiment {
@@ -23,6 +23,52 @@ fn note(text: &str) -> Command {
         kind: NoteKind::OtherView,
         text: text.to_owned(),
     }
+}
+
+#[test]
+fn a_step_of_a_whole_map_keeps_its_number_only_where_it_stands_in_a_map_and_once() {
+    let step = |id: u32, name: &str| MapStep {
+        id,
+        name: name.to_owned(),
+        ..MapStep::default()
+    };
+    let put = |which, steps| Command::PutMap { which, steps };
+    let told = |steps: &[MapStep]| -> Vec<(u32, String)> {
+        steps.iter().map(|s| (s.id, s.name.clone())).collect()
+    };
+    let mut session = standard();
+    // Numbers of another session: those of things that are still to come here.
+    session.does(put(
+        Which::Today,
+        vec![step(7, "a"), step(2, "b"), step(2, "c")],
+    ));
+    let named = |id, name: &str| (id, name.to_owned());
+    let today = [named(1, "a"), named(2, "b"), named(3, "c")];
+    assert_eq!(told(&session.stream().today), today);
+    for n in 0..5 {
+        session.does(note(&format!("{n}")));
+    }
+    session.does(put(
+        Which::Future,
+        vec![
+            step(3, "c"),
+            step(1, "a"),
+            step(3, "again"),
+            step(4, "a note"),
+        ],
+    ));
+    let future = [
+        named(3, "c"),
+        named(1, "a"),
+        named(9, "again"),
+        named(10, "a note"),
+    ];
+    assert_eq!(told(&session.stream().future), future);
+    session.does(Command::RemoveMapStep {
+        which: Which::Future,
+        id: 9,
+    });
+    assert_eq!(session.stream().future.len(), 3);
 }
 
 #[test]
