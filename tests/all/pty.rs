@@ -82,7 +82,8 @@ fn a_terminal_that_vanishes_ends_it() {
     let shell = "(trap '' HUP; \"$0\" </dev/tty; echo ended-$? >ended) & wait";
     let mut stage = Stage::open_shell(&folders, shell);
     go_to_the_first_question(&mut stage);
-    stage.press_and_see("c", Row::Foot);
+    stage.press("c");
+    stage.see("Write down");
     stage.press("unfinished");
     stage.await_text(&folders, "unfinished");
     stage.signal(Signal::KILL);
@@ -131,7 +132,8 @@ fn it_stops_and_comes_back_with_a_whole_screen() {
 fn a_note_half_typed_is_there_after_a_kill() {
     let folders = Folders::new();
     let mut stage = at_the_first_question(&folders);
-    stage.press_and_see("c", Row::Foot);
+    stage.press("c");
+    stage.see("Write down");
     stage.press("half a thou");
     stage.await_text(&folders, "half a thou");
     stage.signal(Signal::KILL);
@@ -153,7 +155,8 @@ fn no_file_holds_a_vote_before_its_reveal() {
     stage.press("111155");
     stage.see("6 of 6");
     // What is typed now is saved while the votes are in memory.
-    stage.press_and_see("c", Row::Foot);
+    stage.press("c");
+    stage.see("Write down");
     stage.press("marker");
     stage.await_text(&folders, "marker");
     for (name, text) in folders.texts() {
@@ -173,7 +176,8 @@ fn no_file_holds_a_vote_before_its_reveal() {
 fn a_burst_and_a_long_paste_lose_nothing() {
     let folders = Folders::new();
     let mut stage = at_the_first_question(&folders);
-    stage.press_and_see("c", Row::Foot);
+    stage.press("c");
+    stage.see("Write down");
     // Together just under the most that a line takes.
     let typed = "typed ".repeat(200);
     let pasted = "paste-".repeat(120);
@@ -214,7 +218,8 @@ fn a_text_goes_to_the_editor_and_comes_back() {
     let editor = ": > ran; printf 'edited words' >";
     let mut stage = Stage::open(&folders, &[("EDITOR", editor)]);
     go_to_the_first_question(&mut stage);
-    stage.press_and_see("c", Row::Foot);
+    stage.press("c");
+    stage.see("Write down");
     stage.press("typed");
     stage.press("\x0f");
     stage.await_file(&folders, "ran");
@@ -278,7 +283,8 @@ fn a_session_that_is_only_looked_at_is_not_touched() {
 fn a_session_is_taken_over_and_both_programs_keep_what_they_have() {
     let folders = Folders::new();
     let mut first = at_the_first_question(&folders);
-    first.press_and_see("c", Row::Foot);
+    first.press("c");
+    first.see("Write down");
     // No word of a workshop: those are in its file before anything is typed.
     first.press("zebra");
     first.await_text(&folders, "zebra");

@@ -8,7 +8,7 @@ use calms::domain::Session;
 use calms::store::document;
 use rustix::process::Signal;
 
-use super::stage::{Folders, Row, Stage};
+use super::stage::{Folders, Stage};
 
 /// How many are killed, and how many of them at the same time, so that the machine is busy.
 const KILLS: u64 = 100;
@@ -24,7 +24,8 @@ fn chance(seed: u64) -> u64 {
 fn typed_until_killed(folders: &Folders, seed: u64) -> (usize, Vec<String>) {
     let mut stage = Stage::open_shell(folders, "exec \"$0\" resume");
     stage.see("step 1 of");
-    stage.press_and_see("c", Row::Foot);
+    stage.press("c");
+    stage.see("Write down");
     let words = |n: u64| (0..n).map(|nth| format!("w{nth:04} ")).collect::<Vec<_>>();
     let kept = 1 + chance(seed) % 40;
     let all = words(kept + chance(seed + 100) % 60);

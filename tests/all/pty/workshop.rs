@@ -78,7 +78,8 @@ fn seven_people_go_through_calms_from_the_first_screen_to_the_report() {
         vote(&mut stage, &title, digits);
         if short_id(id) == "A2" {
             stage.see("TWO CAMPS, at 1 and at 4");
-            stage.press_and_see("c", Row::Foot);
+            stage.press("c");
+            stage.see("Write down");
             stage.press("two environments, two worlds\r");
             stage.see("Kept");
         }

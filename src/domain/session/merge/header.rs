@@ -128,10 +128,10 @@ impl Merge<'_> {
             self.out.tray.clone_from(tray);
             return;
         }
-        let copies = (&ours.tray, &theirs.tray);
-        self.out.tray.clone_from(written(copies));
+        let copies = (ours.tray.as_ref(), theirs.tray.as_ref());
+        self.out.tray = written(copies).cloned();
         // Its first fields are the day and the zone.
-        let [ours, theirs] = [&ours.tray, &theirs.tray].map(|tray| typed(tray, 2));
+        let [ours, theirs] = [&ours.tray, &theirs.tray].map(|tray| typed(tray.as_ref(), 2));
         if differ(&ours, &theirs) {
             let on = self.step(|kind| *kind == Kind::Timeline);
             self.clash(About::Draft, on, ours, theirs);
@@ -144,9 +144,10 @@ impl Merge<'_> {
             self.out.draft.clone_from(draft);
             return;
         }
-        let copies = (&ours.draft, &theirs.draft);
-        self.out.draft.clone_from(written(copies));
-        let [ours, theirs] = [&ours.draft, &theirs.draft].map(|draft| typed(draft, usize::MAX));
+        let copies = (ours.draft.as_ref(), theirs.draft.as_ref());
+        self.out.draft = written(copies).cloned();
+        let [ours, theirs] =
+            [&ours.draft, &theirs.draft].map(|draft| typed(draft.as_ref(), usize::MAX));
         if differ(&ours, &theirs) {
             let on = self.step(|_| false);
             self.clash(About::Draft, on, ours, theirs);
@@ -156,7 +157,8 @@ impl Merge<'_> {
 
 /// The draft that stays where both copies have changed it: ours, but for one that was dropped or
 /// never written, so that it comes to the same from either side.
-fn written<'d>((ours, theirs): (&'d Option<Draft>, &'d Option<Draft>)) -> &'d Option<Draft> {
+fn written<'d>(copies: (Option<&'d Draft>, Option<&'d Draft>)) -> Option<&'d Draft> {
+    let (ours, theirs) = copies;
     let is_empty = typed(ours, usize::MAX) == Datum::Nothing;
     let theirs_is_empty = typed(theirs, usize::MAX) == Datum::Nothing;
     if ours.is_none() || is_empty && !theirs_is_empty {
@@ -167,9 +169,9 @@ fn written<'d>((ours, theirs): (&'d Option<Draft>, &'d Option<Draft>)) -> &'d Op
 }
 
 /// What stands in the first fields of a draft.
-fn typed(draft: &Option<Draft>, fields: usize) -> Datum {
+fn typed(draft: Option<&Draft>, fields: usize) -> Datum {
     let fields = draft
-        .iter()
+        .into_iter()
         .flat_map(|draft| draft.fields.iter().take(fields));
     let texts: Vec<&str> = fields
         .map(|text| text.trim())
