@@ -81,7 +81,8 @@ impl Shelves {
                 all.push((*kind, files.collect()));
             }
         }
-        let stack = if asked.is_long() { 1 << 18 } else { 1 << 20 };
+        // Without optimisation the parser of templates takes two megabytes to its own limit.
+        let stack = if asked.is_long() { 1 << 18 } else { 1 << 22 };
         Self { all, folder, stack }
     }
 

@@ -23,7 +23,7 @@ fn chance(seed: u64) -> u64 {
 /// Types words until the program is killed; gives those that stood in a file, and then all.
 fn typed_until_killed(folders: &Folders, seed: u64) -> (usize, Vec<String>) {
     let mut stage = Stage::open_shell(folders, "exec \"$0\" resume");
-    stage.see("step 1 of");
+    stage.see("Purpose and roles");
     stage.press("c");
     stage.see("Write down");
     let words = |n: u64| (0..n).map(|nth| format!("w{nth:04} ")).collect::<Vec<_>>();
