@@ -1,4 +1,5 @@
 //! `calms export`: a session's report, to a file or to standard output.
+use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
 
@@ -28,7 +29,9 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
         Names::Veiled(&mark)
     };
     let report = report(setting, &session, names);
-    let text = text(setting, &report, asked.format)?;
+    let form = asked.format;
+    let form = form.unwrap_or_else(|| by_name(asked.output.as_deref()));
+    let text = text(setting, &report, form)?;
     tell_language(setting, &session);
     for line in setting.words.names_told(&report.leaving) {
         tell(&line);
@@ -39,6 +42,13 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Export) -> Result<()
         Over::Refuse
     };
     hand_over(setting, out, asked.output.as_deref(), &text, how)
+}
+
+/// The form that the end of a file's name stands for, else Markdown.
+fn by_name(file: Option<&Path>) -> Form {
+    let end = file.and_then(Path::extension).and_then(OsStr::to_str);
+    let is_it = |form: &Form| end.is_some_and(|end| end.eq_ignore_ascii_case(form.code()));
+    Form::ALL.into_iter().find(is_it).unwrap_or(Form::Markdown)
 }
 
 /// That a report speaks the language of its session, to somebody who speaks another one.

@@ -11,9 +11,9 @@ use crate::export::Form;
 pub(in crate::cli) struct Export {
     /// Any unique part of the session's id.
     pub(in crate::cli) id: String,
-    /// In which form.
-    #[arg(long, default_value = "md")]
-    pub(in crate::cli) format: Form,
+    /// In which form; else the file's name tells.
+    #[arg(long)]
+    pub(in crate::cli) format: Option<Form>,
     /// Where to; `-` is standard output.
     #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,

@@ -385,3 +385,23 @@ fn names_in_what_people_wrote_stay_in_the_room_unless_asked_for() {
         "{page}"
     );
 }
+
+#[test]
+fn the_name_of_a_file_says_in_which_form_a_report_is_written() {
+    let home = Home::new();
+    home.ok(&["--plain", "start", "calms", "--mode", "solo"]);
+    for (name, begins) in [
+        ("a.html", "<!doctype html>"),
+        ("a.JSON", "{"),
+        ("a.txt", "# "),
+    ] {
+        let path = home.path(name).display().to_string();
+        assert_eq!(home.run(&["export", "calms", "-o", &path]).status, 0);
+        let text = std::fs::read_to_string(&path).unwrap().to_lowercase();
+        assert!(text.starts_with(begins), "{name}: {text:.60}");
+    }
+    let path = home.path("b.html").display().to_string();
+    let given = home.run(&["export", "calms", "-o", &path, "--format", "md"]);
+    assert_eq!(given.status, 0, "{}", given.err);
+    assert!(std::fs::read_to_string(&path).unwrap().starts_with("# "));
+}
