@@ -28,6 +28,19 @@ fn at_the_first_question(folders: &Folders) -> Stage {
     stage
 }
 
+/// Begins a workshop, goes to its first question and opens a note there.
+fn in_a_note(folders: &Folders) -> Stage {
+    let mut stage = at_the_first_question(folders);
+    open_a_note(&mut stage);
+    stage
+}
+
+/// Opens a note, and waits for its field: a key before that would run something.
+fn open_a_note(stage: &mut Stage) {
+    stage.press("c");
+    stage.see(&say("capture-title"));
+}
+
 fn go_to_the_first_question(stage: &mut Stage) {
     stage.see(&say("home-start"));
     stage.press("\r");
@@ -82,8 +95,7 @@ fn a_terminal_that_vanishes_ends_it() {
     let shell = "(trap '' HUP; \"$0\" </dev/tty; echo ended-$? >ended) & wait";
     let mut stage = Stage::open_shell(&folders, shell);
     go_to_the_first_question(&mut stage);
-    stage.press("c");
-    stage.see("Write down");
+    open_a_note(&mut stage);
     stage.press("unfinished");
     stage.await_text(&folders, "unfinished");
     stage.signal(Signal::KILL);
@@ -131,9 +143,7 @@ fn it_stops_and_comes_back_with_a_whole_screen() {
 #[test]
 fn a_note_half_typed_is_there_after_a_kill() {
     let folders = Folders::new();
-    let mut stage = at_the_first_question(&folders);
-    stage.press("c");
-    stage.see("Write down");
+    let mut stage = in_a_note(&folders);
     stage.press("half a thou");
     stage.await_text(&folders, "half a thou");
     stage.signal(Signal::KILL);
@@ -155,8 +165,7 @@ fn no_file_holds_a_vote_before_its_reveal() {
     stage.press("111155");
     stage.see("6 of 6");
     // What is typed now is saved while the votes are in memory.
-    stage.press("c");
-    stage.see("Write down");
+    open_a_note(&mut stage);
     stage.press("marker");
     stage.await_text(&folders, "marker");
     for (name, text) in folders.texts() {
@@ -175,9 +184,7 @@ fn no_file_holds_a_vote_before_its_reveal() {
 #[test]
 fn a_burst_and_a_long_paste_lose_nothing() {
     let folders = Folders::new();
-    let mut stage = at_the_first_question(&folders);
-    stage.press("c");
-    stage.see("Write down");
+    let mut stage = in_a_note(&folders);
     // Together just under the most that a line takes.
     let typed = "typed ".repeat(200);
     let pasted = "paste-".repeat(120);
@@ -218,8 +225,7 @@ fn a_text_goes_to_the_editor_and_comes_back() {
     let editor = ": > ran; printf 'edited words' >";
     let mut stage = Stage::open(&folders, &[("EDITOR", editor)]);
     go_to_the_first_question(&mut stage);
-    stage.press("c");
-    stage.see("Write down");
+    open_a_note(&mut stage);
     stage.press("typed");
     stage.press("\x0f");
     stage.await_file(&folders, "ran");

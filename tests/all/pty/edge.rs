@@ -3,7 +3,7 @@ use rustix::process::Signal;
 use rustix::termios::Action;
 
 use super::stage::{Folders, Row, Stage};
-use super::{at_home, at_the_first_question, go_to_the_first_question, say};
+use super::{at_home, go_to_the_first_question, in_a_note, open_a_note, say};
 
 /// The one report of a crash.
 fn report(folders: &Folders) -> String {
@@ -80,8 +80,7 @@ fn a_panic_of_the_one_that_watches_for_hang_up_loses_nothing() {
         "(trap '' HUP; CALMS_TEST_PANIC=hang-up \"$0\" </dev/tty; echo ended-$? >ended) & wait";
     let mut stage = Stage::open_shell(&folders, shell);
     go_to_the_first_question(&mut stage);
-    stage.press("c");
-    stage.see("Write down");
+    open_a_note(&mut stage);
     stage.press("typed at last");
     stage.see("typed at last");
     stage.signal(Signal::KILL);
@@ -122,8 +121,7 @@ fn a_terminal_may_vanish_under_the_editor() {
         "(trap '' HUP; EDITOR=': >ran; sleep 15; :' \"$0\" </dev/tty; echo ended-$? >ended) & wait";
     let mut stage = Stage::open_shell(&folders, shell);
     go_to_the_first_question(&mut stage);
-    stage.press("c");
-    stage.see("Write down");
+    open_a_note(&mut stage);
     stage.press("typed before");
     stage.await_text(&folders, "typed before");
     stage.press("\x0f");
@@ -149,9 +147,7 @@ fn a_terminal_may_vanish_while_the_program_is_stopped() {
 #[test]
 fn a_stopped_terminal_takes_keys_and_they_are_saved_and_shown_when_it_goes_on() {
     let folders = Folders::new();
-    let mut stage = at_the_first_question(&folders);
-    stage.press("c");
-    stage.see("Write down");
+    let mut stage = in_a_note(&folders);
     stage.output(Action::OOff);
     stage.press("typed unseen");
     stage.await_text(&folders, "typed unseen");
@@ -169,9 +165,7 @@ fn a_stopped_terminal_takes_keys_and_they_are_saved_and_shown_when_it_goes_on() 
 fn a_stopped_terminal_does_not_keep_the_program_from_its_end() {
     for (signal, status) in [(Signal::TERM, 143), (Signal::INT, 130)] {
         let folders = Folders::new();
-        let mut stage = at_the_first_question(&folders);
-        stage.press("c");
-        stage.see("Write down");
+        let mut stage = in_a_note(&folders);
         stage.output(Action::OOff);
         stage.press("typed unseen");
         stage.await_read();
@@ -185,9 +179,7 @@ fn a_stopped_terminal_does_not_keep_the_program_from_its_end() {
 #[test]
 fn a_paste_whose_end_never_comes_is_ended_by_escape_twice() {
     let folders = Folders::new();
-    let mut stage = at_the_first_question(&folders);
-    stage.press("c");
-    stage.see("Write down");
+    let mut stage = in_a_note(&folders);
     stage.press("typed \x1b[200~pasted caf\u{e9} \x1b[200~twice");
     stage.await_read();
     stage.press("\x1b");
@@ -203,9 +195,7 @@ fn a_paste_whose_end_never_comes_is_ended_by_escape_twice() {
 #[test]
 fn three_thousand_keys_in_one_write_are_all_heard() {
     let folders = Folders::new();
-    let mut stage = at_the_first_question(&folders);
-    stage.press("c");
-    stage.see("Write down");
+    let mut stage = in_a_note(&folders);
     let kept = "ab".repeat(900);
     let taken_back = "c\x7f".repeat(600);
     stage.press(&format!("{kept}{taken_back}\x1b[C\x1b[Dz"));
@@ -218,9 +208,7 @@ fn three_thousand_keys_in_one_write_are_all_heard() {
 #[test]
 fn broken_sequences_are_no_keys_and_break_nothing() {
     let folders = Folders::new();
-    let mut stage = at_the_first_question(&folders);
-    stage.press("c");
-    stage.see("Write down");
+    let mut stage = in_a_note(&folders);
     for broken in [
         "\x1b]11;rgb:1111/2222/3333\x07",
         "\x1b[99999;99999R",

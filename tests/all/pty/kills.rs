@@ -8,6 +8,7 @@ use calms::domain::Session;
 use calms::store::document;
 use rustix::process::Signal;
 
+use super::open_a_note;
 use super::stage::{Folders, Stage};
 
 /// How many are killed, and how many of them at the same time, so that the machine is busy.
@@ -24,8 +25,7 @@ fn chance(seed: u64) -> u64 {
 fn typed_until_killed(folders: &Folders, seed: u64) -> (usize, Vec<String>) {
     let mut stage = Stage::open_shell(folders, "exec \"$0\" resume");
     stage.see("Purpose and roles");
-    stage.press("c");
-    stage.see("Write down");
+    open_a_note(&mut stage);
     let words = |n: u64| (0..n).map(|nth| format!("w{nth:04} ")).collect::<Vec<_>>();
     let kept = 1 + chance(seed) % 40;
     let all = words(kept + chance(seed + 100) % 60);

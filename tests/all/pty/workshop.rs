@@ -3,6 +3,7 @@
 use calms::content::Shelf;
 use calms::domain::{Language, Variant, short_id};
 
+use super::open_a_note;
 use super::stage::{Folders, Row, Stage};
 use super::{at_home, say};
 
@@ -78,8 +79,7 @@ fn seven_people_go_through_calms_from_the_first_screen_to_the_report() {
         vote(&mut stage, &title, digits);
         if short_id(id) == "A2" {
             stage.see("TWO CAMPS, at 1 and at 4");
-            stage.press("c");
-            stage.see("Write down");
+            open_a_note(&mut stage);
             stage.press("two environments, two worlds\r");
             stage.see("Kept");
         }
