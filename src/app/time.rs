@@ -59,7 +59,7 @@ impl App {
             .table
             .as_ref()
             .is_some_and(|t| t.session.clock().runs());
-        if runs && apart.abs() > SLEPT {
+        if runs && apart.saturating_abs() > SLEPT {
             self.now.elapsed = now.elapsed;
             self.now.wall = now.wall;
             self.change(Command::PauseClock, effects);

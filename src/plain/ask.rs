@@ -94,7 +94,7 @@ impl Workshop<'_> {
         let elapsed = i64::try_from(now.elapsed.saturating_sub(self.seen.elapsed));
         self.seen = now;
         let apart = wall.saturating_sub(elapsed.unwrap_or(i64::MAX));
-        if self.session.clock().runs() && apart.abs() > SLEPT {
+        if self.session.clock().runs() && apart.saturating_abs() > SLEPT {
             let _ = self.change(Command::PauseClock)?;
             let time = self.ends();
             self.fill("timer-paused-away", &[("time", time.into())])?;

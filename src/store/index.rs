@@ -29,6 +29,9 @@ const MAGIC: &[u8; 16] = b"calms index\0\0\0\0\x01";
 /// The bytes before those that the sum is of.
 const HEAD: usize = MAGIC.len() + 16;
 
+/// The fewest bytes of a record: name, stamp, length.
+const RECORD: usize = 1 + 5 * 8 + 1;
+
 /// The most bytes that an index may have; a larger one is none.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
@@ -173,7 +176,8 @@ impl Index {
         }
         let texts = str::from_utf8(at.take(start)?).ok()?.to_owned();
         let count = at.count()?;
-        let mut records = Vec::with_capacity(count);
+        // As many as there can be: a count that lies makes no room for more.
+        let mut records = Vec::with_capacity(count.min(bytes.len() / RECORD));
         for _ in 0..count {
             let name = u32::try_from(at.count()?).ok()?;
             let stamp = Stamp::read(&mut at)?;

@@ -56,9 +56,12 @@ pub(crate) fn sweep<C: Case>(asked: Asked, cases: u64, of: impl Fn(u64) -> C, pl
             note(asked, seed);
         }
         let case = of(seed);
-        let Err(why) = caught(|| play(&case)) else {
-            continue;
-        };
+        let spent = processor();
+        let ended = caught(|| play(&case));
+        if asked.long && processor().saturating_sub(spent) > SLOW {
+            println!("SLOW {}: seed {seed}\n{}", asked.what, case.story());
+        }
+        let Err(why) = ended else { continue };
         let (case, why) = shortest(case, why, &play);
         let told = format!("seed {seed}\n{case:?}\n{}\n{why}\n", case.story());
         if asked.long {
@@ -81,6 +84,20 @@ pub(crate) fn sweep<C: Case>(asked: Asked, cases: u64, of: impl Fn(u64) -> C, pl
     if let Some((_, told)) = bad.first() {
         panic!("{} bad, the first: {told}", bad.len());
     }
+}
+
+/// How much of the processor one case may take, in hundredths of a second; what takes more hangs.
+const SLOW: u64 = 300;
+
+/// How much of the processor this process has taken, in hundredths of a second; 0 where the system
+/// does not tell as Linux does.
+fn processor() -> u64 {
+    let told = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = told.rsplit(") ").next().unwrap_or_default();
+    let ours_and_the_systems = after_name.split(' ').skip(11).take(2);
+    ours_and_the_systems
+        .filter_map(|ticks| ticks.parse::<u64>().ok())
+        .sum()
 }
 
 /// Keeps the seed at hand in a file: what ends the whole process cannot tell it any more.

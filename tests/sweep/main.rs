@@ -23,6 +23,7 @@ mod commands;
 mod damage;
 mod deed;
 mod files;
+mod index;
 mod play;
 mod readers;
 mod rng;
@@ -77,4 +78,12 @@ fn a_damaged_file_is_read_or_refused_with_a_place_and_never_lost() {
     let shelf = files::Shelves::new(asked);
     let read = |file: &files::File| shelf.read(file);
     sweep(asked, asked.number, files::File::of, read);
+}
+
+#[test]
+fn an_index_that_is_not_whole_is_thrown_away_and_hides_nothing() {
+    let asked = Asked::of("index", 40);
+    let room = index::Room::new();
+    let list = |torn: &index::Torn| room.list(torn);
+    sweep(asked, asked.number, index::Torn::of, list);
 }

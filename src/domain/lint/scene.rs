@@ -8,7 +8,7 @@ use crate::domain::Language;
 const NEGATION_REACH: usize = 6;
 
 /// Beyond this a sentence is cut: a text without a full stop is read as fast as any other.
-const LONGEST_SENTENCE: usize = 150;
+pub(super) const LONGEST_SENTENCE: usize = 150;
 
 /// A text cut into tokens, read in one language, for one field.
 pub(super) struct Scene<'a> {
@@ -79,8 +79,9 @@ impl<'a> Scene<'a> {
 
     /// Whether a clause begins with this token, but for words such as “and” and “so”.
     pub(super) fn is_first(&self, at: usize, light: &(impl Words + ?Sized)) -> bool {
+        let floor = at.saturating_sub(LONGEST_SENTENCE);
         let mut at = at;
-        while self.follows(at, light) {
+        while at > floor && self.follows(at, light) {
             at -= 1;
         }
         self.before(at).is_none_or(|token| {

@@ -3,8 +3,8 @@
 //! A guess by the order of words, not a parser: it looks back from the verb for the noun phrase
 //! or pronoun that does what the verb says, and passes over what hangs on a preposition.
 use super::lexicon::Head;
-use super::scene::Scene;
-use super::token::Kind;
+use super::scene::{LONGEST_SENTENCE, Scene};
+use super::token::{Kind, Token};
 
 /// Who does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,12 +108,14 @@ impl Scene<'_> {
 
     /// The token after the subject of a verb.
     fn skip_between(&self, verb: usize) -> usize {
+        let floor = verb.saturating_sub(LONGEST_SENTENCE);
         let mut at = verb;
         let is_english = self.lexicon.head == Head::Last;
-        while self.before(at).is_some_and(|token| {
+        let stands_between = |token: &Token<'_>| {
             let is_adverb = is_english && token.is_word() && token.norm.ends_with("ly");
             token.is(&self.lexicon.between) || is_adverb
-        }) {
+        };
+        while at > floor && self.before(at).is_some_and(stands_between) {
             at -= 1;
         }
         at

@@ -2,8 +2,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::Room;
-use crate::app::Screen;
-use crate::domain::{Language, Span};
+use crate::app::{Event, Screen};
+use crate::domain::{Language, Moment, Span};
 
 const TWO_HOURS: Span = Span::minutes(120);
 
@@ -75,4 +75,16 @@ fn a_lid_closed_on_a_running_clock_pauses_it_and_a_late_comer_is_counted() {
         .keys("u")
         .see("lunch_11_undone");
     room.keys("ctrl-r").see("lunch_12_redone");
+}
+
+#[test]
+fn a_clock_that_leaps_to_its_end_while_the_other_goes_back_is_paused() {
+    let mut room = voting();
+    let leapt = Moment {
+        wall: room.app.now.wall - SignedDuration::from_hours(1),
+        elapsed: u64::MAX,
+    };
+    room.app.update(Event::Tick, leapt);
+    assert_eq!(room.told(), "slept");
+    assert!(!room.session().clock().runs());
 }
