@@ -59,6 +59,8 @@ use crate::input::{Action, Context, Key};
 pub enum Screen {
     /// Nothing is shown; never the case for longer than one key.
     Nowhere,
+    /// The first session is being read; by its name.
+    Opening(String),
     /// Continues a session, or picks a workshop.
     Home(Home),
     /// Sets a session up.
@@ -108,7 +110,7 @@ impl Screen {
     pub fn contexts(&self, table: Option<&Table>) -> Vec<Context> {
         use Context as C;
         match self {
-            Self::Nowhere => vec![C::Global],
+            Self::Nowhere | Self::Opening(_) => vec![C::Global],
             Self::Done(_) => vec![C::Done, C::Global],
             Self::Home(_) => vec![C::Home, C::List, C::Global],
             Self::Setup(setup) => setup.contexts(),
@@ -134,6 +136,7 @@ impl Screen {
     pub fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match self {
             Self::Nowhere => Nav::Back,
+            Self::Opening(_) => Nav::Stay,
             Self::Home(home) => home.act(action, desk),
             Self::Setup(setup) => setup.act(action, desk),
             Self::Sessions(list) => list.act(action, desk),
@@ -172,6 +175,7 @@ impl Screen {
             Self::Elsewhere(elsewhere) => elsewhere.key(key),
             Self::Ask(ask) => return ask.no(),
             Self::Nowhere
+            | Self::Opening(_)
             | Self::Home(_)
             | Self::Trends(_)
             | Self::Compare(_)
@@ -251,6 +255,7 @@ impl Screen {
             | Self::People(_)
             | Self::Elsewhere(_) => true,
             Self::Nowhere
+            | Self::Opening(_)
             | Self::Home(_)
             | Self::Trends(_)
             | Self::Compare(_)
@@ -278,6 +283,7 @@ impl Screen {
             Self::People(people) => Some(&mut people.count),
             Self::Elsewhere(elsewhere) => Some(&mut elsewhere.place),
             Self::Nowhere
+            | Self::Opening(_)
             | Self::Home(_)
             | Self::Trends(_)
             | Self::Compare(_)
@@ -309,6 +315,7 @@ impl Screen {
     pub fn name(&self, table: Option<&Table>) -> &'static str {
         match self {
             Self::Nowhere => "nowhere",
+            Self::Opening(_) => "opening",
             Self::Home(_) => "home",
             Self::Setup(setup) if setup.takes_text() => "setup-team",
             Self::Setup(_) => "setup",
@@ -343,7 +350,7 @@ impl Screen {
     pub fn hints(&self, table: Option<&Table>) -> Vec<Action> {
         use Action as A;
         match self {
-            Self::Nowhere => vec![],
+            Self::Nowhere | Self::Opening(_) => vec![],
             Self::Home(_) => vec![A::Confirm, A::Actions, A::Palette, A::Quit, A::Help],
             Self::Setup(setup) => setup.hints(),
             Self::Sessions(list) => list.hints(),
@@ -433,6 +440,7 @@ impl Screen {
             ],
             Self::Tray(_) => tray::IDLE,
             Self::Nowhere
+            | Self::Opening(_)
             | Self::Help(_)
             | Self::Palette(_)
             | Self::Capture(_)

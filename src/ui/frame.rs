@@ -184,6 +184,15 @@ fn notice(app: &App, look: Look<'_>) -> Option<(String, Style)> {
         };
         return Some((notice_words(notice, look.words), style));
     }
+    if app.is_opening() {
+        let keys = app.keys().keys_of(Action::Interrupt, &app.contexts());
+        let key = keys
+            .first()
+            .map(|key| look.words.key(*key, key_glyphs(look)))
+            .unwrap_or_default();
+        let args = [("key", Arg::from(&*key))];
+        return Some((look.words.with("opening", &args), theme.notice));
+    }
     // There it is what the screen is about, and its keys must be seen.
     if matches!(app.front(), Screen::Elsewhere(_)) {
         return None;

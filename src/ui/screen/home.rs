@@ -92,7 +92,7 @@ fn beside(body: Rect) -> Rect {
 }
 
 /// The program's name, the language and a rule; gives the rows that they take.
-fn head(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> u16 {
+pub(super) fn head(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> u16 {
     let demo = match app.keeping {
         Keeping::Kept => String::new(),
         Keeping::Demo => look.words.say("home-demo").into_owned(),
