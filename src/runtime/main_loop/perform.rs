@@ -121,6 +121,8 @@ impl MainLoop {
             return;
         }
         self.let_go();
+        // Stopped, nothing is saved; nobody knows for how long, or whether it ever goes on.
+        self.keeper.save_before_a_stop();
         if signals::stop_this_job(&self.ear).is_ok() {
             self.wait_to_be_continued();
         }
