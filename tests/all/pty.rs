@@ -3,6 +3,7 @@ mod edge;
 mod kills;
 mod large;
 mod opening;
+mod plain;
 mod stage;
 mod stops;
 mod workshop;
