@@ -26,10 +26,10 @@ pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
     Ask, AskBeside, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Compare, Done,
-    Elsewhere, ExportList, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming,
-    OpenCount, Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick, Promises,
-    Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends,
-    board_rows, card_rows, map_part, map_preview, offers_future, read_rows,
+    Elsewhere, ExportList, Filter, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label,
+    Naming, OpenCount, Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick,
+    Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage,
+    Trends, board_rows, card_rows, map_part, map_preview, offers_future, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 

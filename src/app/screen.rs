@@ -10,6 +10,7 @@ mod compare;
 mod done;
 mod elsewhere;
 mod export;
+mod filter;
 mod form;
 mod help;
 mod home;
@@ -32,6 +33,7 @@ pub use compare::Compare;
 pub use done::Done;
 pub use elsewhere::Elsewhere;
 pub use export::ExportList;
+pub use filter::Filter;
 pub use form::{FormOf, FormRow, FormSheet, Label};
 pub use help::HelpList;
 pub use home::{Home, HomeRow};
@@ -198,7 +200,7 @@ impl Screen {
             Self::Tray(tray) => tray.typed(desk),
             Self::Help(list) | Self::Palette(list) => list.at = 0,
             Self::Sessions(list) => list.at = 0,
-            Self::Promises(list) if list.finding => list.at = 0,
+            Self::Promises(list) if list.filter.has_focus() => list.at = 0,
             _ => {}
         }
     }
