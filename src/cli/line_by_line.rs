@@ -8,7 +8,7 @@ use std::time::Instant;
 use jiff::Timestamp;
 
 use super::export::tell_undated;
-use super::failure::{Exit, Failure, cannot_write, unreadable};
+use super::failure::{Failure, cannot_write, unreadable};
 use super::out::tell;
 use super::screens::{self, report};
 use super::setting::Setting;
@@ -75,7 +75,10 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
     files.end()?;
     ran.map(drop).map_err(Failure::Output)?;
     if is_lost {
-        return Err(Failure::Said(Exit::Failed));
+        // What it was taken over for has been said; this is how to have it back.
+        let again = format!("calms resume {} --plain", find::id(path));
+        let text = words.with("cli-try", &[("what", again.into())]);
+        return Err(Failure::failed(text));
     }
     Ok(())
 }

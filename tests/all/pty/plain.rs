@@ -47,6 +47,7 @@ fn a_plain_session_that_is_taken_over_says_so_ends_and_overwrites_nothing() {
     plain.press("c gnu\r");
     plain.see("Another program has taken this session over.");
     assert_eq!(plain.status(), 1);
+    plain.see("try: calms resume 2");
     assert!(!plain.shows(&say("plain-left")), "it is not saved there");
     let (whole, beside) = both(&folders);
     assert!(whole.contains("zebra") && !whole.contains("gnu"));

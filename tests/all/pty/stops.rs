@@ -46,6 +46,33 @@ fn a_stop_by_signal_saves_what_is_being_typed_and_typing_goes_on_after_it() {
 }
 
 #[test]
+fn a_disk_that_does_not_answer_keeps_nobody_from_the_shell() {
+    let folders = Folders::new();
+    let shell = "set -m; CALMS_TEST_FAULT=1+:hold:slow \"$0\"; echo STOPPED; read line; \
+                 fg >/dev/null; echo ENDED $?";
+    let mut stage = Stage::open_shell(&folders, shell);
+    go_to_the_first_question(&mut stage);
+    open_a_note(&mut stage);
+    stage.press("early");
+    stage.await_text(&folders, "early");
+    folders.file("slow");
+    stage.press(" late");
+    stage.await_filled(&folders, "slow");
+    stage.press_and_see("\x1b", Row::Foot);
+    stage.press("\x1a");
+    stage.press("\x1a");
+    stage.see("STOPPED");
+    stage.is_restored();
+    std::fs::remove_file(folders.path("slow")).unwrap();
+    stage.press("\r");
+    stage.is_taken();
+    stage.await_text(&folders, "early late");
+    stage.press_and_see("\x03", Row::Foot);
+    stage.press("\x03");
+    stage.see("ENDED 130");
+}
+
+#[test]
 fn a_terminal_that_vanishes_in_the_middle_of_a_slow_save_takes_nothing_with_it() {
     let folders = Folders::new();
     let shell = "(trap '' HUP; CALMS_TEST_FAULT=1+:hold:slow \"$0\" </dev/tty; \
