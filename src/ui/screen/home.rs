@@ -57,7 +57,10 @@ pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut
     }
     .render(list, buf);
     match (pane, pack) {
-        (Some(pane), _) => about(pane, look, beside(body), buf),
+        (Some(pane), _) => {
+            let place = steady(&items, app, look, beside(body));
+            about(pane, look, place, buf);
+        }
         (None, Some(pack)) if room > rows.len() + 1 => {
             let taken = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
             let below = Rect {
@@ -244,21 +247,42 @@ fn promises(app: &App, look: Look<'_>) -> String {
     look.words.with(key, &args)
 }
 
-/// The pane that tells about a workshop.
-fn about(cover: &Cover, look: Look<'_>, area: Rect, buf: &mut Buffer) {
-    let width = area.width.saturating_sub(4);
-    let mut column = Column::new(look.theme, width);
+/// What the pane's frame adds to its text, in columns and in rows.
+const FRAME: (u16, u16) = (4, 2);
+
+/// What is told about a workshop, in a pane of this width.
+fn told<'a>(cover: &Cover, look: Look<'a>, width: u16) -> Column<'a> {
+    let mut column = Column::new(look.theme, width.saturating_sub(FRAME.0));
     describe(cover, look, &mut column);
-    let height = column.height() + 2;
-    if height > area.height || area.width < NARROW / 3 {
+    column
+}
+
+/// The place of the pane, as high as the longest text needs that fits: it does not jump from one
+/// workshop to the next.
+fn steady(items: &[HomeRow], app: &App, look: Look<'_>, area: Rect) -> Rect {
+    let packs = items.iter().filter_map(|item| match item {
+        HomeRow::Pack(id) => app.shelf.cover_of(id, app.language),
+        HomeRow::Continue(_) | HomeRow::Sessions | HomeRow::Promises | HomeRow::Trends => None,
+    });
+    let heights = packs.map(|cover| told(cover, look, area.width).height() + FRAME.1);
+    let height = heights.filter(|height| *height <= area.height).max();
+    Rect {
+        height: height.unwrap_or(0),
+        ..area
+    }
+}
+
+/// The pane that tells about a workshop.
+fn about(cover: &Cover, look: Look<'_>, place: Rect, buf: &mut Buffer) {
+    let column = told(cover, look, place.width);
+    if column.height() + FRAME.1 > place.height || place.width < NARROW / 3 {
         return;
     }
-    let place = Rect { height, ..area };
     let popup = Popup {
         theme: look.theme,
         title: &cover.title,
-        width: area.width,
-        height,
+        width: place.width,
+        height: place.height,
     };
     let inner = popup.draw(place, buf);
     let _ = column.draw(inner, buf, 0);
