@@ -22,8 +22,9 @@ use super::lock::Lock;
 mod files;
 mod queue;
 
-/// The time between two saves of one file.
-const PACE: Duration = Duration::from_secs(1);
+/// The time between two saves of one file: with what the disk and a busy machine take, no more
+/// than a second of typing is ever only in memory.
+const PACE: Duration = Duration::from_millis(800);
 
 /// The most orders that are taken in before something is saved.
 const BATCH: usize = 1000;
@@ -168,6 +169,17 @@ impl Writer {
         let (reply, answer) = mpsc::channel();
         self.order(Order::Flush(reply))?;
         answer.recv().map_err(|_| Gone)
+    }
+
+    /// Saves at once all that waits, and waits for that no longer than so; what is not saved by
+    /// then is saved or tried again later.
+    pub fn flush_within(&self, most: Duration) -> Result<(), Gone> {
+        let (reply, answer) = mpsc::channel();
+        self.order(Order::Flush(reply))?;
+        match answer.recv_timeout(most) {
+            Ok(_) | Err(RecvTimeoutError::Timeout) => Ok(()),
+            Err(RecvTimeoutError::Disconnected) => Err(Gone),
+        }
     }
 
     /// Saves all that waits and ends; empty means that everything was saved.
