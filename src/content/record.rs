@@ -14,6 +14,8 @@ use crate::domain::{
 pub const RECORD_HEADER: &str = "question,1,2,3,4,5,x";
 /// Columns of a sheet.
 const COLUMNS: usize = 7;
+/// After so many faults nobody reads on: it is no sheet of votes.
+const MANY: usize = 1_000;
 /// The most people of a session.
 const MOST: u32 = 99;
 
@@ -36,8 +38,8 @@ pub struct Sheet<'a> {
 /// zeros is a question that nobody voted on. `now` is when the votes were given.
 ///
 /// # Errors
-/// Every fault of the sheet with its line, in order; a first line that is not
-/// [`RECORD_HEADER`] hides what follows.
+/// Every fault of the sheet with its line, in order, a thousand at the most; a first line that is
+/// not [`RECORD_HEADER`] hides what follows.
 pub fn record(sheet: Sheet<'_>, pack: &Pack, now: Moment) -> Result<Session, Vec<Fault>> {
     let rows = Reading::of(sheet.file, sheet.source, pack)?;
     let people = rows
@@ -128,6 +130,9 @@ impl<'a> Reading<'a> {
         let mut rows = Vec::new();
         let mut header_read = false;
         for line in lines.records() {
+            if self.faults.len() >= MANY {
+                return rows;
+            }
             match line {
                 Ok(line) if !header_read => {
                     header_read = true;

@@ -50,7 +50,7 @@ impl Span {
 
     /// A span of whole minutes.
     pub const fn minutes(n: u64) -> Self {
-        Self(n * 60)
+        Self(n.saturating_mul(60))
     }
 
     /// The sum, stopping at [`Self::LONGEST`].

@@ -200,3 +200,37 @@ fn the_steps_of_a_map_lose_their_names_wherever_they_are_told() {
         "{json}"
     );
 }
+
+#[test]
+fn what_is_no_length_of_time_is_no_markup_where_a_report_tells_of_it() {
+    use crate::domain::{Command, MapStep, Which};
+    let steps = ["3d [x](y)", "2 <b>", "\u{e0041}"].map(|wait| MapStep {
+        name: "*Build*".to_owned(),
+        wait: wait.to_owned(),
+        wip: wait.to_owned(),
+        ..MapStep::default()
+    });
+    let room = super::samples::workshops::vsm(Language::En).with(Command::Reopen);
+    let room = room.with(Command::PutMap {
+        which: Which::Today,
+        steps: steps.into(),
+    });
+    let report = Report::of(&room.session, None);
+    let words = Words::new(Language::En);
+    let zone = jiff::tz::TimeZone::UTC;
+    let page = super::leaving(
+        super::Form::Markdown,
+        &report,
+        &words,
+        &zone,
+        &super::Templates::default(),
+    );
+    let page = page.unwrap();
+    for raw in ["[x](y)", " <b>", "\u{e0041}", " *Build*"] {
+        assert!(!page.contains(raw), "{raw:?}");
+    }
+    assert!(
+        page.contains("\\[x\\](y)") && page.contains("\\<b\\>"),
+        "{page}"
+    );
+}

@@ -140,10 +140,15 @@ impl Words {
 
     /// What is wrong with a field of a step; `text` is what was typed into it.
     pub fn map_fault(&self, fault: &MapFault, text: &str) -> String {
+        self.map_fault_as(fault, text, str::to_owned)
+    }
+
+    fn map_fault_as(&self, fault: &MapFault, text: &str, put: fn(&str) -> String) -> String {
+        let text = || [("text", put(text).into())];
         match fault {
-            MapFault::Length(error) => self.duration_fault(error),
-            MapFault::Percent => self.with("map-fault-percent", &[("text", text.into())]),
-            MapFault::Count => self.with("map-fault-count", &[("text", text.into())]),
+            MapFault::Length(error) => self.duration_fault_at(error, &put(error.token())),
+            MapFault::Percent => self.with("map-fault-percent", &text()),
+            MapFault::Count => self.with("map-fault-count", &text()),
             MapFault::WorkOverLead => self.say("map-fault-work-over-lead").into_owned(),
             MapFault::Apart => self.say("map-fault-apart").into_owned(),
         }
@@ -151,12 +156,23 @@ impl Words {
 
     /// The same with the step and the field before it.
     pub fn map_problem(&self, problem: &MapProblem, step: &str, text: &str) -> String {
+        self.map_problem_as(problem, step, text, str::to_owned)
+    }
+
+    /// The same where what was typed has to be `put` otherwise, such as in a page with markup.
+    pub fn map_problem_as(
+        &self,
+        problem: &MapProblem,
+        step: &str,
+        text: &str,
+        put: fn(&str) -> String,
+    ) -> String {
         let field = self.say(&format!("map-field-{}", problem.field.code()));
         let args = [
             ("k", Arg::from(problem.at + 1)),
-            ("step", step.into()),
+            ("step", put(step).into()),
             ("field", field.into()),
-            ("why", self.map_fault(&problem.fault, text).into()),
+            ("why", self.map_fault_as(&problem.fault, text, put).into()),
         ];
         self.with("map-problem", &args)
     }

@@ -8,7 +8,12 @@ const EXAMPLE: &str = "2026-05-11T09:00+02:00";
 impl Words {
     /// Why a text is no length of time.
     pub fn duration_fault(&self, error: &DurationError) -> String {
-        let args = [("why", error.code().into()), ("text", error.token().into())];
+        self.duration_fault_at(error, error.token())
+    }
+
+    /// The same with the faulty piece as it may stand where it goes.
+    pub(super) fn duration_fault_at(&self, error: &DurationError, piece: &str) -> String {
+        let args = [("why", error.code().into()), ("text", piece.into())];
         self.with("fault-duration", &args)
     }
 

@@ -1,6 +1,8 @@
 //! Playing cases one after the other, and making one that fails as short as it can be.
 use std::cell::{Cell, RefCell};
 use std::fmt::Debug;
+use std::fs::File;
+use std::io::{Seek as _, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::Once;
 
@@ -51,9 +53,10 @@ pub(crate) trait Case: Debug + Sized {
 pub(crate) fn sweep<C: Case>(asked: Asked, cases: u64, of: impl Fn(u64) -> C, play: impl Fn(&C)) {
     let seeds = asked.from..asked.from.saturating_add(cases);
     let mut bad = Vec::new();
+    let file = asked.long.then(|| notes(asked));
     for seed in seeds {
-        if asked.long {
-            note(asked, seed);
+        if let Some(file) = &file {
+            note(asked, file, seed);
         }
         let case = of(seed);
         let spent = processor();
@@ -100,10 +103,17 @@ fn processor() -> u64 {
         .sum()
 }
 
-/// Keeps the seed at hand in a file: what ends the whole process cannot tell it any more.
-fn note(asked: Asked, seed: u64) {
-    let file = format!("{}/sweep-{}-at", env!("CARGO_TARGET_TMPDIR"), asked.what);
-    std::fs::write(file, seed.to_string()).unwrap();
+/// Where the seed at hand is kept: what ends the whole process cannot tell it any more.
+///
+/// The file stays open and its length the same, so that the disk has nothing to do.
+fn notes(asked: Asked) -> File {
+    let path = format!("{}/sweep-{}-at", env!("CARGO_TARGET_TMPDIR"), asked.what);
+    File::create(path).unwrap()
+}
+
+fn note(asked: Asked, mut file: &File, seed: u64) {
+    file.rewind().unwrap();
+    write!(file, "{seed:020}").unwrap();
     if seed.is_multiple_of(1_000) {
         println!("{} at seed {seed}", asked.what);
     }

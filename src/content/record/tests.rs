@@ -133,3 +133,8 @@ fn sheets_of_other_programs_are_told_for_what_they_are() {
         assert_eq!(faults[0].code, code, "{header}");
     }
 }
+
+#[test]
+fn what_is_no_sheet_of_votes_is_not_read_to_its_end() {
+    assert_eq!(faults(&"x\n".repeat(3_000)).len(), 1_000);
+}

@@ -190,8 +190,8 @@ fn found(page: &mut Page<'_>, steps: &[MapStep], read: &StreamReading) {
         let typed = steps
             .get(problem.at)
             .map_or("", |step| problem.field.text(step));
-        let typed = escape::markdown(typed);
-        let told = words.map_problem(problem, &step(problem.at), &typed);
+        let name = read.name(problem.at);
+        let told = words.map_problem_as(problem, name, typed, escape::markdown);
         page.line(&format!("- {told}"));
     }
 }
