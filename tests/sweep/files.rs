@@ -65,8 +65,8 @@ impl Case for File {
 pub(crate) struct Shelves {
     all: Vec<(Kind, Vec<Vec<u8>>)>,
     folder: tempfile::TempDir,
-    /// How much stack a reader has, in bytes: an eighth of what a thread has; without optimising a
-    /// half of it, since there each call takes far more.
+    /// How much stack a reader has, in bytes: an eighth of what a thread has, and for templates a
+    /// quarter; without optimising more, since there each call takes far more.
     stack: usize,
 }
 
@@ -108,10 +108,15 @@ impl Shelves {
             let mut rng = Rng::new(file.seed);
             caught(|| readers::read(file.kind, &bytes, folder, &mut rng))
         };
+        // The parser of templates goes 150 deep before it refuses, by a dozen calls each.
+        let stack = match file.kind {
+            Kind::Template => self.stack * 2,
+            _ => self.stack,
+        };
         let ended = thread::scope(|scope| {
             let small = thread::Builder::new()
                 .name("small".to_owned())
-                .stack_size(self.stack);
+                .stack_size(stack);
             small.spawn_scoped(scope, read).unwrap().join().unwrap()
         });
         let session = match ended {
