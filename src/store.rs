@@ -12,12 +12,14 @@
 //! - [`disk`] is the only place that changes anything on it.
 //! - [`Writer`] saves off the key path; [`atomic`] is how, [`Claim`] is by whom.
 mod archive;
+mod as_printed;
 pub mod atomic;
 mod cut;
 pub mod disk;
 pub mod document;
 mod fault;
 mod fingerprint;
+mod hands;
 pub mod ids;
 mod index;
 mod keep;

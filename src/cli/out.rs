@@ -2,6 +2,7 @@
 //!
 //! `println!` would panic where `head` closes the pipe; here that is a quiet end.
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::io::{self, BufWriter, StdoutLock, Write as _};
 
 use serde::Serialize;
@@ -30,12 +31,11 @@ impl Out {
     }
 
     /// Prints rows as columns, two blanks apart.
-    pub(super) fn table(&mut self, rows: &[Vec<String>]) -> Result<(), Failure> {
-        for line in aligned(rows) {
-            self.put(&line)?;
-            self.put("\n")?;
-        }
-        Ok(())
+    pub(super) fn table<C: AsRef<str>>(&mut self, rows: &[impl AsRef<[C]>]) -> Result<(), Failure> {
+        each_line(rows, |line| {
+            line.push('\n');
+            self.put(line)
+        })
     }
 
     /// Prints one JSON document.
@@ -99,30 +99,48 @@ pub(super) fn harmless(text: &str) -> Cow<'_, str> {
 const WIDEST: usize = 80;
 
 /// Rows as lines, each column as wide as its widest cell that is not too wide for a table.
-pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
-    let mut widths: Vec<usize> = Vec::new();
+pub(super) fn aligned<C: AsRef<str>>(rows: &[impl AsRef<[C]>]) -> Vec<String> {
+    let mut lines = Vec::with_capacity(rows.len());
+    let Ok(()) = each_line(rows, |line| {
+        lines.push(line.clone());
+        Ok::<(), Infallible>(())
+    });
+    lines
+}
+
+/// Hands over each row as a line, up to the first that is not taken.
+fn each_line<C: AsRef<str>, E>(
+    rows: &[impl AsRef<[C]>],
+    mut take: impl FnMut(&mut String) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut columns: Vec<usize> = Vec::new();
+    // Each cell is measured once.
+    let mut wides = Vec::new();
     for row in rows {
-        widths.resize(widths.len().max(row.len()), 0);
-        for (cell, room) in row.iter().zip(&mut widths) {
-            let wide = width(&harmless(cell));
+        let row = row.as_ref();
+        columns.resize(columns.len().max(row.len()), 0);
+        for (cell, column) in row.iter().zip(&mut columns) {
+            let wide = width(&harmless(cell.as_ref()));
+            wides.push(wide);
             if wide <= WIDEST {
-                *room = wide.max(*room);
+                *column = wide.max(*column);
             }
         }
     }
-    rows.iter()
-        .map(|row| {
-            let mut line = String::with_capacity(widths.iter().map(|room| room + 2).sum());
-            for (cell, room) in row.iter().zip(&widths) {
-                let cell = harmless(cell);
-                line.push_str(&cell);
-                let gap = room.saturating_sub(width(&cell)) + 2;
-                line.extend(std::iter::repeat_n(' ', gap));
-            }
-            line.truncate(line.trim_end().len());
-            line
-        })
-        .collect()
+    let mut wides = wides.into_iter();
+    let blanks = " ".repeat(WIDEST + 2);
+    let mut line = String::new();
+    for row in rows {
+        line.clear();
+        for ((cell, column), wide) in row.as_ref().iter().zip(&columns).zip(&mut wides) {
+            line.push_str(&harmless(cell.as_ref()));
+            let gap = column.saturating_sub(wide) + 2;
+            line.push_str(blanks.get(..gap).unwrap_or_default());
+        }
+        line.truncate(line.trim_end().len());
+        take(&mut line)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -6,19 +6,22 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{DirEntry, File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use super::document::{self, Age};
 use super::fault::Fault;
+use super::hands;
 use super::index::{Index, Record, Stamp};
 use super::source;
-use crate::domain::Header;
+use crate::domain::{Gist, Header};
 
 /// How much is read at first: as much as a header may have.
 const HEAD: usize = 4 * 1024;
 
-/// From how many files on they are read by several threads.
-const MANY: usize = 256;
+/// How the name of a session's file ends.
+const ENDING: &str = ".ron";
+
+/// How many files a thread takes at a time.
+const AT_A_TIME: usize = 32;
 
 /// A session that a folder holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +43,40 @@ impl Listed {
     /// How its format compares with ours.
     pub fn age(&self) -> Age {
         Age::of(&self.header.format)
+    }
+}
+
+/// What a list shows of a session that a folder holds; of ten thousand nothing else is kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Glance<'g> {
+    folder: &'g Path,
+    name: &'g OsStr,
+    /// What its header says.
+    pub gist: Gist<'g>,
+    /// By what its file is known again; none of a symbolic link.
+    pub(super) stamp: Option<Stamp>,
+}
+
+impl<'g> Glance<'g> {
+    fn of(listed: &'g Listed) -> Self {
+        Self {
+            folder: listed.path.parent().unwrap_or(Path::new("")),
+            name: listed.path.file_name().unwrap_or_default(),
+            gist: Gist::of(&listed.header),
+            stamp: listed.stamp,
+        }
+    }
+
+    /// The id by which people name it: its file's name, which a copy does not share.
+    pub fn id(&self) -> &'g str {
+        let name = self.name.to_str();
+        let id = name.and_then(|name| name.strip_suffix(ENDING));
+        id.unwrap_or(self.gist.id)
+    }
+
+    /// Its file.
+    pub fn path(&self) -> PathBuf {
+        self.folder.join(self.name)
     }
 }
 
@@ -69,7 +106,7 @@ pub enum Found {
 /// It looks at names only and reads no file, so damaged sessions are found too.
 pub fn find(folder: &Path, part: &str) -> Result<Found, Fault> {
     let part = part.trim().to_lowercase();
-    let part = part.strip_suffix(".ron").unwrap_or(&part);
+    let part = part.strip_suffix(ENDING).unwrap_or(&part);
     if part.is_empty() {
         return Ok(Found::None);
     }
@@ -152,7 +189,7 @@ pub(super) fn candidates(folder: &Path) -> Result<Vec<Candidate>, Fault> {
 
 fn is_named_like_a_session(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
-    name.ends_with(b".ron") && !name.starts_with(b".")
+    name.ends_with(ENDING.as_bytes()) && !name.starts_with(b".")
 }
 
 /// Out of what each is read: an index is right about a file that looks as it looked.
@@ -168,55 +205,97 @@ pub(super) fn sources<'i>(candidates: &[Candidate], index: &'i Index) -> Vec<Sou
             (candidate, record.map(|(_, record)| record))
         })
         .collect();
-    by_hands(&known, |(candidate, record)| match record {
+    hands::all(&known, AT_A_TIME, |(candidate, record)| match record {
         Some(record) if candidate.stamp() == Some(record.stamp) => Source::Known(record),
         Some(_) | None => Source::File,
     })
 }
 
-/// Reads headers, by several threads where they are many, and makes something of each.
-pub(super) fn read_all<R: Send>(
-    work: &[(&Candidate, Source<'_>)],
-    index: &Index,
-    make: impl Fn(Listed) -> R + Sync,
-) -> Vec<Result<R, Fault>> {
-    by_hands(work, |(candidate, source)| {
-        let path = candidate.entry.path();
-        if let Source::Known(record) = source
-            && let Some(header) = index.get::<Header>(record)
-        {
-            let stamp = Some(record.stamp);
-            return Ok(make(Listed {
-                path,
-                header,
-                stamp,
-            }));
-        }
-        read_header(path, candidate.kind).map(&make)
-    })
+/// A file about which the index is right.
+pub(super) struct Known<'k> {
+    folder: &'k Path,
+    candidate: &'k Candidate,
+    record: &'k Record,
+    index: &'k Index,
 }
 
-/// Does the same with each, by several threads where they are many; the order stays.
-fn by_hands<'w, W: Sync, R: Send>(work: &'w [W], one: impl Fn(&'w W) -> R + Sync) -> Vec<R> {
-    let hands = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(4);
-    if work.len() < MANY || hands == 1 {
-        return work.iter().map(one).collect();
+impl<'k> Known<'k> {
+    /// All that is kept of it; none where the bytes are not what was written.
+    pub(super) fn listed(&self) -> Option<Listed> {
+        Some(Listed {
+            path: self.candidate.entry.path(),
+            header: self.index.get::<Header>(self.record)?,
+            stamp: Some(self.record.stamp),
+        })
     }
-    let do_all = |some: &'w [W]| -> Vec<R> { some.iter().map(&one).collect() };
-    let do_all = &do_all;
-    thread::scope(|scope| {
-        let mut chunks = work.chunks(work.len().div_ceil(hands));
-        let own = chunks.next().unwrap_or_default();
-        let at_work: Vec<_> = chunks
-            .map(|chunk| (chunk, scope.spawn(move || do_all(chunk))))
-            .collect();
-        let mut done = do_all(own);
-        for (chunk, thread) in at_work {
-            done.extend(thread.join().unwrap_or_else(|_| do_all(chunk)));
+
+    /// What a list shows of it; none where the bytes are not what was written.
+    fn glance(&self) -> Option<Glance<'k>> {
+        Some(Glance {
+            folder: self.folder,
+            name: &self.candidate.name,
+            gist: self.index.gist(self.record)?,
+            stamp: Some(self.record.stamp),
+        })
+    }
+}
+
+/// What is made of each session, as the index knows it or as its file says.
+pub(super) trait Make<R>: Sync {
+    /// Of one that the index knows; none where it has to be read all the same.
+    fn of_known(&self, known: &Known<'_>) -> Option<R>;
+
+    /// Of one that was read.
+    fn of_read(&self, listed: Listed) -> R;
+}
+
+/// Makes the session itself.
+pub(super) struct Itself;
+
+impl Make<Listed> for Itself {
+    fn of_known(&self, known: &Known<'_>) -> Option<Listed> {
+        known.listed()
+    }
+
+    fn of_read(&self, listed: Listed) -> Listed {
+        listed
+    }
+}
+
+/// Makes something of what a list shows.
+pub(super) struct AtAGlance<M>(pub(super) M);
+
+impl<R, M: Fn(&Glance<'_>) -> R + Sync> Make<R> for AtAGlance<M> {
+    fn of_known(&self, known: &Known<'_>) -> Option<R> {
+        known.glance().map(|glance| (self.0)(&glance))
+    }
+
+    fn of_read(&self, listed: Listed) -> R {
+        (self.0)(&Glance::of(&listed))
+    }
+}
+
+/// Reads headers, by several threads where they are many, and makes something of each.
+pub(super) fn read_all<R: Send>(
+    folder: &Path,
+    work: &[(&Candidate, Source<'_>)],
+    index: &Index,
+    make: &impl Make<R>,
+) -> Vec<Result<R, Fault>> {
+    hands::all(work, AT_A_TIME, |(candidate, source)| {
+        if let Source::Known(record) = source {
+            let known = Known {
+                folder,
+                candidate,
+                record,
+                index,
+            };
+            if let Some(made) = make.of_known(&known) {
+                return Ok(made);
+            }
         }
-        done
+        let listed = read_header(candidate.entry.path(), candidate.kind)?;
+        Ok(make.of_read(listed))
     })
 }
 
@@ -396,7 +475,7 @@ mod tests {
     #[test]
     fn many_files_are_listed_as_few_are() {
         let folder = tempfile::tempdir().unwrap();
-        let count = MANY + 3;
+        let count = 4 * AT_A_TIME + 3;
         for n in 0..count {
             let second = i64::try_from(n).unwrap();
             put(folder.path(), &format!("{n}.ron"), &n.to_string(), second);
