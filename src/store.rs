@@ -19,7 +19,7 @@ pub mod disk;
 pub mod document;
 mod fault;
 mod fingerprint;
-mod hands;
+pub mod hands;
 pub mod ids;
 mod index;
 mod keep;

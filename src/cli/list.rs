@@ -44,7 +44,8 @@ impl Row {
 /// Prints the sessions; what cannot be read is told on standard error and hides nothing.
 pub(super) fn run(setting: &Setting, out: &mut Out) -> Result<(), Failure> {
     if setting.form == Form::Json {
-        return out.json(&rows(setting, Row::of)?);
+        let rows = rows(setting, |glance| serde_json::to_string(&Row::of(glance)))?;
+        return out.json_list(rows);
     }
     let rows = rows(setting, |glance| columns(setting, glance))?;
     if rows.is_empty() {

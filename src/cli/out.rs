@@ -44,6 +44,21 @@ impl Out {
         self.document(&text)
     }
 
+    /// Prints a JSON document that is a list of documents, each of them a text already.
+    pub(super) fn json_list(
+        &mut self,
+        documents: impl IntoIterator<Item = serde_json::Result<String>>,
+    ) -> Result<(), Failure> {
+        let mut before = "[";
+        for document in documents {
+            let document = document.map_err(|e| Failure::Output(e.into()))?;
+            self.put(before)?;
+            self.put(&harmless::in_json(&document))?;
+            before = ",";
+        }
+        self.put(if before == "[" { "[]\n" } else { "]\n" })
+    }
+
     /// Prints a JSON document that is a text already.
     pub(super) fn document(&mut self, json: &str) -> Result<(), Failure> {
         self.put(&harmless::in_json(json))?;

@@ -151,6 +151,11 @@ const fn joins(c: char) -> bool {
         | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
+/// Whether a text is one line of letters, signs, figures and blanks of ASCII: each takes one cell.
+pub fn is_plain_line(text: &str) -> bool {
+    plain_length(text.as_bytes()) == text.len() && !text.as_bytes().contains(&b'\n')
+}
+
 /// How many bytes from the beginning on are letters, signs, figures, blanks or line feeds of ASCII,
 /// which stay everywhere.
 fn plain_length(bytes: &[u8]) -> usize {
@@ -328,6 +333,8 @@ mod tests {
             }
         }
         assert_eq!(plain_length(b""), 0);
+        assert!(is_plain_line("[a b] ~") && is_plain_line(""));
+        assert!(!is_plain_line("a\nb") && !is_plain_line("é"));
     }
 
     proptest! {

@@ -285,7 +285,7 @@ mod tests {
         for written in [plain("équipe «\u{a0}A\u{a0}»"), full()] {
             let text = printed(written.clone());
             assert_eq!(header(&text), Some(written), "{text}");
-            let unindented = text.replace("\n", "").replace("  ", "");
+            let unindented = text.replace('\n', "").replace("  ", "");
             assert_eq!(header(&unindented), by_ron(&text));
         }
     }

@@ -21,7 +21,7 @@ fn available() -> usize {
 }
 
 /// Makes something of each; so many, at least one, are taken at a time. Panics where `one` does.
-pub(super) fn all<'w, W: Sync, R: Send>(
+pub fn all<'w, W: Sync, R: Send>(
     work: &'w [W],
     at_a_time: usize,
     one: impl Fn(&'w W) -> R + Sync,

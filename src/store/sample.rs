@@ -62,7 +62,7 @@ pub(super) fn full() -> Header {
         language: Language::Fr,
         status: Status::Closed,
         created: Timestamp::MIN,
-        started: Some(Timestamp::new(-1, -5).unwrap()),
+        started: Timestamp::new(-1, -5).ok(),
         updated: Timestamp::MAX,
         step: (300, u16::MAX),
         open: vec![None, Some(date(-9999, 1, 1)), Some(date(9999, 12, 31))],

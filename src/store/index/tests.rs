@@ -1,8 +1,8 @@
 //! An index is read as it was written, and as nothing where it is not whole.
 use super::*;
 use crate::domain::{
-    ActionKind, Aim, Band, Figure, Gist, Header, Language, LetterMean, Measure, Mode, Pledge,
-    PledgeId, Progress, Promise, Ratio, Restored, SessionId, Shown, Status, Tidings, Variant,
+    ActionKind, Aim, Band, Gist, Header, Measure, Pledge, PledgeId, Progress, Promise, Ratio,
+    SessionId, Shown, Tidings,
 };
 use crate::store::sample::{full, header};
 use jiff::civil::date;
