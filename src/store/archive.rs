@@ -12,7 +12,7 @@ use super::fault::Fault;
 use super::index::{self, Draft, Index, Kept, Record, Stamp};
 use super::places::Places;
 use super::scan::{
-    self, AtAGlance, Candidate, Glance, Itself, Known, Listed, Listing, Make, Source,
+    self, AtAGlance, Candidate, Glance, Known, Listed, Listing, Make, OfWhole, Source,
 };
 use crate::domain::{Header, Tidings};
 
@@ -118,11 +118,19 @@ impl Archive {
     /// Hands over the sessions one after the other, by name, and keeps none: as many files as there
     /// may be take no more memory. A folder that is missing holds nothing.
     pub fn each(&self, take: impl FnMut(Result<Listed, Fault>)) -> Result<(), Fault> {
-        self.make_of_each(&Itself, take)
+        self.each_made(|listed| listed, take)
     }
 
-    /// As [`Self::each`], with what `make` makes of what a list shows of each session; several are
-    /// made at once.
+    /// As [`Self::each`], with what `make` makes of each session; several are made at once.
+    pub fn each_made<R: Send>(
+        &self,
+        make: impl Fn(Listed) -> R + Sync,
+        take: impl FnMut(Result<R, Fault>),
+    ) -> Result<(), Fault> {
+        self.make_of_each(&OfWhole(make), take)
+    }
+
+    /// As [`Self::each_made`], where what a list shows of a session is enough.
     pub fn each_as<R: Send>(
         &self,
         make: impl Fn(&Glance<'_>) -> R + Sync,

@@ -249,16 +249,16 @@ pub(super) trait Make<R>: Sync {
     fn of_read(&self, listed: Listed) -> R;
 }
 
-/// Makes the session itself.
-pub(super) struct Itself;
+/// Makes something of the session and its whole header.
+pub(super) struct OfWhole<M>(pub(super) M);
 
-impl Make<Listed> for Itself {
-    fn of_known(&self, known: &Known<'_>) -> Option<Listed> {
-        known.listed()
+impl<R, M: Fn(Listed) -> R + Sync> Make<R> for OfWhole<M> {
+    fn of_known(&self, known: &Known<'_>) -> Option<R> {
+        known.listed().map(&self.0)
     }
 
-    fn of_read(&self, listed: Listed) -> Listed {
-        listed
+    fn of_read(&self, listed: Listed) -> R {
+        (self.0)(listed)
     }
 }
 
