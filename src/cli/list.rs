@@ -47,7 +47,29 @@ pub(super) fn run(setting: &Setting, out: &mut Out) -> Result<(), Failure> {
         let rows = rows(setting, |glance| serde_json::to_string(&Row::of(glance)))?;
         return out.json_list(rows);
     }
-    let rows = rows(setting, |glance| columns(setting, glance))?;
+    let words = &setting.words;
+    let [running, closed] = [Status::Running, Status::Closed].map(|one| words.say(status(one)));
+    let [pulse, standard, full] = Variant::ALL.map(|one| words.say(variant(one)));
+    let rows = rows(setting, |glance| {
+        let gist = glance.gist;
+        let status = match gist.status {
+            Status::Running => &running,
+            Status::Closed => &closed,
+        };
+        let variant = match gist.variant {
+            Variant::Pulse => &pulse,
+            Variant::Standard => &standard,
+            Variant::Full => &full,
+        };
+        [
+            Cow::Owned(glance.id().to_owned()),
+            status.clone(),
+            day(setting, gist.begun()).into(),
+            team(setting, gist.team),
+            gist.title.to_owned().into(),
+            variant.clone(),
+        ]
+    })?;
     if rows.is_empty() {
         tell(&setting.words.say("cli-no-sessions"));
         return Ok(());
@@ -73,19 +95,6 @@ fn rows<R: Send>(
     rows.reverse();
     rows.sort_by_key(|(updated, _)| Reverse(*updated));
     Ok(rows.into_iter().map(|(_, row)| row).collect())
-}
-
-fn columns<'s>(setting: &'s Setting, glance: &Glance<'_>) -> [Cow<'s, str>; 6] {
-    let words = &setting.words;
-    let gist = glance.gist;
-    [
-        glance.id().to_owned().into(),
-        words.say(status(gist.status)),
-        day(setting, gist.begun()).into(),
-        team(setting, gist.team),
-        gist.title.to_owned().into(),
-        words.say(variant(gist.variant)),
-    ]
 }
 
 /// The key of whether a session goes on.

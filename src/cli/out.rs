@@ -8,7 +8,7 @@ use std::io::{self, BufWriter, StdoutLock, Write as _};
 use serde::Serialize;
 
 use super::failure::Failure;
-use crate::domain::harmless;
+use crate::domain::harmless::{self, is_plain_line};
 use crate::ui::widget::text::{clean, width};
 
 /// Standard output.
@@ -129,26 +129,36 @@ fn each_line<C: AsRef<str>, E>(
     mut take: impl FnMut(&mut String) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut columns: Vec<usize> = Vec::new();
-    // Each cell is measured once.
-    let mut wides = Vec::new();
+    // Each cell is looked at once: ten thousand sessions have sixty thousand.
+    let mut seen = Vec::new();
     for row in rows {
         let row = row.as_ref();
         columns.resize(columns.len().max(row.len()), 0);
         for (cell, column) in row.iter().zip(&mut columns) {
-            let wide = width(&harmless(cell.as_ref()));
-            wides.push(wide);
+            let is_plain = is_plain_line(cell.as_ref());
+            let wide = if is_plain {
+                cell.as_ref().len()
+            } else {
+                width(&harmless(cell.as_ref()))
+            };
+            seen.push((wide, is_plain));
             if wide <= WIDEST {
                 *column = wide.max(*column);
             }
         }
     }
-    let mut wides = wides.into_iter();
+    let mut seen = seen.into_iter();
     let blanks = " ".repeat(WIDEST + 2);
     let mut line = String::new();
     for row in rows {
         line.clear();
-        for ((cell, column), wide) in row.as_ref().iter().zip(&columns).zip(&mut wides) {
-            line.push_str(&harmless(cell.as_ref()));
+        let cells = row.as_ref().iter().zip(&columns);
+        for ((cell, column), (wide, is_plain)) in cells.zip(&mut seen) {
+            if is_plain {
+                line.push_str(cell.as_ref());
+            } else {
+                line.push_str(&harmless(cell.as_ref()));
+            }
             let gap = column.saturating_sub(wide) + 2;
             line.push_str(blanks.get(..gap).unwrap_or_default());
         }

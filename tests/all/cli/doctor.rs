@@ -113,7 +113,10 @@ fn of_many_sessions_each_damaged_one_is_told_with_its_line_in_the_order_of_names
     let damaged = found["sessions"]["damaged"].as_array().unwrap();
     let told = damaged.iter().map(|one| {
         let line = one["line"].as_u64().unwrap();
-        (one["path"].as_str().unwrap().to_owned(), line as usize)
+        (
+            one["path"].as_str().unwrap().to_owned(),
+            usize::try_from(line).unwrap(),
+        )
     });
     assert_eq!(told.collect::<Vec<_>>(), expected);
 }
