@@ -8,7 +8,7 @@ round runs every program once, in another order; what is printed is the median o
 Keys are Down and Up in turn; a key is answered when the last byte before 25 ms of silence has
 come. No terminal query is answered.
 """
-import argparse, fcntl, os, pty, random, select, shlex, signal, statistics, struct, sys, termios, time
+import argparse, fcntl, os, random, select, shlex, signal, statistics, struct, sys, termios, time
 
 KEYS = 40
 QUIET = 0.025
@@ -19,13 +19,16 @@ class Run:
     """One program in one terminal."""
 
     def __init__(self, command, size):
+        self.fd, inner = os.openpty()
+        fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        words, name = shlex.split(command), os.ttyname(inner)
+        # Who leads a session and opens a terminal has it; no fork of this program is waited for.
+        files = [(os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0)]
+        files += [(os.POSIX_SPAWN_DUP2, 0, to) for to in (1, 2)]
+        environment = {**os.environ, "TERM": "xterm-256color"}
         self.started = time.perf_counter()
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            words = shlex.split(command)
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-            os.environ["TERM"] = "xterm-256color"
-            os.execvp(words[0], words)
+        self.pid = os.posix_spawnp(words[0], words, environment, file_actions=files, setsid=True)
+        os.close(inner)
 
     def read(self, patience):
         """What comes within so many seconds, and when; none at the end."""

@@ -87,8 +87,12 @@ fn setting(common: &Common) -> Result<Setting, Failure> {
 }
 
 /// Reads the line. It is given its words, which takes longer than all else, only when they are to
-/// be shown: for help, or for what is wrong with it.
+/// be shown: for help, or for what is wrong with it. And where there is nothing to read, the tree
+/// of all commands is not even made: that is how the program is mostly started.
 fn parse(args: &[OsString], early: &Common) -> Result<Line, clap::Error> {
+    if args.len() <= 1 {
+        return Ok(Line::default());
+    }
     let read = |line: clap::Command| {
         let matches = line.try_get_matches_from(args)?;
         Line::from_arg_matches(&matches)
@@ -172,5 +176,21 @@ fn end(words: &Words, failure: Failure) -> Result<(), Exit> {
             let name = words.say("cli-standard-output");
             end(words, cannot_write(words, &name, &error))
         }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests may unwrap")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_says_nothing_means_what_it_would_if_it_were_read() {
+        let alone: Vec<OsString> = vec!["calms".into()];
+        let read = help::mute().try_get_matches_from(&alone).unwrap();
+        let read = Line::from_arg_matches(&read).unwrap();
+        let early = help::early(&alone);
+        let unread = parse(&alone, &early).unwrap();
+        assert_eq!(format!("{unread:?}"), format!("{read:?}"));
     }
 }

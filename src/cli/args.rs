@@ -17,8 +17,8 @@ pub(super) use leaving::{Export, Import};
 
 use crate::domain::{Language, LintField, Mode, Variant};
 
-/// The whole line.
-#[derive(Debug, Parser)]
+/// The whole line; by default the one that says nothing.
+#[derive(Debug, Default, Parser)]
 #[command(name = "calms", version, disable_help_subcommand = true)]
 pub(super) struct Line {
     /// What goes with every command.
@@ -30,7 +30,7 @@ pub(super) struct Line {
 }
 
 /// What goes with every command.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct Common {
     /// Where sessions lie.
     #[arg(long, global = true, value_name = "DIR")]

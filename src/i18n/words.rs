@@ -2,12 +2,12 @@
 //!
 //! A missing key never stops the program: it shows between brackets, and a test finds it first.
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::Language;
@@ -150,7 +150,7 @@ impl fmt::Debug for Words {
 struct Files {
     language: Language,
     /// In which file a key stands.
-    places: HashMap<&'static str, usize>,
+    places: FxHashMap<&'static str, usize>,
     read: Vec<OnceLock<FluentBundle<FluentResource>>>,
     /// The short names of the months: a list has thousands of days.
     months: OnceLock<[String; 12]>,
@@ -162,7 +162,7 @@ static FRENCH: LazyLock<Files> = LazyLock::new(|| Files::of(Language::Fr));
 impl Files {
     fn of(language: Language) -> Self {
         let sources = sources(language);
-        let mut places = HashMap::with_capacity(4096);
+        let mut places = FxHashMap::with_capacity_and_hasher(3000, rustc_hash::FxBuildHasher);
         for (file, (_, text)) in sources.iter().enumerate() {
             places.extend(keys(text).map(|key| (key, file)));
         }
@@ -183,11 +183,11 @@ impl Files {
     }
 }
 
-/// The keys of a file: what stands before the sign of equality of each line that begins a phrase.
+/// The keys of a file: what stands before the first space of each line that begins a phrase.
 fn keys(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+    text.split('\n')
+        .filter(|line| line.as_bytes().first().is_some_and(u8::is_ascii_lowercase))
+        .filter_map(|line| line.split_once(' ').map(|(key, _)| key))
 }
 
 fn bundle(language: Language, text: &str) -> FluentBundle<FluentResource> {

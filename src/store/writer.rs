@@ -22,8 +22,9 @@ use super::lock::Lock;
 mod files;
 mod queue;
 
-/// The time between two saves of one file.
-const PACE: Duration = Duration::from_secs(1);
+/// The time between two saves of one file: with what the disk and a busy machine take, no more
+/// than a second of typing is ever only in memory.
+const PACE: Duration = Duration::from_millis(800);
 
 /// The most orders that are taken in before something is saved.
 const BATCH: usize = 1000;

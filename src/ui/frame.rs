@@ -103,8 +103,7 @@ fn foot(app: &App, look: Look<'_>, (page, more): (Page, More), buf: &mut Buffer)
         }
         .render(area, buf);
     }
-    if let Some((line, style)) = notice(app, look) {
-        told(&line, style, look, page, buf);
+    if tell(app, look, page, buf) {
         return;
     }
     let pairs = hint_pairs(app, look, app.front(), more);
@@ -113,6 +112,54 @@ fn foot(app: &App, look: Look<'_>, (page, more): (Page, More), buf: &mut Buffer)
         pairs: &pairs,
     }
     .render(page.foot, buf);
+}
+
+/// Tells in place of the hints what there is to tell: a failed save as long as it lasts, and what
+/// the last key led to. Where there is little room, grave news go before what is for information.
+/// Returns whether there was anything.
+fn tell(app: &App, look: Look<'_>, page: Page, buf: &mut Buffer) -> bool {
+    let warning = look.theme.warning;
+    let Some(notice) = &app.notice else {
+        let unsaved = not_saved(app, look);
+        if let Some(unsaved) = &unsaved {
+            told(unsaved, warning, look, page, buf);
+        }
+        return unsaved.is_some();
+    };
+    let line = notice_words(notice, look.words);
+    let style = match notice.tone {
+        Tone::Info => look.theme.notice,
+        Tone::Warn | Tone::Failure => warning,
+    };
+    match (not_saved(app, look), page.rule) {
+        (Some(unsaved), Some(rule)) => {
+            told(&line, style, look, page, buf);
+            // A notice of two lines has the rule.
+            let taken = u16::from(width(&line) > usize::from(page.foot.width));
+            let above = Rect {
+                y: rule - taken,
+                ..page.foot
+            };
+            clear(look, above, buf);
+            let only = Page {
+                rule: None,
+                foot: above,
+                ..page
+            };
+            told(&unsaved, warning, look, only, buf);
+        }
+        (Some(unsaved), None) if notice.tone == Tone::Info => {
+            told(&unsaved, warning, look, page, buf);
+        }
+        (Some(_), None) | (None, _) => told(&line, style, look, page, buf),
+    }
+    true
+}
+
+/// Empties a row for what is told.
+fn clear(look: Look<'_>, row: Rect, buf: &mut Buffer) {
+    Clear.render(row, buf);
+    Block::new().style(look.theme.ground).render(row, buf);
 }
 
 /// A notice in the foot; one that is too long for it takes the place of the rule as well.
@@ -130,8 +177,7 @@ fn told(line: &str, style: Style, look: Look<'_>, page: Page, buf: &mut Buffer) 
         return;
     };
     let above = Rect { y, ..page.foot };
-    Clear.render(above, buf);
-    Block::new().style(look.theme.ground).render(above, buf);
+    clear(look, above, buf);
     put(buf, above, (0, 0), &first, style);
     let rest = lines.collect::<Vec<_>>().join(" ");
     put(
@@ -174,16 +220,8 @@ pub(super) fn key_glyphs(look: Look<'_>) -> KeyGlyphs {
     }
 }
 
-/// What the foot says in place of hints: a failed save first, until one succeeds.
-fn notice(app: &App, look: Look<'_>) -> Option<(String, Style)> {
-    let theme = look.theme;
-    if let Some(notice) = &app.notice {
-        let style = match notice.tone {
-            Tone::Info => theme.notice,
-            Tone::Warn | Tone::Failure => theme.warning,
-        };
-        return Some((notice_words(notice, look.words), style));
-    }
+/// That a save has failed, until one succeeds.
+fn not_saved(app: &App, look: Look<'_>) -> Option<String> {
     // There it is what the screen is about, and its keys must be seen.
     if matches!(app.front(), Screen::Elsewhere(_)) {
         return None;
@@ -195,7 +233,7 @@ fn notice(app: &App, look: Look<'_>) -> Option<(String, Style)> {
         .first()
         .map(|key| look.words.key(*key, key_glyphs(look)));
     let why = hindrance(unsaved, look.words);
-    let line = match key {
+    Some(match key {
         Some(key) => {
             let args = [("why", Arg::from(&*why)), ("key", Arg::from(&*key))];
             look.words.with("notice-not-saved-key", &args)
@@ -203,8 +241,7 @@ fn notice(app: &App, look: Look<'_>) -> Option<(String, Style)> {
         None => look
             .words
             .with("notice-not-saved", &[("why", Arg::from(&*why))]),
-    };
-    Some((line, theme.warning))
+    })
 }
 
 /// What hinders a save, in words where it is of a known kind.

@@ -9,7 +9,7 @@ what a busy disk needs to save. A file that is damaged, or a run that lost more 
 import concurrent.futures, fcntl, json, os, pty, random, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
 
 PACE = 0.012
-LIMIT = 2.0
+LIMIT = 1.0
 
 
 def run(binary, seed):

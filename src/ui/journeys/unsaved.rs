@@ -32,6 +32,21 @@ fn a_full_disk_is_told_and_another_place_is_a_key_away() {
 }
 
 #[test]
+fn what_a_key_led_to_does_not_hide_that_nothing_is_saved() {
+    let room = session("calms", Language::En, Mode::Tally, "letter-c").keys("c");
+    let room = room.types("a note").keys("enter");
+    let room = room.event(failed(Hindrance::ReadOnly));
+    let room = room
+        .see("unsaved_10_and_a_note")
+        .see_at("unsaved_11_and_a_note_low", 60, 12);
+    room.at_every_size();
+    let room = session("calms", Language::Fr, Mode::Tally, "letter-c").keys("c");
+    let room = room.types("une note").keys("enter");
+    room.event(failed(Hindrance::Full))
+        .see("unsaved_12_and_a_note_fr");
+}
+
+#[test]
 fn what_is_half_typed_stays_while_a_place_is_chosen() {
     let room = session("calms", Language::Fr, Mode::Tally, "letter-c").keys("c");
     let room = room.types("à moitié").event(failed(Hindrance::ReadOnly));

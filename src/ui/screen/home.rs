@@ -25,6 +25,9 @@ use crate::ui::widget::rule::{Rule, Weight};
 /// The list needs this much beside the pane that tells about a workshop.
 const LIST: u16 = 48;
 
+/// The pane is at least so wide, with what parts it from the list.
+const PANE: u16 = 44;
+
 pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> More {
     let head_rows = head(app, look, area, buf).min(area.height);
     let body = Rect {
@@ -34,61 +37,98 @@ pub(super) fn draw(home: &Home, app: &App, look: Look<'_>, area: Rect, buf: &mut
     };
     let items = Home::rows(app.sessions.as_deref(), &app.shelf, app.language);
     let (rows, selected) = rows(home, &items, app, look);
-    let pack = match items.get(home.at) {
-        Some(HomeRow::Pack(id)) => app.shelf.cover_of(id, app.language),
-        _ => None,
-    };
-    let pane = pack.filter(|_| body.width >= LIST + 44);
-    let list_width = if pane.is_some() { LIST } else { body.width };
+    let cover = items.get(home.at).and_then(|item| cover(item, app));
     let room = usize::from(body.height);
-    let list = Rect {
-        width: list_width,
-        ..body
-    };
-    let more = if rows.len() > room {
-        More::Below
-    } else {
-        More::Nothing
-    };
-    List {
-        theme: look.theme,
-        rows: &rows,
-        selected,
+    if rows.len() > room {
+        list(&rows, selected, look, body, buf);
+        return More::Below;
     }
-    .render(list, buf);
-    match (pane, pack) {
-        (Some(pane), _) => about(pane, look, beside(body), buf),
-        (None, Some(pack)) if room > rows.len() + 1 => {
-            let taken = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
-            let below = Rect {
-                y: body.y + taken,
-                height: body.height - taken,
-                ..body
-            };
-            let mut column = Column::new(look.theme, below.width);
-            describe(pack, look, &mut column);
-            if column.height() > below.height {
-                // A sentence that says what it is before half of all that is said of it.
-                column = Column::new(look.theme, below.width);
-                column.text(&pack.summary);
-            }
-            if column.height() <= below.height {
-                let _ = column.draw(below, buf, 0);
-            }
+    if body.width >= LIST + PANE {
+        // What goes on has the whole width; beside what can be started it is told what that is.
+        let running = items
+            .iter()
+            .position(|item| matches!(item, HomeRow::Pack(_)));
+        let first = running.map_or(0, |before| if before == 0 { 0 } else { before + 2 });
+        let (above, below) = rows.split_at(first.min(rows.len()));
+        list(above, selected.filter(|at| *at < first), look, body, buf);
+        let taken = u16::try_from(first).unwrap_or(u16::MAX);
+        let (left, right) = halves(Rect {
+            y: body.y + taken,
+            height: body.height - taken,
+            ..body
+        });
+        let selected = selected.and_then(|at| at.checked_sub(first));
+        list(below, selected, look, left, buf);
+        if let Some(cover) = cover {
+            let place = steady(&items, app, look, right);
+            about(cover, look, place, buf);
         }
-        _ => {}
+        return More::Nothing;
     }
-    more
+    list(&rows, selected, look, body, buf);
+    if let Some(cover) = cover
+        && room > rows.len() + 1
+    {
+        let taken = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
+        let below = Rect {
+            y: body.y + taken,
+            height: body.height - taken,
+            ..body
+        };
+        under(cover, look, below, buf);
+    }
+    More::Nothing
 }
 
-fn beside(body: Rect) -> Rect {
+fn list(rows: &[Row], selected: Option<usize>, look: Look<'_>, area: Rect, buf: &mut Buffer) {
+    List {
+        theme: look.theme,
+        rows,
+        selected,
+    }
+    .render(area, buf);
+}
+
+/// The workshop that a row is about, if it is about one that is still to be had.
+fn cover<'a>(item: &HomeRow, app: &'a App) -> Option<&'a Cover> {
+    match item {
+        HomeRow::Pack(id) => app.shelf.cover_of(id, app.language),
+        HomeRow::Continue(id) => {
+            let header = header_of(app, id.0.as_str())?;
+            app.shelf.cover_of(&header.pack, app.language)
+        }
+        HomeRow::Sessions | HomeRow::Promises | HomeRow::Trends => None,
+    }
+}
+
+/// What is told of a workshop under the list.
+fn under(cover: &Cover, look: Look<'_>, below: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(look.theme, below.width);
+    describe(cover, look, &mut column);
+    if column.height() > below.height {
+        // A sentence that says what it is before half of all that is said of it.
+        column = Column::new(look.theme, below.width);
+        column.text(&cover.summary);
+    }
+    if column.height() <= below.height {
+        let _ = column.draw(below, buf, 0);
+    }
+}
+
+/// The list, and beside it, one row lower, the pane.
+fn halves(body: Rect) -> (Rect, Rect) {
     let x = body.x + LIST + 2;
-    Rect {
+    let list = Rect {
+        width: LIST,
+        ..body
+    };
+    let pane = Rect {
         x,
         y: body.y + 1,
         width: body.right() - x,
         height: body.height.saturating_sub(1),
-    }
+    };
+    (list, pane)
 }
 
 /// The program's name, the language and a rule; gives the rows that they take.
@@ -244,21 +284,42 @@ fn promises(app: &App, look: Look<'_>) -> String {
     look.words.with(key, &args)
 }
 
-/// The pane that tells about a workshop.
-fn about(cover: &Cover, look: Look<'_>, area: Rect, buf: &mut Buffer) {
-    let width = area.width.saturating_sub(4);
-    let mut column = Column::new(look.theme, width);
+/// What the pane's frame adds to its text, in columns and in rows.
+const FRAME: (u16, u16) = (4, 2);
+
+/// What is told about a workshop, in a pane of this width.
+fn told<'a>(cover: &Cover, look: Look<'a>, width: u16) -> Column<'a> {
+    let mut column = Column::new(look.theme, width.saturating_sub(FRAME.0));
     describe(cover, look, &mut column);
-    let height = column.height() + 2;
-    if height > area.height || area.width < NARROW / 3 {
+    column
+}
+
+/// The place of the pane, as high as the longest text needs that fits: it does not jump from one
+/// workshop to the next.
+fn steady(items: &[HomeRow], app: &App, look: Look<'_>, area: Rect) -> Rect {
+    let packs = items.iter().filter_map(|item| match item {
+        HomeRow::Pack(id) => app.shelf.cover_of(id, app.language),
+        HomeRow::Continue(_) | HomeRow::Sessions | HomeRow::Promises | HomeRow::Trends => None,
+    });
+    let heights = packs.map(|cover| told(cover, look, area.width).height() + FRAME.1);
+    let height = heights.filter(|height| *height <= area.height).max();
+    Rect {
+        height: height.unwrap_or(0),
+        ..area
+    }
+}
+
+/// The pane that tells about a workshop.
+fn about(cover: &Cover, look: Look<'_>, place: Rect, buf: &mut Buffer) {
+    let column = told(cover, look, place.width);
+    if column.height() + FRAME.1 > place.height || place.width < NARROW / 3 {
         return;
     }
-    let place = Rect { height, ..area };
     let popup = Popup {
         theme: look.theme,
         title: &cover.title,
-        width: area.width,
-        height,
+        width: place.width,
+        height: place.height,
     };
     let inner = popup.draw(place, buf);
     let _ = column.draw(inner, buf, 0);

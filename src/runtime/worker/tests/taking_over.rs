@@ -49,7 +49,7 @@ fn what_waits_to_be_saved_when_a_session_is_taken_back_is_not_written_over_it() 
     let _ = taken(&bench, &mut keeper);
     let theirs = Lock::take_over(&path).unwrap();
     for text in ["late", "later"] {
-        // The second one waits: a file is saved once a second.
+        // The second one waits: a file is saved about once a second.
         keeper.save(drafted(text), crate::app::Haste::Soon).unwrap();
     }
     bench.at_work.perform(Job::TakeOver(path.clone()));
