@@ -2,11 +2,11 @@
 //!
 //! What the index knows is held against the folder each time, file by file; with none, or one that
 //! cannot be kept, the same comes out of the files themselves.
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
+use rustc_hash::FxHashMap;
 
 use super::fault::Fault;
 use super::index::{self, Draft, Index, Kept, Record, Stamp};
@@ -44,7 +44,7 @@ pub(super) struct Remembered {
 /// What an index does not know yet.
 struct News {
     draft: Draft,
-    stamps: HashMap<String, Stamp>,
+    stamps: FxHashMap<String, Stamp>,
     gone: bool,
     fresh: bool,
 }
@@ -152,7 +152,7 @@ impl Archive {
         let reused = sources.iter().filter(|s| matches!(s, Source::Known(_)));
         let mut news = News {
             draft: Draft::default(),
-            stamps: HashMap::new(),
+            stamps: FxHashMap::default(),
             gone: index.len() != reused.count(),
             fresh: false,
         };
@@ -232,7 +232,7 @@ impl Archive {
 
     /// Takes out of what is remembered of promises whose files have changed or are no more: what
     /// was deleted is not to be found in a cache.
-    fn forget_promises(&self, still: &HashMap<String, Stamp>) {
+    fn forget_promises(&self, still: &FxHashMap<String, Stamp>) {
         let remembered = self.remembered(usize::MAX);
         if remembered.index.len() > 0 {
             remembered.keep(|name| still.get(name).copied());
@@ -242,7 +242,7 @@ impl Archive {
 
 impl Remembered {
     /// The records by the names of their files.
-    pub(super) fn by_name(&self) -> HashMap<&str, &Record> {
+    pub(super) fn by_name(&self) -> FxHashMap<&str, &Record> {
         self.index.records().collect()
     }
 

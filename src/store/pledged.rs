@@ -4,11 +4,12 @@
 //! something open. Each file is let go before the next one is read, and what it tells is
 //! remembered. Of a session that is voted on in secret nothing is remembered while it runs.
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::archive::{Archive, Remembered};
 use super::document;
@@ -117,7 +118,7 @@ impl Archive {
         };
         let (found, faults) = reading.all(&groups);
         unreadable.extend(faults);
-        let stamps: HashMap<&str, Stamp> = briefs.iter().filter_map(Brief::stamped).collect();
+        let stamps: FxHashMap<&str, Stamp> = briefs.iter().filter_map(Brief::stamped).collect();
         remembered.keep(|name| stamps.get(name).copied());
         Ok((found, unreadable))
     }
@@ -200,7 +201,7 @@ fn newest_first(a: &Brief, b: &Brief) -> Ordering {
 /// Files, what is remembered of them, and what is made of their promises.
 struct Reading<'r, M> {
     remembered: &'r Remembered,
-    records: HashMap<&'r str, &'r Record>,
+    records: FxHashMap<&'r str, &'r Record>,
     scope: Scope,
     make: M,
 }
