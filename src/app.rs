@@ -2,6 +2,7 @@
 //!
 //! Facts come in as [`Event`]s, wishes go out as [`Effect`]s; nothing here draws, speaks or
 //! touches a file. A screen decides what an action means; the [`Desk`] is what it may touch.
+mod awaited;
 mod desk;
 mod event;
 mod field;
@@ -11,6 +12,7 @@ mod route;
 mod screen;
 mod table;
 mod time;
+mod typed;
 mod unsaved;
 
 use std::sync::Arc;
@@ -24,21 +26,19 @@ pub use notice::{Notice, Tone};
 pub use route::Nav;
 pub use screen::{
     Ask, AskBeside, Asking, BoardRow, BreakCover, Capture, CaptureKind, CardRow, Compare, Done,
-    Elsewhere, ExportList, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label, Naming,
-    OpenCount, Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick, Promises,
-    Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage, Trends,
-    board_rows, card_rows, map_part, map_preview, offers_future, read_rows,
+    Elsewhere, ExportList, Filter, FormOf, FormRow, FormSheet, HelpList, Home, HomeRow, Label,
+    Naming, OpenCount, Origin, Outline, OutlineRow, PageKind, PageView, Part, People, Pick,
+    Promises, Prompt, Screen, Sessions, Setup, SetupRow, SoloFocus, Step, Tray, TrayRow, TrendPage,
+    Trends, board_rows, card_rows, map_part, map_preview, offers_future, read_rows,
 };
 pub use table::{Phase, ReadOnly, Table};
 
 use crate::content::Shelf;
-use crate::domain::{Command, Comparison, Language, Moment, Past};
+use crate::domain::{Comparison, Language, Moment, Past};
 use crate::i18n::Words;
-use crate::input::{Action, Code, Context, Key, Keymap};
-use screen::Came;
-
-/// Letters that come in one batch and are more than this are typing that went astray.
-const ASTRAY: usize = 2;
+use crate::input::{Action, Context, Keymap};
+use awaited::Awaited;
+use typed::Typed;
 
 /// Whether what is done stays when the program is left.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -92,6 +92,8 @@ pub struct App {
     booked: Option<Moment>,
     /// A newer state of the open session, until somebody says whether to go on with it.
     left: Option<Box<crate::domain::Session>>,
+    /// What waits for a session that is being read.
+    awaited: Option<Awaited>,
 }
 
 /// What the program starts with.
@@ -135,6 +137,7 @@ impl App {
             seed: start.seed,
             booked: None,
             left: None,
+            awaited: None,
         }
     }
 
@@ -144,8 +147,8 @@ impl App {
         self.watch_the_clocks(now, &mut effects);
         self.now = now;
         match event {
-            Event::Keys(keys) => self.take_keys(&keys, &mut effects),
-            Event::Paste(text) => self.paste(&text, &mut effects),
+            Event::Keys(keys) => self.hear(Typed::Keys(keys), &mut effects),
+            Event::Paste(text) => self.hear(Typed::Paste(text), &mut effects),
             Event::Tick => self.tick(&mut effects),
             Event::Resize => {}
             Event::Listed(sessions) => {
@@ -167,7 +170,11 @@ impl App {
                 self.shelf = packs;
                 self.tell_of_packs();
             }
-            Event::Opened(opened) => self.opened(*opened),
+            Event::Opened(opened) => {
+                self.opened(*opened);
+                self.hear_what_waited(&mut effects);
+            }
+            Event::NotOpened => self.not_opened(),
             Event::Unreadable {
                 code,
                 details,
@@ -215,96 +222,6 @@ impl App {
     /// The promises, where they are shown.
     fn promises(&mut self) -> Option<&mut Promises> {
         self.screens.iter_mut().rev().find_map(Screen::promises)
-    }
-
-    fn take_keys(&mut self, keys: &[Key], effects: &mut Vec<Effect>) {
-        // A terminal that does not say what is pasted sends it as keys.
-        if self.is_astray(keys) && self.lay_out(&as_typed(keys), Came::ByKeys, effects) {
-            return;
-        }
-        // An arrow before the first character may lead to where characters are typing.
-        let types = |key: &Key| key.typed().is_some();
-        let first = keys.iter().position(types).unwrap_or(keys.len());
-        let (before, keys) = keys.split_at(first);
-        for key in before {
-            self.take_key(*key, effects);
-        }
-        if self.is_astray(keys) {
-            let line = keys.iter().filter_map(|key| key.typed()).collect();
-            return self.ask_for_note(line);
-        }
-        for key in keys {
-            self.take_key(*key, effects);
-        }
-    }
-
-    /// Offers to make a note of a text that was meant for no field. Where nothing can be noted
-    /// or the screen is sealed, it goes nowhere.
-    fn ask_for_note(&mut self, line: String) {
-        let sealed = self.front().is_sealed(self.table.as_ref());
-        self.disarm();
-        if !sealed && !line.is_empty() && self.may_change() {
-            self.screens
-                .push(Screen::Ask(Ask::new(Asking::MakeNote(line))));
-        }
-    }
-
-    /// Whatever is no answer to an armed reveal cancels it.
-    fn disarm(&mut self) {
-        if let Some(Screen::Step(step)) = self.screens.last_mut() {
-            step.armed = false;
-        }
-    }
-
-    /// Whether several letters came in one batch where letters are commands.
-    fn is_astray(&self, keys: &[Key]) -> bool {
-        let one_held = keys.iter().all(|key| Some(key) == keys.first());
-        if self.front().takes_text() || (one_held && self.table.is_none()) {
-            return false;
-        }
-        let contexts = self.contexts();
-        let is_vote = |key: &Key| {
-            let action = self.keys.read(&contexts, *key);
-            action.is_some_and(|action| action.number().is_some() || action == Action::Abstain)
-        };
-        let letters = keys
-            .iter()
-            .filter(|key| key.typed().is_some_and(char::is_alphabetic) && !is_vote(key));
-        letters.count() > ASTRAY
-    }
-
-    fn take_key(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        self.notice = None;
-        let contexts = self.contexts();
-        // No screen may take this one away, not even one that reads no other key.
-        let leaves = self.keys.read(&[Context::Global], key) == Some(Action::Interrupt);
-        match self.keys.read(&contexts, key) {
-            _ if leaves => self.interrupt(effects),
-            Some(action) => {
-                self.interrupted = false;
-                self.act(action, effects);
-            }
-            None => {
-                self.interrupted = false;
-                self.with_front(effects, |front, desk| front.key(key, desk));
-            }
-        }
-    }
-
-    fn interrupt(&mut self, effects: &mut Vec<Effect>) {
-        self.disarm();
-        if self.interrupted {
-            if self
-                .table
-                .as_ref()
-                .is_some_and(|t| t.session.clock().runs())
-            {
-                self.change(Command::BookTime, effects);
-            }
-            effects.push(Effect::Quit);
-        }
-        self.interrupted = true;
-        self.notice = Some(Notice::warn("press-again-to-leave"));
     }
 
     /// Does what the user means, whichever way it was said.
@@ -376,52 +293,6 @@ impl App {
         effects.push(Effect::List);
     }
 
-    /// Lets the screen in front take a text whole; tells whether it did.
-    fn paste_whole(&mut self, text: &str, effects: &mut Vec<Effect>) -> bool {
-        let mut is_taken = false;
-        self.with_front(effects, |front, desk| {
-            is_taken = front.paste(text, desk);
-            Nav::Stay
-        });
-        is_taken
-    }
-
-    fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        if self.lay_out(text, Came::Whole, effects) || self.paste_whole(text, effects) {
-            return;
-        }
-        if self.screens.last_mut().and_then(Screen::field).is_none() {
-            return self.ask_for_note(field::one_line(text));
-        }
-        self.type_text(|field| field.paste(text), effects);
-    }
-
-    fn edited(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        self.type_text(|field| field.replace(text), effects);
-    }
-
-    /// Changes the text in focus by one from outside; says so where not all of it had room.
-    fn type_text(
-        &mut self,
-        change: impl FnOnce(&mut Field) -> Option<usize>,
-        effects: &mut Vec<Effect>,
-    ) {
-        self.with_front(effects, |front, desk| {
-            if let Some(field) = front.field() {
-                let cut = change(field);
-                front.typed(desk);
-                if let Some(taken) = cut {
-                    let details = vec![("n", taken.to_string())];
-                    desk.say(Notice {
-                        details,
-                        ..Notice::warn("paste-cut")
-                    });
-                }
-            }
-            Nav::Stay
-        });
-    }
-
     /// Hands the sessions of a team to the screen that asked for them, if it is still there.
     fn team_read(&mut self, team: &str, past: Vec<Past>) {
         let mut screens = self.screens.iter_mut();
@@ -477,14 +348,4 @@ impl App {
     pub const fn keys(&self) -> &Keymap {
         &self.keys
     }
-}
-
-/// The text that keys type, with its line ends.
-fn as_typed(keys: &[Key]) -> String {
-    let typed = |key: &Key| {
-        let blank = [(Code::Enter, '\n'), (Code::Tab, '\t')];
-        let found = blank.into_iter().find(|(code, _)| *code == key.code);
-        found.map(|(_, c)| c).or_else(|| key.typed())
-    };
-    keys.iter().filter_map(typed).collect()
 }

@@ -85,6 +85,11 @@ pub trait World {
     /// Why it is not kept; the workshop goes on and tells so.
     fn save(&mut self, session: &Session) -> Result<(), Box<dyn Error>>;
 
+    /// Whether the session is still this program's to change; another one may take it over.
+    fn is_ours(&self) -> bool {
+        true
+    }
+
     /// A newer state of the session that an earlier run could not save in its place.
     fn left(&mut self) -> Option<Session> {
         None
@@ -351,14 +356,20 @@ impl Workshop<'_> {
             self.said.insert(NOT_SAVED);
             return self.fill(NOT_SAVED, &[("why", why.into())]);
         }
+        if !self.world.is_ours() {
+            return Err(Turn::End);
+        }
         if self.said.remove(NOT_SAVED) {
             self.tell("notice-saved-again")?;
         }
         Ok(())
     }
 
-    /// Pauses the clock and saves: the end of every run.
+    /// Pauses the clock and saves: the end of every run but of one that has lost the session.
     fn leave(&mut self) -> io::Result<()> {
+        if !self.world.is_ours() {
+            return Ok(());
+        }
         let now = self.now();
         if self.session.is_running() {
             // A running session takes this command always.
@@ -366,6 +377,7 @@ impl Workshop<'_> {
         }
         let saved = self.world.save(&self.session);
         let text = match saved {
+            Ok(()) if !self.world.is_ours() => return Ok(()),
             Ok(()) => self.words.say("plain-left").into_owned(),
             Err(why) => {
                 let why = why.to_string();

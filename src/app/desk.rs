@@ -118,8 +118,15 @@ impl<'a> Desk<'a> {
         self.pack()?.question(id).cloned()
     }
 
-    /// Asks for something to be done.
+    /// Asks for something to be done. Where that is to open a session, what is typed from now on
+    /// waits for it.
     pub fn wish(&mut self, effect: Effect) {
+        if matches!(
+            effect,
+            Effect::Open(_) | Effect::TakeOver | Effect::Rescue(_)
+        ) {
+            self.app.await_session();
+        }
         self.effects.push(effect);
     }
 

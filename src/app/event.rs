@@ -28,6 +28,8 @@ pub enum Event {
     Shelved(Arc<Shelf>),
     /// A session was read.
     Opened(Box<Opened>),
+    /// The session that was asked for does not open; why is told beside.
+    NotOpened,
     /// A file cannot be read: the code and details of a notice.
     Unreadable {
         /// The words are found under `notice-<code>`.

@@ -10,6 +10,7 @@ mod compare;
 mod done;
 mod elsewhere;
 mod export;
+mod filter;
 mod form;
 mod help;
 mod home;
@@ -32,6 +33,7 @@ pub use compare::Compare;
 pub use done::Done;
 pub use elsewhere::Elsewhere;
 pub use export::ExportList;
+pub use filter::Filter;
 pub use form::{FormOf, FormRow, FormSheet, Label};
 pub use help::HelpList;
 pub use home::{Home, HomeRow};
@@ -59,6 +61,8 @@ use crate::input::{Action, Context, Key};
 pub enum Screen {
     /// Nothing is shown; never the case for longer than one key.
     Nowhere,
+    /// The first session is being read; by its name.
+    Opening(String),
     /// Continues a session, or picks a workshop.
     Home(Home),
     /// Sets a session up.
@@ -108,7 +112,7 @@ impl Screen {
     pub fn contexts(&self, table: Option<&Table>) -> Vec<Context> {
         use Context as C;
         match self {
-            Self::Nowhere => vec![C::Global],
+            Self::Nowhere | Self::Opening(_) => vec![C::Global],
             Self::Done(_) => vec![C::Done, C::Global],
             Self::Home(_) => vec![C::Home, C::List, C::Global],
             Self::Setup(setup) => setup.contexts(),
@@ -134,6 +138,7 @@ impl Screen {
     pub fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match self {
             Self::Nowhere => Nav::Back,
+            Self::Opening(_) => Nav::Stay,
             Self::Home(home) => home.act(action, desk),
             Self::Setup(setup) => setup.act(action, desk),
             Self::Sessions(list) => list.act(action, desk),
@@ -172,6 +177,7 @@ impl Screen {
             Self::Elsewhere(elsewhere) => elsewhere.key(key),
             Self::Ask(ask) => return ask.no(),
             Self::Nowhere
+            | Self::Opening(_)
             | Self::Home(_)
             | Self::Trends(_)
             | Self::Compare(_)
@@ -194,7 +200,7 @@ impl Screen {
             Self::Tray(tray) => tray.typed(desk),
             Self::Help(list) | Self::Palette(list) => list.at = 0,
             Self::Sessions(list) => list.at = 0,
-            Self::Promises(list) if list.finding => list.at = 0,
+            Self::Promises(list) if list.filter.has_focus() => list.at = 0,
             _ => {}
         }
     }
@@ -251,6 +257,7 @@ impl Screen {
             | Self::People(_)
             | Self::Elsewhere(_) => true,
             Self::Nowhere
+            | Self::Opening(_)
             | Self::Home(_)
             | Self::Trends(_)
             | Self::Compare(_)
@@ -278,6 +285,7 @@ impl Screen {
             Self::People(people) => Some(&mut people.count),
             Self::Elsewhere(elsewhere) => Some(&mut elsewhere.place),
             Self::Nowhere
+            | Self::Opening(_)
             | Self::Home(_)
             | Self::Trends(_)
             | Self::Compare(_)
@@ -309,6 +317,7 @@ impl Screen {
     pub fn name(&self, table: Option<&Table>) -> &'static str {
         match self {
             Self::Nowhere => "nowhere",
+            Self::Opening(_) => "opening",
             Self::Home(_) => "home",
             Self::Setup(setup) if setup.takes_text() => "setup-team",
             Self::Setup(_) => "setup",
@@ -343,7 +352,7 @@ impl Screen {
     pub fn hints(&self, table: Option<&Table>) -> Vec<Action> {
         use Action as A;
         match self {
-            Self::Nowhere => vec![],
+            Self::Nowhere | Self::Opening(_) => vec![],
             Self::Home(_) => vec![A::Confirm, A::Actions, A::Palette, A::Quit, A::Help],
             Self::Setup(setup) => setup.hints(),
             Self::Sessions(list) => list.hints(),
@@ -433,6 +442,7 @@ impl Screen {
             ],
             Self::Tray(_) => tray::IDLE,
             Self::Nowhere
+            | Self::Opening(_)
             | Self::Help(_)
             | Self::Palette(_)
             | Self::Capture(_)

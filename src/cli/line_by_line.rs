@@ -1,5 +1,6 @@
 //! Runs a session line by line: its file and lock, the clock, and reports.
 use std::error::Error;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::Instant;
@@ -11,10 +12,11 @@ use super::failure::{Failure, cannot_write, unreadable};
 use super::out::tell;
 use super::screens::{self, report};
 use super::setting::Setting;
-use super::{find, templates};
+use super::{find, plain_home, templates};
 use crate::content::Shelf;
 use crate::domain::{Moment, Session};
 use crate::export::Form;
+use crate::i18n::Words;
 use crate::plain::{self, Stdio, World};
 use crate::runtime;
 use crate::store::{Claim, Lock, Saved, Snapshot, Urgency, Writer, atomic, document, make_folder};
@@ -24,13 +26,14 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
     let words = &setting.words;
     let name = path.display().to_string();
     let claim = Lock::claim(path).map_err(|e| cannot_write(words, &name, &e.source))?;
-    // Held until the end of this function.
-    let Claim::Held(lock) = claim else {
-        let name = find::id(path);
-        return Err(Failure::failed(
-            words.with("cli-in-use-plain", &[("name", name.into())]),
-        ));
+    let lock = match claim {
+        Claim::Held(lock) => lock,
+        Claim::TakenByOther if may_take_over(words, path)? => {
+            Lock::take_over(path).map_err(|e| cannot_write(words, &name, &e.source))?
+        }
+        Claim::TakenByOther => return Ok(()),
     };
+    // Held until the end of this function.
     let lock = Arc::new(lock);
     let opened = document::open::<Session>(path).map_err(|fault| unreadable(setting, &fault))?;
     let shelf = setting.shelf();
@@ -54,6 +57,7 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
         saved,
         began: Instant::now(),
         left: runtime::newer(path, &opened.value, &setting.places.state),
+        is_lost: false,
     };
     let pack = &*opened.value.header().pack;
     if shelf.replaced().contains(&pack) {
@@ -67,8 +71,29 @@ pub(super) fn run(setting: &Setting, path: &Path) -> Result<(), Failure> {
         &mut console,
         &mut files,
     );
+    let is_lost = files.is_lost;
     files.end()?;
-    ran.map(drop).map_err(Failure::Output)
+    ran.map(drop).map_err(Failure::Output)?;
+    if is_lost {
+        // What it was taken over for has been said; this is how to have it back.
+        let again = format!("calms resume {} --plain", find::id(path));
+        let text = words.with("cli-try", &[("what", again.into())]);
+        return Err(Failure::failed(text));
+    }
+    Ok(())
+}
+
+/// Asks whether to take the session over from the program that holds it. Only of somebody at a
+/// terminal: the next line of a script is no answer to it.
+fn may_take_over(words: &Words, path: &Path) -> Result<bool, Failure> {
+    if !io::stdin().is_terminal() {
+        let name = find::id(path);
+        let text = words.with("cli-in-use-plain", &[("name", name.into())]);
+        return Err(Failure::failed(text));
+    }
+    plain_home::say(&words.say("ask-take-over-more"))?;
+    let rows = ["ask-yes", "ask-no"].map(|key| words.say(key).into_owned());
+    Ok(plain_home::choose(words, "ask-take-over", &rows, 1)? == Some(0))
 }
 
 /// The clock and the disk.
@@ -86,6 +111,8 @@ struct Files<'a> {
     began: Instant,
     /// A newer state, to be offered once.
     left: Option<Session>,
+    /// Another program has taken the session over.
+    is_lost: bool,
 }
 
 impl Files<'_> {
@@ -118,7 +145,10 @@ impl World for Files<'_> {
         for saved in self.saved.try_iter() {
             let (key, ours) = match saved {
                 Saved::Conflict { ours, .. } => ("notice-changed-outside", ours),
-                Saved::TakenOver { ours, .. } => ("notice-taken-from-here", ours),
+                Saved::TakenOver { ours, .. } => {
+                    self.is_lost = true;
+                    ("notice-taken-from-here", ours)
+                }
                 Saved::Done { .. } | Saved::Failed { .. } => continue,
             };
             let args = [("path", ours.display().to_string().into())];
@@ -128,6 +158,10 @@ impl World for Files<'_> {
             Some(left) => Err(runtime::reason(&left.why).into()),
             None => Ok(()),
         }
+    }
+
+    fn is_ours(&self) -> bool {
+        !self.is_lost
     }
 
     fn left(&mut self) -> Option<Session> {

@@ -197,7 +197,7 @@ fn people(words: &Words) -> Result<Option<u16>, Failure> {
 }
 
 /// Lets one of several rows be chosen by its number; none at the end of the input.
-fn choose(
+pub(super) fn choose(
     words: &Words,
     title: &str,
     rows: &[String],
@@ -230,7 +230,7 @@ fn ask(question: &str) -> Result<Option<String>, Failure> {
     Ok((read > 0).then(|| line.trim().to_owned()))
 }
 
-fn say(text: &str) -> Result<(), Failure> {
+pub(super) fn say(text: &str) -> Result<(), Failure> {
     write(&format!("{text}\n"))
 }
 

@@ -1,6 +1,7 @@
 //! Keeps the open session: its file, its lock, and the way of its snapshots to the writer.
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::last_resort;
 use super::reading::Loaded;
@@ -10,6 +11,9 @@ use crate::store::ids::BadId;
 use crate::store::{
     Claim, Gone, Lock, Places, Snapshot, Unsaved, Urgency, Writer, atomic, document, make_folder,
 };
+
+/// How long a stop waits for the disk: who asks for it wants the shell.
+const BEFORE_A_STOP: Duration = Duration::from_secs(1);
 
 /// The open session.
 #[derive(Debug)]
@@ -164,6 +168,12 @@ impl Keeper {
     /// The file of the open session.
     pub(super) fn path(&self) -> Option<&Path> {
         self.held.as_ref().map(|held| held.path.as_path())
+    }
+
+    /// Saves all that waits, as far as the disk does so in time.
+    pub(super) fn save_before_a_stop(&self) {
+        // What is not saved then stays with the writer, which tells so once it goes on.
+        let _ = self.writer.flush_within(BEFORE_A_STOP);
     }
 
     /// Saves all that waits, and gives what could not be saved.

@@ -135,7 +135,11 @@ impl MainLoop {
     fn open(&mut self, opening: Opening) {
         match opening {
             Opening::Home => {}
-            Opening::Resume(path) => self.worker.ask(Job::Open(path)),
+            Opening::Resume(path) => {
+                let name = path.file_stem().unwrap_or_default();
+                self.app.opens(name.to_string_lossy().into_owned());
+                self.worker.ask(Job::Open(path));
+            }
             Opening::Session(session) => {
                 let team = session.header().team.clone();
                 self.save(session.as_ref().clone(), Haste::Now);
@@ -288,7 +292,10 @@ impl MainLoop {
                         }
                         Event::Opened(Box::new(opened))
                     }
-                    Err(fault) => unreadable(&fault),
+                    Err(fault) => {
+                        let _ = self.tell(Event::NotOpened);
+                        unreadable(&fault)
+                    }
                 };
                 return self.tell(event);
             }

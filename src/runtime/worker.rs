@@ -277,7 +277,7 @@ impl AtWork {
         if document::open::<Session>(&path).is_err() {
             let folder = self.desk.places.damaged_dir();
             if let Err(why) = rescue::restore::<Session>(&path, &folder) {
-                return self.say(not_written(&path, &why));
+                return self.not_opened(&path, &why);
             }
         }
         let reading = reading::read(path, Vec::new(), &self.desk.places.state);
@@ -290,15 +290,21 @@ impl AtWork {
     fn take_over(&self, path: PathBuf) {
         let unsaved = self.flush();
         if let Some(left) = unsaved.into_iter().find(|left| left.path == path) {
-            return self.say(not_written(&path, &left.why));
+            return self.not_opened(&path, &left.why);
         }
         match Lock::take_over(&path) {
             Ok(lock) => {
                 let reading = reading::read_as_ours(path, lock, &self.desk.places.state);
                 self.tell(Fact::Read(Box::new(reading)));
             }
-            Err(why) => self.say(not_written(&path, &why.source)),
+            Err(why) => self.not_opened(&path, &why.source),
         }
+    }
+
+    /// Says that a session does not open, since something cannot be written.
+    fn not_opened(&self, path: &Path, why: &impl ToString) {
+        self.tell(Event::NotOpened.into());
+        self.say(not_written(path, why));
     }
 
     fn delete(&self, id: &SessionId, path: &Path) {

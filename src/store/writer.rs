@@ -171,6 +171,17 @@ impl Writer {
         answer.recv().map_err(|_| Gone)
     }
 
+    /// Saves at once all that waits, and waits for that no longer than so; what is not saved by
+    /// then is saved or tried again later.
+    pub fn flush_within(&self, most: Duration) -> Result<(), Gone> {
+        let (reply, answer) = mpsc::channel();
+        self.order(Order::Flush(reply))?;
+        match answer.recv_timeout(most) {
+            Ok(_) | Err(RecvTimeoutError::Timeout) => Ok(()),
+            Err(RecvTimeoutError::Disconnected) => Err(Gone),
+        }
+    }
+
     /// Saves all that waits and ends; empty means that everything was saved.
     pub fn finish(self) -> Result<Vec<Unsaved>, Gone> {
         let unsaved = self.flush()?;

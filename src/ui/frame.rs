@@ -119,15 +119,14 @@ fn foot(app: &App, look: Look<'_>, (page, more): (Page, More), buf: &mut Buffer)
 /// Returns whether there was anything.
 fn tell(app: &App, look: Look<'_>, page: Page, buf: &mut Buffer) -> bool {
     let warning = look.theme.warning;
-    let Some(notice) = &app.notice else {
+    let Some((line, tone)) = news(app, look) else {
         let unsaved = not_saved(app, look);
         if let Some(unsaved) = &unsaved {
             told(unsaved, warning, look, page, buf);
         }
         return unsaved.is_some();
     };
-    let line = notice_words(notice, look.words);
-    let style = match notice.tone {
+    let style = match tone {
         Tone::Info => look.theme.notice,
         Tone::Warn | Tone::Failure => warning,
     };
@@ -148,12 +147,29 @@ fn tell(app: &App, look: Look<'_>, page: Page, buf: &mut Buffer) -> bool {
             };
             told(&unsaved, warning, look, only, buf);
         }
-        (Some(unsaved), None) if notice.tone == Tone::Info => {
+        (Some(unsaved), None) if tone == Tone::Info => {
             told(&unsaved, warning, look, page, buf);
         }
         (Some(_), None) | (None, _) => told(&line, style, look, page, buf),
     }
     true
+}
+
+/// What the last key led to, or what is being waited for.
+fn news(app: &App, look: Look<'_>) -> Option<(String, Tone)> {
+    if let Some(notice) = &app.notice {
+        return Some((notice_words(notice, look.words), notice.tone));
+    }
+    if !app.is_opening() {
+        return None;
+    }
+    let keys = app.keys().keys_of(Action::Interrupt, &app.contexts());
+    let key = keys
+        .first()
+        .map(|key| look.words.key(*key, key_glyphs(look)))
+        .unwrap_or_default();
+    let args = [("key", Arg::from(&*key))];
+    Some((look.words.with("opening", &args), Tone::Info))
 }
 
 /// Empties a row for what is told.

@@ -17,6 +17,7 @@ mod left_over;
 mod lunch;
 mod offered;
 mod offers;
+mod opening;
 mod own_topics;
 mod promises;
 mod recovery;

@@ -3,6 +3,7 @@ mod advice;
 mod column;
 mod done;
 mod home;
+mod opening;
 mod overlay;
 mod setup;
 mod step;
@@ -29,6 +30,7 @@ pub(super) fn draw(
 ) -> (Option<Position>, More) {
     match screen {
         Screen::Nowhere => (None, More::Nothing),
+        Screen::Opening(name) => (None, opening::draw(name, app, look, area, buf)),
         Screen::Home(home) => (None, home::draw(home, app, look, area, buf)),
         Screen::Setup(setup) => (setup::draw(setup, app, look, area, buf), More::Nothing),
         Screen::Step(step) => step::draw(step, app, look, area, buf),

@@ -1,7 +1,11 @@
 //! The program in a real pseudo-terminal: what it leaves behind, however it ends.
 mod edge;
 mod kills;
+mod large;
+mod opening;
+mod plain;
 mod stage;
+mod stops;
 mod workshop;
 
 use calms::domain::Language;

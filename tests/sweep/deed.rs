@@ -40,6 +40,7 @@ pub(crate) enum Disk {
     Listed,
     Shelved,
     Opened,
+    NotOpened,
     Unreadable,
     Carried,
     Promised,
@@ -59,6 +60,11 @@ impl Deed {
             && let Some(deed) = answer(asked, rng)
         {
             return deed;
+        }
+        // What is typed waits until one of these comes.
+        if app.is_opening() && rng.once_in(4) {
+            let come = [Disk::Opened, Disk::NotOpened];
+            return Self::Disk(*rng.of(&come), rng.next());
         }
         match rng.below(100) {
             0..=1 => Self::Act(*rng.of(Action::ALL)),
@@ -139,6 +145,7 @@ fn disk(rng: &mut Rng) -> Disk {
         Disk::Listed,
         Disk::Shelved,
         Disk::Opened,
+        Disk::NotOpened,
         Disk::Unreadable,
         Disk::Carried,
         Disk::Promised,
@@ -160,6 +167,7 @@ impl Disk {
             Self::Listed => Event::Listed(world::listed(rng)),
             Self::Shelved => Event::Shelved(Arc::clone(&world::SHELF)),
             Self::Opened => Event::Opened(Box::new(opened(rng))),
+            Self::NotOpened => Event::NotOpened,
             Self::Unreadable => Event::Unreadable {
                 code: UNREADABLE[rng.below(UNREADABLE.len())],
                 details: vec![

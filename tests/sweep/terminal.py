@@ -78,6 +78,14 @@ class Played:
         self.shown = self.shown[-400_000:]
         return length
 
+    def pass_time(self, seconds):
+        """Reads for so long whatever comes: beside a clock something comes every second."""
+        until, length = time.monotonic() + seconds, 0
+        while (left := until - time.monotonic()) > 0:
+            if select.select([self.master], [], [], left)[0]:
+                length += self.read()
+        return length
+
     def see(self, text, seconds=WAIT):
         until = time.monotonic() + seconds
         while text not in plain(self.shown):
@@ -278,11 +286,9 @@ def idle(table, fresh):
     for place in ("home", "a note", "a vote", "a clock"):
         played = opened(table, fresh(), place=place)
         # What is typed is saved within a second, and a clock may be on the screen.
-        played.read(2.5)
+        played.pass_time(2.5)
         before, began = played.tasks(), time.monotonic()
-        length = 0
-        while time.monotonic() - began < 5:
-            length += played.read(0.2)
+        length = played.pass_time(5)
         woken = (played.tasks() - before) / (time.monotonic() - began)
         fault = f"{woken:.1f} wake-ups/s, {length} bytes"
         has_clock = place == "a clock"

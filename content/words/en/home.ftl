@@ -14,6 +14,7 @@ home-own-pack = own workshop
 home-only-language = in { $language } only
 home-demo = demo: nothing here is kept
 home-nothing-found = Nothing found.
+opening = Opening … What is typed now waits for it. { $key } twice leaves.
 
 ## Starting
 

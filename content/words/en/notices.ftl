@@ -97,6 +97,7 @@ notice-clock-started = The clock has started.
 notice-date-unread = This is no date. Try fri, +14 or 15/12; Esc keeps the words.
 notice-date-kept-as-text = No date in that: kept in the text, “{ $text }”.
 notice-draft-found = Here is what was being typed when the program stopped.
+notice-typed-before = What was typed before this question came is no answer to it, and is left out.
 notice-extended = One minute more. { $pool } left in the pool.
 notice-first-screen = This is the first screen.
 notice-kept = Kept: { $kind }

@@ -17,6 +17,7 @@ home-own-pack = atelier maison
 home-only-language = en { $language } seulement
 home-demo = démo : rien ici n’est gardé
 home-nothing-found = Rien trouvé.
+opening = Ouverture… La séance recevra ce qui est tapé. { $key } deux fois pour quitter.
 
 ## Starting
 

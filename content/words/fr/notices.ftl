@@ -97,6 +97,7 @@ notice-clock-started = Le chrono est lancé.
 notice-date-unread = Ce n’est pas une date. Essayer ven, +14 ou 15/12 ; échap garde les mots.
 notice-date-kept-as-text = Pas de date là-dedans : gardé dans le texte, « { $text } ».
 notice-draft-found = Voici ce qui s’écrivait quand le programme s’est arrêté.
+notice-typed-before = Ce qui a été tapé avant cette question n’y répond pas, et n’est pas repris.
 notice-extended = Une minute de plus. Reste { $pool } en réserve.
 notice-first-screen = C’est le premier écran.
 notice-kept = C’est gardé : { $kind }

@@ -4,10 +4,10 @@
 //! comes back.
 use jiff::civil::Date;
 
-use super::{HelpList, Screen, moved};
+use super::{Filter, HelpList, Screen, moved};
 use crate::app::{Desk, Effect, Field, Nav, Notice, Settled, SettledBy};
 use crate::domain::{Fate, Pledge, PledgeId, Progress, due};
-use crate::input::{Action, Code, Context, Key};
+use crate::input::{Action, Context, Key};
 
 /// How many promises are open, and how many of them are late.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,10 +52,8 @@ pub struct Promises {
     pub part: Part,
     /// The first line in sight of a record.
     pub top: usize,
-    /// The filter; none while it is not in use.
-    pub filter: Option<Field>,
-    /// Whether the filter has the focus.
-    pub finding: bool,
+    /// What is looked for.
+    pub filter: Filter,
     /// The new day that is being typed.
     pub moving: Option<Field>,
     /// What was changed, to be taken back.
@@ -70,8 +68,7 @@ impl Promises {
 
     /// The rows that the filter lets through, by team; all its words stand in what is told.
     pub fn rows(&self) -> Vec<&Pledge> {
-        let wanted = self.filter.as_ref().map_or("", Field::text).to_lowercase();
-        let fits = |pledge: &&Pledge| {
+        let text = |pledge: &Pledge| {
             let aim = pledge.aim.as_ref().map_or("", |aim| aim.name.as_str());
             let link = pledge.link.as_deref().unwrap_or_default();
             let parts = [
@@ -82,9 +79,9 @@ impl Promises {
                 link,
                 aim,
             ];
-            let text = parts.join(" ").to_lowercase();
-            wanted.split_whitespace().all(|word| text.contains(word))
+            parts.join(" ")
         };
+        let fits = |pledge: &&Pledge| self.filter.lets(|| text(pledge));
         self.pledges.iter().flatten().filter(fits).collect()
     }
 
@@ -94,14 +91,14 @@ impl Promises {
     }
 
     pub(super) const fn takes_text(&self) -> bool {
-        self.finding || self.moving.is_some()
+        self.filter.has_focus() || self.moving.is_some()
     }
 
     pub(super) fn field(&mut self) -> Option<&mut Field> {
         if self.moving.is_some() {
             return self.moving.as_mut();
         }
-        self.filter.as_mut().filter(|_| self.finding)
+        self.filter.field()
     }
 
     pub(super) fn contexts(&self) -> Vec<Context> {
@@ -151,12 +148,9 @@ impl Promises {
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk<'_>) -> Nav {
         match action {
-            Action::Find if self.part == Part::List => {
-                self.filter.get_or_insert_default();
-                self.finding = true;
-            }
+            Action::Find if self.part == Part::List => self.filter.begin(),
             Action::Confirm if self.moving.is_some() => self.move_date(desk),
-            Action::Confirm if self.finding => self.finding = false,
+            Action::Confirm if self.filter.has_focus() => self.filter.let_go(),
             Action::Confirm | Action::Right => self.enter(desk),
             Action::Back | Action::Quit | Action::Left => return self.leave(),
             Action::ToggleDone => self.became(Progress::Done, desk),
@@ -176,13 +170,8 @@ impl Promises {
             let _ = day.key(key);
             return;
         }
-        let Some(filter) = self.filter.as_mut().filter(|_| self.finding) else {
-            return;
-        };
-        if filter.key(key) {
+        if self.filter.key(key) {
             self.at = 0;
-        } else if key.code == Code::Down {
-            self.finding = false;
         }
     }
 
@@ -214,9 +203,8 @@ impl Promises {
         if self.moving.take().is_some() {
             return Nav::Stay;
         }
-        if self.finding || (self.filter.is_some() && self.part == Part::List) {
-            self.finding = false;
-            self.filter = None;
+        if self.filter.typed().is_some() && self.part == Part::List {
+            self.filter.clear();
             self.at = 0;
             return Nav::Stay;
         }

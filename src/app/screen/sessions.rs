@@ -1,18 +1,16 @@
 //! The sessions on disk: find one, go on with it, read it, delete it.
-use super::{Ask, Asking, HelpList, Screen, moved};
+use super::{Ask, Asking, Filter, HelpList, Screen, moved};
 use crate::app::{Desk, Effect, Field, Listed, Nav, Notice};
 use crate::domain::SessionId;
-use crate::input::{Action, Code, Context, Key};
+use crate::input::{Action, Context, Key};
 
 /// Which session is chosen among those that the filter lets through.
 #[derive(Clone, Debug, Default)]
 pub struct Sessions {
     /// Index into the rows.
     pub at: usize,
-    /// The filter; none while it is not in use.
-    pub filter: Option<Field>,
-    /// Whether the filter has the focus.
-    pub finding: bool,
+    /// What is looked for.
+    pub filter: Filter,
     /// The session that the next one is to be compared with.
     pub marked: Option<SessionId>,
 }
@@ -20,31 +18,24 @@ pub struct Sessions {
 impl Sessions {
     /// The rows that the filter lets through: all its words stand in the id, title or team.
     pub fn rows<'a>(&self, sessions: &'a [Listed]) -> Vec<&'a Listed> {
-        let wanted = self.filter.as_ref().map_or("", Field::text).to_lowercase();
-        if wanted.trim().is_empty() {
-            return sessions.iter().collect();
-        }
-        let fits = |listed: &&Listed| {
-            let text = match listed {
-                Listed::Sound(h) => format!("{} {} {}", h.id, h.title, h.team),
-                Listed::Damaged { file, .. } => file.clone(),
-            };
-            let text = text.to_lowercase();
-            wanted.split_whitespace().all(|word| text.contains(word))
+        let text = |listed: &Listed| match listed {
+            Listed::Sound(h) => format!("{} {} {}", h.id, h.title, h.team),
+            Listed::Damaged { file, .. } => file.clone(),
         };
+        let fits = |listed: &&Listed| self.filter.lets(|| text(listed));
         sessions.iter().filter(fits).collect()
     }
 
     pub(super) const fn takes_text(&self) -> bool {
-        self.finding
+        self.filter.has_focus()
     }
 
     pub(super) fn field(&mut self) -> Option<&mut Field> {
-        self.filter.as_mut().filter(|_| self.finding)
+        self.filter.field()
     }
 
     pub(super) fn contexts(&self) -> Vec<Context> {
-        if self.finding {
+        if self.takes_text() {
             vec![Context::Field, Context::Global]
         } else {
             vec![Context::List, Context::Global]
@@ -53,7 +44,7 @@ impl Sessions {
 
     pub(super) fn hints(&self) -> Vec<Action> {
         use Action as A;
-        if self.finding {
+        if self.takes_text() {
             vec![A::Confirm, A::Back]
         } else {
             vec![A::Confirm, A::Find, A::Compare, A::Delete, A::Back]
@@ -64,14 +55,11 @@ impl Sessions {
         let rows = self.rows(desk.sessions());
         let (count, chosen) = (rows.len(), rows.get(self.at).map(|row| (*row).clone()));
         match action {
-            Action::Find => {
-                self.filter.get_or_insert_default();
-                self.finding = true;
-            }
-            Action::Confirm if self.finding => self.finding = false,
-            Action::Back if self.finding => {
-                self.finding = false;
-                self.filter = None;
+            Action::Find => self.filter.begin(),
+            Action::Confirm if self.takes_text() => self.filter.let_go(),
+            Action::Back if self.filter.typed().is_some() => {
+                self.filter.clear();
+                self.at = 0;
             }
             Action::Back if self.marked.is_some() => self.marked = None,
             Action::Back | Action::Quit | Action::Left => return Nav::Back,
@@ -110,13 +98,8 @@ impl Sessions {
     }
 
     pub(super) fn key(&mut self, key: Key) {
-        let Some(filter) = self.filter.as_mut().filter(|_| self.finding) else {
-            return;
-        };
-        if filter.key(key) {
+        if self.filter.key(key) {
             self.at = 0;
-        } else if key.code == Code::Down {
-            self.finding = false;
         }
     }
 }

@@ -9,6 +9,9 @@ use crate::runtime::keyboard::Keyboard;
 use crate::runtime::worker::Job;
 use crate::runtime::{editor, signals, terminal};
 
+/// It was not asked for; why has been said.
+struct NotAsked;
+
 impl MainLoop {
     pub(super) fn perform(&mut self, effect: Effect) {
         match effect {
@@ -19,19 +22,18 @@ impl MainLoop {
                 }
             }
             Effect::List => self.worker.ask(Job::List),
-            Effect::Open(id) => self.with_file(&id, Job::Open),
-            Effect::TakeOver => {
-                if let Some(path) = self.keeper.path() {
-                    self.worker.ask(Job::TakeOver(path.to_owned()));
-                }
-            }
+            Effect::Open(id) => self.open_file(&id, Job::Open),
+            Effect::TakeOver => match self.keeper.path() {
+                Some(path) => self.worker.ask(Job::TakeOver(path.to_owned())),
+                None => self.held_back.push(Event::NotOpened.into()),
+            },
             Effect::SaveElsewhere(typed) => self.worker.ask(Job::SaveElsewhere(typed)),
             Effect::ReadTeam(team) => self.worker.ask(Job::ReadTeam(team)),
             Effect::Compare(first, second) => self.worker.ask(Job::Compare(first, second)),
-            Effect::Rescue(id) => self.with_file(&id, Job::Rescue),
+            Effect::Rescue(id) => self.open_file(&id, Job::Rescue),
             Effect::Delete(id) => {
                 let name = id.clone();
-                self.with_file(&id, |path| Job::Delete(name, path));
+                let _ = self.with_file(&id, |path| Job::Delete(name, path));
             }
             Effect::FindCarried(team) => {
                 let but = self.keeper.path().map(std::path::Path::to_owned);
@@ -41,7 +43,7 @@ impl MainLoop {
             Effect::CountPledges => self.worker.ask(Job::CountPledges),
             Effect::Settle(settled) => {
                 let holder = settled.holder.clone();
-                self.with_file(&holder, |path| Job::Settle(settled, path));
+                let _ = self.with_file(&holder, |path| Job::Settle(settled, path));
             }
             Effect::Export(session, form) => self.worker.ask(Job::Export(session, form)),
             // Writes to memory: the terminal has them with the next frame.
@@ -60,20 +62,37 @@ impl MainLoop {
         }
     }
 
-    /// Asks for something to be done with the file of a session other than the open one.
-    fn with_file(&mut self, id: &SessionId, job: impl FnOnce(PathBuf) -> Job) {
-        match self.places.session_file(id) {
-            Ok(path) if self.keeper.holds(&path) => self.say(Notice::warn("open-here")),
-            Ok(path) => self.worker.ask(job(path)),
-            Err(why) => self.say(Notice::failure(
+    /// Asks for a session to be opened; where it cannot even be asked for, nothing waits for it.
+    fn open_file(&mut self, id: &SessionId, job: impl FnOnce(PathBuf) -> Job) {
+        if self.with_file(id, job).is_err() {
+            self.held_back.push(Event::NotOpened.into());
+        }
+    }
+
+    /// Asks for something to be done with the file of a session other than the open one; says why
+    /// where it cannot be.
+    fn with_file(
+        &mut self,
+        id: &SessionId,
+        job: impl FnOnce(PathBuf) -> Job,
+    ) -> Result<(), NotAsked> {
+        let why = match self.places.session_file(id) {
+            Ok(path) if self.keeper.holds(&path) => Notice::warn("open-here"),
+            Ok(path) => {
+                self.worker.ask(job(path));
+                return Ok(());
+            }
+            Err(why) => Notice::failure(
                 "cannot-read",
                 vec![
                     ("path", id.to_string()),
                     ("line", "0".to_owned()),
                     ("why", why.to_string()),
                 ],
-            )),
-        }
+            ),
+        };
+        self.say(why);
+        Err(NotAsked)
     }
 
     fn say(&mut self, notice: Notice) {
@@ -102,6 +121,8 @@ impl MainLoop {
             return;
         }
         self.let_go();
+        // Stopped, nothing is saved; nobody knows for how long, or whether it ever goes on.
+        self.keeper.save_before_a_stop();
         if signals::stop_this_job(&self.ear).is_ok() {
             self.wait_to_be_continued();
         }

@@ -125,6 +125,8 @@ impl Bench {
                 return notice.code.to_owned();
             } else if let Event::Listed(listed) = &**event {
                 return format!("{} listed", listed.len());
+            } else if matches!(**event, Event::NotOpened) {
+                return "not opened".to_owned();
             }
         }
         if let Fact::Read(reading) = &fact
@@ -174,6 +176,17 @@ fn a_rescue_touches_damaged_sessions_only() {
     assert_eq!(bench.told(), "read old, None");
     let aside = bench.places.damaged_dir().join("c-1.ron");
     assert_eq!(std::fs::read_to_string(aside).unwrap(), "(header: (");
+}
+
+#[test]
+fn a_session_that_cannot_be_had_back_or_taken_over_is_told_not_to_open() {
+    let mut bench = bench();
+    let path = bench.places.sessions_dir().join("gone.ron");
+    bench.at_work.perform(Job::Rescue(path.clone()));
+    assert_eq!([bench.told(), bench.told()], ["not opened", "not-written"]);
+    // No folder, no lock.
+    bench.at_work.perform(Job::TakeOver(path));
+    assert_eq!([bench.told(), bench.told()], ["not opened", "not-written"]);
 }
 
 #[test]

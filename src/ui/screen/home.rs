@@ -132,7 +132,7 @@ fn halves(body: Rect) -> (Rect, Rect) {
 }
 
 /// The program's name, the language and a rule; gives the rows that they take.
-fn head(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> u16 {
+pub(super) fn head(app: &App, look: Look<'_>, area: Rect, buf: &mut Buffer) -> u16 {
     let demo = match app.keeping {
         Keeping::Kept => String::new(),
         Keeping::Demo => look.words.say("home-demo").into_owned(),

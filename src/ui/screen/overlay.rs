@@ -67,6 +67,7 @@ pub(super) fn draw(
         Screen::Export(list) => export::draw(list, look, area, buf),
         Screen::Ask(question) => ask::draw(question, app, look, area, buf),
         Screen::Nowhere
+        | Screen::Opening(_)
         | Screen::Home(_)
         | Screen::Setup(_)
         | Screen::Step(_)

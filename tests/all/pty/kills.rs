@@ -2,8 +2,6 @@
 //!
 //! That no more than the last second is lost depends on the clock: `tests/sweep/kills.py` measures
 //! it a thousand times, under load.
-use std::process::Stdio;
-
 use calms::domain::Session;
 use calms::store::document;
 use rustix::process::Signal;
@@ -43,21 +41,9 @@ fn typed_until_killed(folders: &Folders, seed: u64) -> (usize, Vec<String>) {
 
 fn killed(seed: u64) {
     let folders = Folders::new();
-    let started = folders
-        .command()
-        .args(["--plain", "start", "calms", "--team", "Quiet"])
-        .stdin(Stdio::null())
-        .output();
-    assert!(started.unwrap().status.success());
+    let path = folders.session("calms");
     let (kept, sent) = typed_until_killed(&folders, seed);
-    let texts = folders.texts();
-    let (name, _) = texts
-        .iter()
-        .find(|(name, _)| {
-            name.starts_with("data/sessions/2") && name.strip_suffix(".ron").is_some()
-        })
-        .unwrap();
-    let session = document::open::<Session>(&folders.path(name)).unwrap();
+    let session = document::open::<Session>(&path).unwrap();
     let text = &*session.text;
     let found = sent.iter().take_while(|word| text.contains(word.trim()));
     let found = found.count();

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
@@ -57,6 +57,19 @@ impl Folders {
         let path = self.0.path().join(name);
         std::fs::write(&path, "").unwrap();
         path
+    }
+
+    /// A session that has just begun and that no program has open; gives its file.
+    pub(super) fn session(&self, pack: &str) -> PathBuf {
+        let mut command = self.command();
+        command.args(["--plain", "start", pack, "--team", "Quiet"]);
+        let started = command.stdin(Stdio::null()).output().unwrap();
+        assert!(started.status.success());
+        let texts = self.texts();
+        let name =
+            |name: &str| name.starts_with("data/sessions/2") && name.strip_suffix(".ron").is_some();
+        let (name, _) = texts.iter().find(|(of, _)| name(of)).unwrap();
+        self.path(name)
     }
 
     /// Where a file lies that [`Self::texts`] names.
@@ -255,6 +268,13 @@ impl Stage {
     /// Waits until a file is there.
     pub(super) fn await_file(&self, folders: &Folders, wanted: &str) {
         self.await_files(folders, wanted, |name, _| name == wanted);
+    }
+
+    /// Waits until a file has something in it.
+    pub(super) fn await_filled(&self, folders: &Folders, wanted: &str) {
+        self.await_files(folders, wanted, |name, held| {
+            name == wanted && !held.is_empty()
+        });
     }
 
     fn await_files(&self, folders: &Folders, what: &str, fits: impl Fn(&str, &str) -> bool) {

@@ -36,11 +36,11 @@ pub(super) fn sessions(
     };
     let mut area = sheet(title, look, area, buf);
     let mut cursor = None;
-    if let Some(field) = &list.filter {
+    if let Some(field) = list.filter.typed() {
         let label = words.say("field-filter");
         let gap = put(buf, area, (0, 0), &label, look.theme.title) + 2;
         let line = sheet::right_of(row(area, 0), gap);
-        if list.finding {
+        if list.filter.has_focus() {
             cursor = entry::line(field, look.theme, line, buf);
         } else {
             entry::still(field.text(), look.theme.text, look.theme, line, buf);

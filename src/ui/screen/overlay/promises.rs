@@ -85,9 +85,9 @@ fn field(
     buf: &mut Buffer,
 ) -> (Rect, Option<Position>) {
     let (words, theme) = (look.words, look.theme);
-    let (label, field, typing) = match (&list.moving, &list.filter) {
+    let (label, field, typing) = match (&list.moving, list.filter.typed()) {
         (Some(day), _) => ("promises-new-date", day, true),
-        (None, Some(filter)) => ("field-filter", filter, list.finding),
+        (None, Some(filter)) => ("field-filter", filter, list.filter.has_focus()),
         (None, None) => return (area, None),
     };
     let gap = put(buf, area, (0, 0), &words.say(label), theme.title) + 2;
