@@ -57,7 +57,7 @@ pub use duration::{BadDay, DayClock, Duration, DurationError, Lengths};
 pub use field::{Meaning, Scale, Unreadable, count, meaning};
 pub use filled::{Filled, FilledField, Measured, NO, YES};
 pub use flow::{Flow, FlowStep, expected_lead_hours};
-pub use header::{Header, Language, LetterMean, Mode, SessionId, Status, Variant};
+pub use header::{Gist, Header, Language, LetterMean, Mode, SessionId, Status, Variant};
 pub use history::History;
 pub use incident::{Incident, Milestone, OutOfOrder};
 pub use instant::{BadZone, Instant, InstantError, Zone};

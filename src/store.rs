@@ -9,15 +9,18 @@
 //! - [`document`] reads and prints one; `keep` carries a newer program's fields along.
 //! - [`Archive`] lists many by their headers, and keeps an index of them; [`rescue`] deals with
 //!   damaged ones.
+//! - [`hands`] shares the reading of many among threads.
 //! - [`disk`] is the only place that changes anything on it.
 //! - [`Writer`] saves off the key path; [`atomic`] is how, [`Claim`] is by whom.
 mod archive;
+mod as_printed;
 pub mod atomic;
 mod cut;
 pub mod disk;
 pub mod document;
 mod fault;
 mod fingerprint;
+pub mod hands;
 pub mod ids;
 mod index;
 mod keep;

@@ -10,6 +10,7 @@ use super::setting::{Form, Setting};
 use crate::domain::{ActionKind, Pledge, Progress, Promise, SessionId, harmless};
 use crate::export::{self, MovedJson};
 use crate::i18n::Words;
+use crate::store::hands;
 use crate::store::pledged::Scope;
 
 /// Prints the promises, or writes them into a file; what cannot be read is told on standard error
@@ -78,33 +79,38 @@ fn calendar(setting: &Setting, pledges: &[Pledge]) -> Result<String, Failure> {
 
 /// Teams as headings, a promise a line, and below it what it should move.
 fn table(words: &Words, pledges: &[Pledge], today: Date) -> String {
-    let mut text = String::new();
+    let mut teams = Vec::new();
     let mut rest = pledges;
     while let Some(first) = rest.first() {
-        let name = |pledge: &Pledge| pledge.team.to_lowercase();
-        let same = rest.iter().take_while(|one| name(one) == name(first));
+        let name = first.team.to_lowercase();
+        let same = rest
+            .iter()
+            .take_while(|one| one.team == first.team || one.team.to_lowercase() == name);
         let (team, after) = rest.split_at(same.count());
         rest = after;
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        let heading = match first.team.as_str() {
-            "" => words.say("unnamed-team").into_owned(),
-            team => team.to_owned(),
-        };
-        text.push_str(&super::out::harmless(&heading));
+        teams.push(team);
+    }
+    hands::all(&teams, 1, |team| of_team(words, team, today)).join("\n")
+}
+
+/// The heading and the promises of one team.
+fn of_team(words: &Words, team: &[Pledge], today: Date) -> String {
+    let heading = match team.first().map_or("", |first| &first.team) {
+        "" => words.say("unnamed-team"),
+        team => team.into(),
+    };
+    let mut text = super::out::harmless(&heading).into_owned();
+    text.push('\n');
+    let rows: Vec<Vec<String>> = team.iter().map(|one| row(words, one, today)).collect();
+    for (line, pledge) in super::out::aligned(&rows).into_iter().zip(team) {
+        text.push_str("  ");
+        text.push_str(&line);
         text.push('\n');
-        let rows: Vec<Vec<String>> = team.iter().map(|one| row(words, one, today)).collect();
-        for (line, pledge) in super::out::aligned(&rows).into_iter().zip(team) {
-            text.push_str("  ");
-            text.push_str(&line);
+        if let Some(aim) = &pledge.aim {
+            let moved = words.moved(aim);
+            text.push_str("      ");
+            text.push_str(&super::out::harmless(&moved));
             text.push('\n');
-            if let Some(aim) = &pledge.aim {
-                let moved = words.moved(aim);
-                text.push_str("      ");
-                text.push_str(&super::out::harmless(&moved));
-                text.push('\n');
-            }
         }
     }
     text
@@ -160,10 +166,22 @@ struct Row<'a> {
     moved: Option<MovedJson<'a>>,
 }
 
+/// How many promises a thread takes at a time.
+const AT_A_TIME: usize = 128;
+
 fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
-    let rows: Vec<Row<'_>> = pledges
-        .iter()
-        .map(|pledge| Row {
+    let rows = hands::all(pledges, AT_A_TIME, |pledge| {
+        let row = serde_json::to_string(&Row::of(pledge, today))?;
+        Ok::<_, serde_json::Error>(harmless::in_json(&row).into_owned())
+    });
+    let rows: Result<Vec<String>, _> = rows.into_iter().collect();
+    let rows = rows.map_err(|e| Failure::Output(e.into()))?;
+    Ok(format!("[{}]\n", rows.join(",")))
+}
+
+impl<'a> Row<'a> {
+    fn of(pledge: &'a Pledge, today: Date) -> Self {
+        Self {
             session: &pledge.id.origin,
             team: &pledge.team,
             text: &pledge.text,
@@ -182,10 +200,8 @@ fn json(pledges: &[Pledge], today: Date) -> Result<String, Failure> {
             measure: filled(&pledge.measure),
             today: filled(&pledge.today),
             moved: pledge.aim.as_ref().map(MovedJson::of),
-        })
-        .collect();
-    let text = serde_json::to_string(&rows).map_err(|e| Failure::Output(e.into()))?;
-    Ok(harmless::in_json(&text).into_owned() + "\n")
+        }
+    }
 }
 
 /// A text, unless it is empty.

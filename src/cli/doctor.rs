@@ -10,8 +10,9 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::config::{self, KeysFault};
-use super::failure::{Exit, Failure, fault_text, fault_what, session_fault, session_why};
-use super::find;
+use super::failure::{
+    Exit, Failure, fault_text, fault_what, session_fault, session_why, unreadable,
+};
 use super::out::Out;
 use super::setting::{Form, Setting};
 use super::templates::{self, Broken};
@@ -109,15 +110,17 @@ pub(super) fn run(setting: &Setting, out: &mut Out, care: Care) -> Result<(), Fa
 
 /// Reads every session to its end: a list reads headers only.
 fn look(setting: &Setting) -> Result<Seen, Failure> {
-    let listing = find::all(setting)?;
-    let mut faults = listing.unreadable;
-    let mut sound = 0;
-    for listed in listing.sessions {
-        match document::look::<Session>(&listed.path) {
-            Ok(_) => sound += 1,
+    let (mut sound, mut faults) = (0, Vec::new());
+    let read = setting.archive().each_as(
+        |glance| document::look::<Session>(&glance.path()).map(drop),
+        |outcome| match outcome.flatten() {
+            Ok(()) => sound += 1,
+            // Deleted since the folder was read.
+            Err(fault) if fault.is_missing() => {}
             Err(fault) => faults.push(fault),
-        }
-    }
+        },
+    );
+    read.map_err(|fault| unreadable(setting, &fault))?;
     faults.sort_by(|a, b| a.path().cmp(b.path()));
     Ok(Seen { sound, faults })
 }

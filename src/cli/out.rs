@@ -2,12 +2,13 @@
 //!
 //! `println!` would panic where `head` closes the pipe; here that is a quiet end.
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::io::{self, BufWriter, StdoutLock, Write as _};
 
 use serde::Serialize;
 
 use super::failure::Failure;
-use crate::domain::harmless;
+use crate::domain::harmless::{self, is_plain_line};
 use crate::ui::widget::text::{clean, width};
 
 /// Standard output.
@@ -30,18 +31,32 @@ impl Out {
     }
 
     /// Prints rows as columns, two blanks apart.
-    pub(super) fn table(&mut self, rows: &[Vec<String>]) -> Result<(), Failure> {
-        for line in aligned(rows) {
-            self.put(&line)?;
-            self.put("\n")?;
-        }
-        Ok(())
+    pub(super) fn table<C: AsRef<str>>(&mut self, rows: &[impl AsRef<[C]>]) -> Result<(), Failure> {
+        each_line(rows, |line| {
+            line.push('\n');
+            self.put(line)
+        })
     }
 
     /// Prints one JSON document.
     pub(super) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
         let text = serde_json::to_string(value).map_err(|e| Failure::Output(e.into()))?;
         self.document(&text)
+    }
+
+    /// Prints a JSON document that is a list of documents, each of them a text already.
+    pub(super) fn json_list(
+        &mut self,
+        documents: impl IntoIterator<Item = serde_json::Result<String>>,
+    ) -> Result<(), Failure> {
+        let mut before = "[";
+        for document in documents {
+            let document = document.map_err(|e| Failure::Output(e.into()))?;
+            self.put(before)?;
+            self.put(&harmless::in_json(&document))?;
+            before = ",";
+        }
+        self.put(if before == "[" { "[]\n" } else { "]\n" })
     }
 
     /// Prints a JSON document that is a text already.
@@ -99,30 +114,58 @@ pub(super) fn harmless(text: &str) -> Cow<'_, str> {
 const WIDEST: usize = 80;
 
 /// Rows as lines, each column as wide as its widest cell that is not too wide for a table.
-pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
-    let mut widths: Vec<usize> = Vec::new();
+pub(super) fn aligned<C: AsRef<str>>(rows: &[impl AsRef<[C]>]) -> Vec<String> {
+    let mut lines = Vec::with_capacity(rows.len());
+    let Ok(()) = each_line(rows, |line| {
+        lines.push(line.clone());
+        Ok::<(), Infallible>(())
+    });
+    lines
+}
+
+/// Hands over each row as a line, up to the first that is not taken.
+fn each_line<C: AsRef<str>, E>(
+    rows: &[impl AsRef<[C]>],
+    mut take: impl FnMut(&mut String) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut columns: Vec<usize> = Vec::new();
+    // Each cell is looked at once: ten thousand sessions have sixty thousand.
+    let mut seen = Vec::new();
     for row in rows {
-        widths.resize(widths.len().max(row.len()), 0);
-        for (cell, room) in row.iter().zip(&mut widths) {
-            let wide = width(&harmless(cell));
+        let row = row.as_ref();
+        columns.resize(columns.len().max(row.len()), 0);
+        for (cell, column) in row.iter().zip(&mut columns) {
+            let is_plain = is_plain_line(cell.as_ref());
+            let wide = if is_plain {
+                cell.as_ref().len()
+            } else {
+                width(&harmless(cell.as_ref()))
+            };
+            seen.push((wide, is_plain));
             if wide <= WIDEST {
-                *room = wide.max(*room);
+                *column = wide.max(*column);
             }
         }
     }
-    rows.iter()
-        .map(|row| {
-            let mut line = String::with_capacity(widths.iter().map(|room| room + 2).sum());
-            for (cell, room) in row.iter().zip(&widths) {
-                let cell = harmless(cell);
-                line.push_str(&cell);
-                let gap = room.saturating_sub(width(&cell)) + 2;
-                line.extend(std::iter::repeat_n(' ', gap));
+    let mut seen = seen.into_iter();
+    let blanks = " ".repeat(WIDEST + 2);
+    let mut line = String::new();
+    for row in rows {
+        line.clear();
+        let cells = row.as_ref().iter().zip(&columns);
+        for ((cell, column), (wide, is_plain)) in cells.zip(&mut seen) {
+            if is_plain {
+                line.push_str(cell.as_ref());
+            } else {
+                line.push_str(&harmless(cell.as_ref()));
             }
-            line.truncate(line.trim_end().len());
-            line
-        })
-        .collect()
+            let gap = column.saturating_sub(wide) + 2;
+            line.push_str(blanks.get(..gap).unwrap_or_default());
+        }
+        line.truncate(line.trim_end().len());
+        take(&mut line)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

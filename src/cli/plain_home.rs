@@ -58,7 +58,11 @@ fn offered(setting: &Setting) -> Result<Vec<(String, Choose)>, Failure> {
     let words = &setting.words;
     let mut rows = Vec::new();
     for (path, header) in unfinished(setting)? {
-        let name = format!("{} · {}", header.title, super::list::team(setting, &header));
+        let name = format!(
+            "{} · {}",
+            header.title,
+            super::list::team(setting, &header.team)
+        );
         let name = words.with("cli-resume", &[("name", name.into())]);
         rows.push((name, Choose::GoOn(path)));
     }

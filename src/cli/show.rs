@@ -38,7 +38,11 @@ pub(super) fn run(setting: &Setting, out: &mut Out, part: &str) -> Result<(), Fa
 fn head(setting: &Setting, out: &mut Out, report: &Report) -> Result<(), Failure> {
     let words = &setting.words;
     let header = &report.header;
-    out.line(&format!("{} · {}", header.title, team(setting, header)))?;
+    out.line(&format!(
+        "{} · {}",
+        header.title,
+        team(setting, &header.team)
+    ))?;
     let facts = [
         header.id.0.clone(),
         words
@@ -48,8 +52,8 @@ fn head(setting: &Setting, out: &mut Out, report: &Report) -> Result<(), Failure
             .say(&format!("mode-{}", header.mode.code()))
             .into_owned(),
         words.with("people-count", &[("n", header.people.into())]),
-        words.say(status(header)).into_owned(),
-        day(setting, header),
+        words.say(status(header.status)).into_owned(),
+        day(setting, header.begun()),
     ];
     out.line(&facts.join(" · "))
 }

@@ -67,6 +67,9 @@ pub(super) fn faults(setting: &Setting) -> Vec<Broken> {
         own.html.is_some().then_some(Form::Html),
         own.markdown.is_some().then_some(Form::Markdown),
     ];
+    if own.html.is_none() && own.markdown.is_none() {
+        return found;
+    }
     let reports = samples(setting);
     let words = &setting.words;
     for form in filled.into_iter().flatten() {

@@ -7,7 +7,7 @@ mod json;
 mod svg;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
@@ -62,24 +62,33 @@ pub(super) fn run(setting: &Setting, out: &mut Out, asked: &Asked) -> Result<(),
 /// Takes in every session that belongs to a trend; what cannot be read is told. Gives the teams
 /// that sessions name, each once.
 fn gather(setting: &Setting, teams: &mut Teams) -> Result<Vec<String>, Failure> {
-    let mut named: BTreeMap<String, String> = BTreeMap::new();
-    let read = setting.archive().each(|outcome| match outcome {
-        Ok(listed) => {
-            let team = listed.header.team.trim();
-            if !team.is_empty() {
-                let name = named.entry(team.to_lowercase()).or_default();
-                // The folder has no order: which writing is told must not hang on it.
-                if name.is_empty() || team < name.as_str() {
-                    team.clone_into(name);
+    let mut written: BTreeSet<String> = BTreeSet::new();
+    let asked = teams.clone();
+    let read = setting.archive().each_made(
+        |listed| {
+            let team = listed.header.team.trim().to_owned();
+            let is_asked = asked.wants(&listed.header);
+            let point = is_asked.then(|| Point::of_whole(header(listed)));
+            (team, point.flatten())
+        },
+        |outcome| match outcome {
+            Ok((team, point)) => {
+                if let Some(point) = point {
+                    teams.add(point);
+                }
+                if !team.is_empty() && !written.contains(&team) {
+                    written.insert(team);
                 }
             }
-            if teams.wants(&listed.header) {
-                teams.take_whole(header(listed));
-            }
-        }
-        Err(fault) => tell(&session_fault(&setting.words, &fault)),
-    });
+            Err(fault) => tell(&session_fault(&setting.words, &fault)),
+        },
+    );
     read.map_err(|fault| unreadable(setting, &fault))?;
+    // Of the writings of one name the first is told: the folder has no order to go by.
+    let mut named: BTreeMap<String, String> = BTreeMap::new();
+    for team in written {
+        named.entry(team.to_lowercase()).or_insert(team);
+    }
     Ok(named.into_values().collect())
 }
 

@@ -151,15 +151,55 @@ const fn joins(c: char) -> bool {
         | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
+/// Whether a text is one line of letters, signs, figures and blanks of ASCII: each takes one cell.
+pub fn is_plain_line(text: &str) -> bool {
+    plain_length(text.as_bytes()) == text.len() && !text.as_bytes().contains(&b'\n')
+}
+
+/// How many bytes from the beginning on are letters, signs, figures, blanks or line feeds of ASCII,
+/// which stay everywhere.
+fn plain_length(bytes: &[u8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let (eights, _) = bytes.as_chunks::<8>();
+    // Eight at a time: none above `~`, none below a blank. A line feed is looked at by itself.
+    let is_plain = |eight: &[u8; 8]| {
+        let word = u64::from_le_bytes(*eight);
+        let low = word.wrapping_sub(EACH * 0x20) & !word;
+        let high = word.wrapping_add(EACH) | word;
+        (low | high) & (EACH * 0x80) == 0
+    };
+    let mut at = 0_usize;
+    loop {
+        while at.is_multiple_of(8) && eights.get(at / 8).is_some_and(is_plain) {
+            at += 8;
+        }
+        match bytes.get(at) {
+            Some(b' '..=b'~' | b'\n') => at += 1,
+            Some(_) | None => return at,
+        }
+    }
+}
+
 /// Lets each character meet its fate; copies from the first one that does not stay.
 fn sifted(text: &str, fate: impl Fn(Seen) -> Fate) -> Cow<'_, str> {
-    if text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
-        return Cow::Borrowed(text);
-    }
     let mut copy: Option<String> = None;
     let (mut before, mut marks) = (None, 0);
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut at = 0;
+    while at < text.len() {
+        let rest = text.get(at..).unwrap_or_default();
+        let (plain, odd) = rest.split_at(plain_length(rest.as_bytes()));
+        if !plain.is_empty() {
+            if let Some(copy) = &mut copy {
+                copy.push_str(plain);
+            }
+            before = plain.chars().next_back();
+            if plain.bytes().any(|byte| byte != b'\n') {
+                marks = 0;
+            }
+            at += plain.len();
+        }
+        let mut chars = odd.chars();
+        let Some(c) = chars.next() else { break };
         let is_mark = !c.is_ascii() && !hides(c) && c.width() == Some(0);
         marks = match (is_mark, hides(c)) {
             (true, _) => marks + 1,
@@ -170,10 +210,12 @@ fn sifted(text: &str, fate: impl Fn(Seen) -> Fate) -> Cow<'_, str> {
         let seen = Seen {
             c,
             before,
-            next: chars.peek().map(|(_, next)| *next),
+            next: chars.next(),
             marks: if is_mark { marks } else { 0 },
         };
         let fate = fate(seen);
+        let start = at;
+        at += c.len_utf8();
         if matches!(fate, Fate::Stays) {
             if let Some(copy) = &mut copy {
                 copy.push(c);
@@ -183,7 +225,7 @@ fn sifted(text: &str, fate: impl Fn(Seen) -> Fate) -> Cow<'_, str> {
             }
             continue;
         }
-        let copy = copy.get_or_insert_with(|| text.get(..at).unwrap_or_default().to_owned());
+        let copy = copy.get_or_insert_with(|| text.get(..start).unwrap_or_default().to_owned());
         match fate {
             Fate::Stays | Fate::Goes => {}
             Fate::Becomes(other) => {
@@ -276,6 +318,23 @@ mod tests {
         );
         assert_eq!(in_file("👨\u{200d}\u{200d}👩"), "👨\u{200d}👩");
         assert_eq!(in_file("🏴\u{e0067}\u{e007f}"), "🏴");
+    }
+
+    #[test]
+    fn the_plain_beginning_is_found_wherever_it_ends() {
+        for byte in 0..=u8::MAX {
+            let is_plain = matches!(byte, b' '..=b'~' | b'\n');
+            for at in 0..20 {
+                let mut bytes = vec![b'~'; 20];
+                bytes[at] = byte;
+                bytes[at / 2] = if at == 0 { byte } else { b'\n' };
+                let expected = if is_plain { 20 } else { at };
+                assert_eq!(plain_length(&bytes), expected, "{byte} at {at}");
+            }
+        }
+        assert_eq!(plain_length(b""), 0);
+        assert!(is_plain_line("[a b] ~") && is_plain_line(""));
+        assert!(!is_plain_line("a\nb") && !is_plain_line("é"));
     }
 
     proptest! {

@@ -232,3 +232,54 @@ impl Header {
         self.started.unwrap_or(self.created)
     }
 }
+
+/// What lists show of a header, wherever it is kept; nothing of it is copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gist<'h> {
+    /// Names the session.
+    pub id: &'h str,
+    /// The pack's id.
+    pub pack: &'h str,
+    /// The pack's title in the session's language.
+    pub title: &'h str,
+    /// Which variant is run.
+    pub variant: Variant,
+    /// The team; empty where none was named.
+    pub team: &'h str,
+    /// How votes reach the session.
+    pub mode: Mode,
+    /// Whether it goes on.
+    pub status: Status,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When its clock was first started.
+    pub started: Option<Timestamp>,
+    /// When it last changed.
+    pub updated: Timestamp,
+    /// Whether an action or experiment is open.
+    pub has_open: bool,
+}
+
+impl<'h> Gist<'h> {
+    /// What a header says.
+    pub fn of(header: &'h Header) -> Self {
+        Self {
+            id: &header.id.0,
+            pack: &header.pack,
+            title: &header.title,
+            variant: header.variant,
+            team: &header.team,
+            mode: header.mode,
+            status: header.status,
+            created: header.created,
+            started: header.started,
+            updated: header.updated,
+            has_open: !header.open.is_empty(),
+        }
+    }
+
+    /// When its clock was first started, or else when it was made.
+    pub fn begun(&self) -> Timestamp {
+        self.started.unwrap_or(self.created)
+    }
+}

@@ -7,7 +7,7 @@ use crate::domain::{Language, Span};
 impl Words {
     /// A date for lists: `22 Nov 2026`, `22 nov. 2026`.
     pub fn day(&self, date: Date) -> String {
-        let month = self.say(&format!("month-short-{}", date.month()));
+        let month = self.month_short(date.month());
         format!("{} {month} {}", date.day(), date.year())
     }
 

@@ -152,6 +152,8 @@ struct Files {
     /// In which file a key stands.
     places: FxHashMap<&'static str, usize>,
     read: Vec<OnceLock<FluentBundle<FluentResource>>>,
+    /// The short names of the months: a list has thousands of days.
+    months: OnceLock<[String; 12]>,
 }
 
 static ENGLISH: LazyLock<Files> = LazyLock::new(|| Files::of(Language::En));
@@ -168,6 +170,7 @@ impl Files {
             language,
             places,
             read: sources.iter().map(|_| OnceLock::new()).collect(),
+            months: OnceLock::new(),
         }
     }
 
@@ -221,6 +224,18 @@ impl Words {
         self.files
             .with(key)
             .is_some_and(|file| file.has_message(key))
+    }
+
+    /// The short name of a month, from 1 to 12; nothing for any other number.
+    pub(super) fn month_short(&self, month: i8) -> &str {
+        let months = self.files.months.get_or_init(|| {
+            let name = |at| self.say(&format!("month-short-{}", at + 1)).into_owned();
+            std::array::from_fn(name)
+        });
+        let place = usize::try_from(month - 1).ok();
+        place
+            .and_then(|place| months.get(place))
+            .map_or("", String::as_str)
     }
 
     /// The words of a key that has no gaps; `⟦key⟧` where there are none.

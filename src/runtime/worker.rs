@@ -3,6 +3,7 @@
 //! One job after the other, in order: what follows a save sees what was saved.
 mod promises;
 
+use std::cmp::Reverse;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use super::last_resort;
 use super::{Export, Exported, elsewhere, reading};
 use crate::app::{Event, Listed, Notice, Settled};
 use crate::content::Shelf;
-use crate::domain::{Comparison, Language, Past, Session, SessionId, same_team};
+use crate::domain::{Comparison, Header, Language, Past, Session, SessionId, same_team};
 use crate::export::{Form, Unwritten};
 use crate::store::{
     Archive, Claim, Fault, Lock, Places, Unsaved, Writer, atomic, document, make_folder, rescue,
@@ -442,18 +443,31 @@ fn reason(fault: &Fault) -> String {
     }
 }
 
-/// The sessions of a folder, the damaged ones first, with what could be had back of them.
+/// The sessions of a folder, the damaged ones first, with what could be had back of them; the
+/// others as they changed, the last one first.
 fn list(archive: &Archive) -> Result<Vec<Listed>, Fault> {
-    let listing = archive.list()?;
-    let damaged = listing.unreadable.iter().map(damaged);
-    let sound = listing.sessions.into_iter().map(|listed| {
-        let id = SessionId(listed.id().to_owned());
-        let mut header = listed.header;
-        // A copy of a file is a session of its own: it is opened by the name of its file.
-        header.id = id;
-        Listed::Sound(Box::new(header))
-    });
-    Ok(damaged.chain(sound).collect())
+    let (mut sound, mut unreadable) = (Vec::new(), Vec::new());
+    archive.each_made(
+        |listed| {
+            let id = SessionId(listed.id().to_owned());
+            // A copy of a file is a session of its own: it is opened by the name of its file.
+            Box::new(Header {
+                id,
+                ..listed.header
+            })
+        },
+        |outcome| match outcome {
+            Ok(header) => sound.push(header),
+            Err(fault) => unreadable.push(fault),
+        },
+    )?;
+    // They come by name.
+    sound.reverse();
+    sound.sort_by_key(|header| Reverse(header.updated));
+    let damaged = unreadable.iter().map(damaged);
+    Ok(damaged
+        .chain(sound.into_iter().map(Listed::Sound))
+        .collect())
 }
 
 fn damaged(fault: &Fault) -> Listed {

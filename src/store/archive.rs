@@ -2,16 +2,18 @@
 //!
 //! What the index knows is held against the folder each time, file by file; with none, or one that
 //! cannot be kept, the same comes out of the files themselves.
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
+use rustc_hash::FxHashMap;
 
 use super::fault::Fault;
 use super::index::{self, Draft, Index, Kept, Record, Stamp};
 use super::places::Places;
-use super::scan::{self, Candidate, Listed, Listing, Source};
+use super::scan::{
+    self, AtAGlance, Candidate, Glance, Known, Listed, Listing, Make, OfWhole, Source,
+};
 use crate::domain::{Header, Tidings};
 
 /// From how many sessions on an index is kept: fewer are read as quickly.
@@ -42,7 +44,7 @@ pub(super) struct Remembered {
 /// What an index does not know yet.
 struct News {
     draft: Draft,
-    stamps: HashMap<String, Stamp>,
+    stamps: FxHashMap<String, Stamp>,
     gone: bool,
     fresh: bool,
 }
@@ -51,6 +53,23 @@ struct News {
 struct Fresh {
     draft: Draft,
     names: Vec<String>,
+}
+
+/// What an index keeps of a file.
+type Noted = Option<(Stamp, Header)>;
+
+/// Makes what is made of a session, and what an index keeps of it.
+struct Noting<'m, M>(&'m M);
+
+impl<R, M: Make<R>> Make<(Noted, R)> for Noting<'_, M> {
+    fn of_known(&self, known: &Known<'_>) -> Option<(Noted, R)> {
+        known.listed().map(|listed| self.of_read(listed))
+    }
+
+    fn of_read(&self, listed: Listed) -> (Noted, R) {
+        let noted = listed.stamp.map(|stamp| (stamp, listed.header.clone()));
+        (noted, self.0.of_read(listed))
+    }
 }
 
 impl Archive {
@@ -99,13 +118,30 @@ impl Archive {
     /// Hands over the sessions one after the other, by name, and keeps none: as many files as there
     /// may be take no more memory. A folder that is missing holds nothing.
     pub fn each(&self, take: impl FnMut(Result<Listed, Fault>)) -> Result<(), Fault> {
-        self.each_as(|listed| listed, take)
+        self.each_made(|listed| listed, take)
     }
 
     /// As [`Self::each`], with what `make` makes of each session; several are made at once.
-    pub fn each_as<R: Send>(
+    pub fn each_made<R: Send>(
         &self,
         make: impl Fn(Listed) -> R + Sync,
+        take: impl FnMut(Result<R, Fault>),
+    ) -> Result<(), Fault> {
+        self.make_of_each(&OfWhole(make), take)
+    }
+
+    /// As [`Self::each_made`], where what a list shows of a session is enough.
+    pub fn each_as<R: Send>(
+        &self,
+        make: impl Fn(&Glance<'_>) -> R + Sync,
+        take: impl FnMut(Result<R, Fault>),
+    ) -> Result<(), Fault> {
+        self.make_of_each(&AtAGlance(make), take)
+    }
+
+    fn make_of_each<R: Send>(
+        &self,
+        make: &impl Make<R>,
         mut take: impl FnMut(Result<R, Fault>),
     ) -> Result<(), Fault> {
         let candidates = scan::candidates(&self.folder)?;
@@ -116,7 +152,7 @@ impl Archive {
         let reused = sources.iter().filter(|s| matches!(s, Source::Known(_)));
         let mut news = News {
             draft: Draft::default(),
-            stamps: HashMap::new(),
+            stamps: FxHashMap::default(),
             gone: index.len() != reused.count(),
             fresh: false,
         };
@@ -128,15 +164,21 @@ impl Archive {
             Err(fault) if Fault::is_missing(&fault) => {}
             outcome => take(outcome),
         };
+        let folder = &*self.folder;
         for some in work.chunks(SOME) {
             if keep.is_none() {
-                let ready = scan::read_all(some, &index, &make);
+                let ready = scan::read_all(folder, some, &index, make);
                 ready.into_iter().for_each(&mut hand_over);
                 continue;
             }
-            for (one, outcome) in some.iter().zip(scan::read_all(some, &index, |l| l)) {
-                self.note(&mut news, one, &outcome);
-                hand_over(outcome.map(&make));
+            let ready = scan::read_all(folder, some, &index, &Noting(make));
+            for (one, outcome) in some.iter().zip(ready) {
+                hand_over(outcome.map(|(noted, made)| {
+                    if let Some((stamp, header)) = noted {
+                        self.note(&mut news, one, stamp, &header);
+                    }
+                    made
+                }));
             }
         }
         if let Some(path) = keep.filter(|_| news.gone || news.fresh) {
@@ -151,12 +193,12 @@ impl Archive {
         &self,
         news: &mut News,
         (candidate, source): &(&Candidate, Source<'_>),
-        outcome: &Result<Listed, Fault>,
+        stamp: Stamp,
+        header: &Header,
     ) {
-        let Ok(listed) = outcome else { return };
-        let stamp = listed.stamp.filter(|stamp| stamp.is_certain(self.read_at));
-        if let Some((name, stamp)) = candidate.name().zip(stamp)
-            && news.draft.add(name, stamp, &listed.header)
+        let is_certain = stamp.is_certain(self.read_at);
+        if let Some(name) = candidate.name().filter(|_| is_certain)
+            && news.draft.add(name, stamp, header)
         {
             news.fresh |= matches!(source, Source::File);
             news.stamps.insert(name.to_owned(), stamp);
@@ -190,7 +232,7 @@ impl Archive {
 
     /// Takes out of what is remembered of promises whose files have changed or are no more: what
     /// was deleted is not to be found in a cache.
-    fn forget_promises(&self, still: &HashMap<String, Stamp>) {
+    fn forget_promises(&self, still: &FxHashMap<String, Stamp>) {
         let remembered = self.remembered(usize::MAX);
         if remembered.index.len() > 0 {
             remembered.keep(|name| still.get(name).copied());
@@ -200,7 +242,7 @@ impl Archive {
 
 impl Remembered {
     /// The records by the names of their files.
-    pub(super) fn by_name(&self) -> HashMap<&str, &Record> {
+    pub(super) fn by_name(&self) -> FxHashMap<&str, &Record> {
         self.index.records().collect()
     }
 

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::fault::{Fault, Place};
 use super::fingerprint::Fingerprint;
 use super::tokens::{Kind, Tokens};
-use super::{cut, keep, source};
+use super::{as_printed, cut, keep, source};
 use crate::domain::{FORMAT, Header};
 
 pub use escaped::escaped;
@@ -175,7 +175,8 @@ pub fn header_of(path: &Path, text: &str) -> Result<Header, Fault> {
 
 /// Reads the header from the beginning of a document, if it stands there whole and sound.
 pub(super) fn cut_header(text: &str) -> Option<Header> {
-    ron::from_str(&text[cut::header(text)?]).ok()
+    let cut = || ron::from_str(&text[cut::header(text)?]).ok();
+    as_printed::header(text).or_else(cut)
 }
 
 /// Reads the version alone, of a header that may have changed in everything else.

@@ -4,21 +4,20 @@
 //! something open. Each file is let go before the next one is read, and what it tells is
 //! remembered. Of a session that is voted on in secret nothing is remembered while it runs.
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::archive::{Archive, Remembered};
 use super::document;
 use super::fault::Fault;
+use super::hands;
 use super::index::{Record, Stamp, Values, wanted};
-use super::scan::Listed;
-use crate::domain::{
-    Header, Ledger, Mode, Pledge, Progress, Session, SessionId, Shown, Status, Tidings,
-};
+use super::scan::Glance;
+use crate::domain::{Ledger, Mode, Pledge, Progress, Session, SessionId, Shown, Status, Tidings};
 
 /// Which promises are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +118,7 @@ impl Archive {
         };
         let (found, faults) = reading.all(&groups);
         unreadable.extend(faults);
-        let stamps: HashMap<&str, Stamp> = briefs.iter().filter_map(Brief::stamped).collect();
+        let stamps: FxHashMap<&str, Stamp> = briefs.iter().filter_map(Brief::stamped).collect();
         remembered.keep(|name| stamps.get(name).copied());
         Ok((found, unreadable))
     }
@@ -142,24 +141,17 @@ impl Asked<'_> {
 }
 
 impl Brief {
-    fn of(listed: Listed) -> Self {
-        let Header {
-            mode,
-            status,
-            team,
-            open,
-            updated,
-            ..
-        } = &listed.header;
+    fn of(glance: &Glance<'_>) -> Self {
+        let gist = glance.gist;
         Self {
-            team: named(team),
-            id: SessionId(listed.id().to_owned()),
-            begun: listed.header.begun(),
-            updated: *updated,
-            has_open: !open.is_empty(),
-            is_secret: *mode == Mode::Secret && *status == Status::Running,
-            stamp: listed.stamp,
-            path: listed.path,
+            path: glance.path(),
+            stamp: glance.stamp,
+            team: named(gist.team),
+            id: SessionId(glance.id().to_owned()),
+            begun: gist.begun(),
+            updated: gist.updated,
+            has_open: gist.has_open,
+            is_secret: gist.mode == Mode::Secret && gist.status == Status::Running,
         }
     }
 
@@ -209,45 +201,30 @@ fn newest_first(a: &Brief, b: &Brief) -> Ordering {
 /// Files, what is remembered of them, and what is made of their promises.
 struct Reading<'r, M> {
     remembered: &'r Remembered,
-    records: HashMap<&'r str, &'r Record>,
+    records: FxHashMap<&'r str, &'r Record>,
     scope: Scope,
     make: M,
 }
 
 impl<'r, R: Send, M: Fn(Pledge) -> R + Sync> Reading<'r, M> {
     fn all(&self, groups: &[Vec<&Brief>]) -> (Vec<R>, Vec<Fault>) {
-        let hands = thread::available_parallelism().map_or(1, usize::from);
-        let hands = hands.min(4).min(groups.len());
-        if hands < 2 {
-            return self.some(groups);
-        }
-        thread::scope(|scope| {
-            let mut chunks = groups.chunks(groups.len().div_ceil(hands));
-            let own = chunks.next().unwrap_or_default();
-            let at_work: Vec<_> = chunks
-                .map(|chunk| (chunk, scope.spawn(move || self.some(chunk))))
-                .collect();
-            let (mut all, mut unreadable) = self.some(own);
-            for (chunk, thread) in at_work {
-                let part = thread.join().unwrap_or_else(|_| self.some(chunk));
-                all.extend(part.0);
-                unreadable.extend(part.1);
-            }
-            (all, unreadable)
-        })
-    }
-
-    fn some(&self, groups: &[Vec<&Brief>]) -> (Vec<R>, Vec<Fault>) {
         let (mut all, mut unreadable) = (Vec::new(), Vec::new());
-        for group in groups {
-            let pledges = self.team(group, &mut unreadable).into_iter();
-            let is_asked = |pledge: &Pledge| match self.scope {
-                Scope::Open => pledge.status == Progress::Open,
-                Scope::All => true,
-            };
-            all.extend(pledges.filter(is_asked).map(&self.make));
+        for (found, faults) in hands::all(groups, 1, |group| self.group(group)) {
+            all.extend(found);
+            unreadable.extend(faults);
         }
         (all, unreadable)
+    }
+
+    fn group(&self, group: &[&Brief]) -> (Vec<R>, Vec<Fault>) {
+        let mut unreadable = Vec::new();
+        let pledges = self.team(group, &mut unreadable).into_iter();
+        let is_asked = |pledge: &Pledge| match self.scope {
+            Scope::Open => pledge.status == Progress::Open,
+            Scope::All => true,
+        };
+        let found = pledges.filter(is_asked).map(&self.make).collect();
+        (found, unreadable)
     }
 
     fn team(&self, group: &[&Brief], unreadable: &mut Vec<Fault>) -> Vec<Pledge> {

@@ -1,8 +1,11 @@
 //! A small document for the tests of this floor.
 use jiff::Timestamp;
+use jiff::civil::date;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Header, Language, Mode, SessionId, Status, Variant};
+use crate::domain::{
+    Figure, Header, Language, LetterMean, Mode, Restored, SessionId, Status, Variant,
+};
 
 /// Stands for a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,6 +51,45 @@ pub(super) fn header(team: &str) -> Header {
         figures: Vec::new(),
         incident: None,
         letters: Vec::new(),
+    }
+}
+
+/// A header with something in every field.
+pub(super) fn full() -> Header {
+    Header {
+        variant: Variant::Full,
+        mode: Mode::Secret,
+        language: Language::Fr,
+        status: Status::Closed,
+        created: Timestamp::MIN,
+        started: Timestamp::new(-1, -5).ok(),
+        updated: Timestamp::MAX,
+        step: (300, u16::MAX),
+        open: vec![None, Some(date(-9999, 1, 1)), Some(date(9999, 12, 31))],
+        letters: vec![
+            LetterMean::default(),
+            LetterMean {
+                id: "É".to_owned(),
+                mean: Some(0.1 + 0.2),
+                scored: 1,
+                of: 2,
+                n: 3,
+                sure: 4,
+                asked: "a".into(),
+                worded: "w".into(),
+            },
+        ],
+        figures: vec![Figure {
+            metric: "m".to_owned(),
+            value: -0.0,
+            band: String::new(),
+        }],
+        incident: Some(Restored {
+            started: Timestamp::UNIX_EPOCH,
+            seconds: Some(u64::MAX),
+            change: Some(false),
+        }),
+        ..header("équipe")
     }
 }
 

@@ -6,19 +6,22 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{DirEntry, File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use super::document::{self, Age};
 use super::fault::Fault;
+use super::hands;
 use super::index::{Index, Record, Stamp};
 use super::source;
-use crate::domain::Header;
+use crate::domain::{Gist, Header};
 
 /// How much is read at first: as much as a header may have.
 const HEAD: usize = 4 * 1024;
 
-/// From how many files on they are read by several threads.
-const MANY: usize = 256;
+/// How the name of a session's file ends.
+const ENDING: &str = ".ron";
+
+/// How many files a thread takes at a time.
+const AT_A_TIME: usize = 32;
 
 /// A session that a folder holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +43,40 @@ impl Listed {
     /// How its format compares with ours.
     pub fn age(&self) -> Age {
         Age::of(&self.header.format)
+    }
+}
+
+/// What a list shows of a session that a folder holds; of ten thousand nothing else is kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Glance<'g> {
+    folder: &'g Path,
+    name: &'g OsStr,
+    /// What its header says.
+    pub gist: Gist<'g>,
+    /// By what its file is known again; none of a symbolic link.
+    pub(super) stamp: Option<Stamp>,
+}
+
+impl<'g> Glance<'g> {
+    fn of(listed: &'g Listed) -> Self {
+        Self {
+            folder: listed.path.parent().unwrap_or(Path::new("")),
+            name: listed.path.file_name().unwrap_or_default(),
+            gist: Gist::of(&listed.header),
+            stamp: listed.stamp,
+        }
+    }
+
+    /// The id by which people name it: its file's name, which a copy does not share.
+    pub fn id(&self) -> &'g str {
+        let name = self.name.to_str();
+        let id = name.and_then(|name| name.strip_suffix(ENDING));
+        id.unwrap_or(self.gist.id)
+    }
+
+    /// Its file.
+    pub fn path(&self) -> PathBuf {
+        self.folder.join(self.name)
     }
 }
 
@@ -69,7 +106,7 @@ pub enum Found {
 /// It looks at names only and reads no file, so damaged sessions are found too.
 pub fn find(folder: &Path, part: &str) -> Result<Found, Fault> {
     let part = part.trim().to_lowercase();
-    let part = part.strip_suffix(".ron").unwrap_or(&part);
+    let part = part.strip_suffix(ENDING).unwrap_or(&part);
     if part.is_empty() {
         return Ok(Found::None);
     }
@@ -143,16 +180,29 @@ pub(super) fn candidates(folder: &Path) -> Result<Vec<Candidate>, Fault> {
             let kind = entry
                 .file_type()
                 .map_err(|e| Fault::read(&entry.path(), e))?;
-            found.push(Candidate { name, kind, entry });
+            found.push((beginning(&name), Candidate { name, kind, entry }));
         }
     }
-    found.sort_unstable_by(|a, b| a.name.cmp(&b.name));
-    Ok(found)
+    found.sort_unstable_by(|(a_begins, a), (b_begins, b)| {
+        a_begins.cmp(b_begins).then_with(|| a.name.cmp(&b.name))
+    });
+    Ok(found.into_iter().map(|(_, candidate)| candidate).collect())
+}
+
+/// The first bytes of a name as a number, which has the order of the names: nearly all of them
+/// differ in their day or their team.
+fn beginning(name: &OsStr) -> u128 {
+    let mut first = [0; 16];
+    let bytes = name.as_encoded_bytes().iter();
+    for (to, from) in first.iter_mut().zip(bytes) {
+        *to = *from;
+    }
+    u128::from_be_bytes(first)
 }
 
 fn is_named_like_a_session(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
-    name.ends_with(b".ron") && !name.starts_with(b".")
+    name.ends_with(ENDING.as_bytes()) && !name.starts_with(b".")
 }
 
 /// Out of what each is read: an index is right about a file that looks as it looked.
@@ -168,55 +218,97 @@ pub(super) fn sources<'i>(candidates: &[Candidate], index: &'i Index) -> Vec<Sou
             (candidate, record.map(|(_, record)| record))
         })
         .collect();
-    by_hands(&known, |(candidate, record)| match record {
+    hands::all(&known, AT_A_TIME, |(candidate, record)| match record {
         Some(record) if candidate.stamp() == Some(record.stamp) => Source::Known(record),
         Some(_) | None => Source::File,
     })
 }
 
-/// Reads headers, by several threads where they are many, and makes something of each.
-pub(super) fn read_all<R: Send>(
-    work: &[(&Candidate, Source<'_>)],
-    index: &Index,
-    make: impl Fn(Listed) -> R + Sync,
-) -> Vec<Result<R, Fault>> {
-    by_hands(work, |(candidate, source)| {
-        let path = candidate.entry.path();
-        if let Source::Known(record) = source
-            && let Some(header) = index.get::<Header>(record)
-        {
-            let stamp = Some(record.stamp);
-            return Ok(make(Listed {
-                path,
-                header,
-                stamp,
-            }));
-        }
-        read_header(path, candidate.kind).map(&make)
-    })
+/// A file about which the index is right.
+pub(super) struct Known<'k> {
+    folder: &'k Path,
+    candidate: &'k Candidate,
+    record: &'k Record,
+    index: &'k Index,
 }
 
-/// Does the same with each, by several threads where they are many; the order stays.
-fn by_hands<'w, W: Sync, R: Send>(work: &'w [W], one: impl Fn(&'w W) -> R + Sync) -> Vec<R> {
-    let hands = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(4);
-    if work.len() < MANY || hands == 1 {
-        return work.iter().map(one).collect();
+impl<'k> Known<'k> {
+    /// All that is kept of it; none where the bytes are not what was written.
+    pub(super) fn listed(&self) -> Option<Listed> {
+        Some(Listed {
+            path: self.candidate.entry.path(),
+            header: self.index.get::<Header>(self.record)?,
+            stamp: Some(self.record.stamp),
+        })
     }
-    let do_all = |some: &'w [W]| -> Vec<R> { some.iter().map(&one).collect() };
-    let do_all = &do_all;
-    thread::scope(|scope| {
-        let mut chunks = work.chunks(work.len().div_ceil(hands));
-        let own = chunks.next().unwrap_or_default();
-        let at_work: Vec<_> = chunks
-            .map(|chunk| (chunk, scope.spawn(move || do_all(chunk))))
-            .collect();
-        let mut done = do_all(own);
-        for (chunk, thread) in at_work {
-            done.extend(thread.join().unwrap_or_else(|_| do_all(chunk)));
+
+    /// What a list shows of it; none where the bytes are not what was written.
+    fn glance(&self) -> Option<Glance<'k>> {
+        Some(Glance {
+            folder: self.folder,
+            name: &self.candidate.name,
+            gist: self.index.gist(self.record)?,
+            stamp: Some(self.record.stamp),
+        })
+    }
+}
+
+/// What is made of each session, as the index knows it or as its file says.
+pub(super) trait Make<R>: Sync {
+    /// Of one that the index knows; none where it has to be read all the same.
+    fn of_known(&self, known: &Known<'_>) -> Option<R>;
+
+    /// Of one that was read.
+    fn of_read(&self, listed: Listed) -> R;
+}
+
+/// Makes something of the session and its whole header.
+pub(super) struct OfWhole<M>(pub(super) M);
+
+impl<R, M: Fn(Listed) -> R + Sync> Make<R> for OfWhole<M> {
+    fn of_known(&self, known: &Known<'_>) -> Option<R> {
+        known.listed().map(&self.0)
+    }
+
+    fn of_read(&self, listed: Listed) -> R {
+        (self.0)(listed)
+    }
+}
+
+/// Makes something of what a list shows.
+pub(super) struct AtAGlance<M>(pub(super) M);
+
+impl<R, M: Fn(&Glance<'_>) -> R + Sync> Make<R> for AtAGlance<M> {
+    fn of_known(&self, known: &Known<'_>) -> Option<R> {
+        known.glance().map(|glance| (self.0)(&glance))
+    }
+
+    fn of_read(&self, listed: Listed) -> R {
+        (self.0)(&Glance::of(&listed))
+    }
+}
+
+/// Reads headers, by several threads where they are many, and makes something of each.
+pub(super) fn read_all<R: Send>(
+    folder: &Path,
+    work: &[(&Candidate, Source<'_>)],
+    index: &Index,
+    make: &impl Make<R>,
+) -> Vec<Result<R, Fault>> {
+    hands::all(work, AT_A_TIME, |(candidate, source)| {
+        if let Source::Known(record) = source {
+            let known = Known {
+                folder,
+                candidate,
+                record,
+                index,
+            };
+            if let Some(made) = make.of_known(&known) {
+                return Ok(made);
+            }
         }
-        done
+        let listed = read_header(candidate.entry.path(), candidate.kind)?;
+        Ok(make.of_read(listed))
     })
 }
 
@@ -269,175 +361,4 @@ fn sound_start(bytes: &[u8]) -> &str {
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests may unwrap")]
-mod tests {
-    use super::*;
-    use crate::store::Archive;
-    use crate::store::fault::FileKind;
-    use crate::store::sample::sample;
-    use jiff::Timestamp;
-
-    fn put(folder: &Path, name: &str, team: &str, second: i64) {
-        let mut value = sample(team);
-        value.header.updated = Timestamp::from_second(second).unwrap();
-        let text = document::to_text(&value).unwrap();
-        std::fs::write(folder.join(name), text).unwrap();
-    }
-
-    fn list(folder: &Path) -> Result<Listing, Fault> {
-        Archive::without_index(folder.to_owned()).list()
-    }
-
-    fn teams(listing: &Listing) -> Vec<&str> {
-        listing
-            .sessions
-            .iter()
-            .map(|s| s.header.team.as_str())
-            .collect()
-    }
-
-    #[test]
-    fn sessions_are_listed_the_last_changed_first_and_others_left_out() {
-        let folder = tempfile::tempdir().unwrap();
-        put(folder.path(), "a.ron", "old", 1);
-        put(folder.path(), "b.ron", "new", 3);
-        put(folder.path(), "c.ron", "middle", 2);
-        for name in ["a.ron.bak", "a.lock", ".a.ron.x.tmp", ".d.ron", "notes.txt"] {
-            put(folder.path(), name, "never", 9);
-        }
-        let listing = list(folder.path()).unwrap();
-        assert_eq!(teams(&listing), ["new", "middle", "old"]);
-        assert_eq!(listing.sessions[0].id(), "b");
-        assert!(listing.unreadable.is_empty());
-    }
-
-    #[test]
-    fn a_folder_that_is_missing_holds_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let listing = list(&folder.path().join("no")).unwrap();
-        assert!(listing.sessions.is_empty() && listing.unreadable.is_empty());
-    }
-
-    #[test]
-    fn only_the_header_needs_to_be_sound() {
-        let folder = tempfile::tempdir().unwrap();
-        put(folder.path(), "a.ron", "a", 1);
-        let mut bytes = std::fs::read(folder.path().join("a.ron")).unwrap();
-        bytes.extend(vec![0xff; 20_000]);
-        std::fs::write(folder.path().join("a.ron"), bytes).unwrap();
-        assert_eq!(teams(&list(folder.path()).unwrap()), ["a"]);
-    }
-
-    #[test]
-    fn a_header_that_is_long_or_not_first_is_found_by_the_whole_parse() {
-        let folder = tempfile::tempdir().unwrap();
-        put(folder.path(), "long.ron", &"é".repeat(6_000), 2);
-        let text = document::to_text(&sample("last")).unwrap();
-        let text = text.replacen('(', "(first: 1,", 1);
-        std::fs::write(folder.path().join("last.ron"), text).unwrap();
-        let listing = list(folder.path()).unwrap();
-        assert_eq!(teams(&listing), ["é".repeat(6_000).as_str(), "last"]);
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_named_with_its_place_and_hides_no_other() {
-        let folder = tempfile::tempdir().unwrap();
-        put(folder.path(), "a.ron", "sound", 1);
-        put(folder.path(), "b.ron", "x", 1);
-        let broken = std::fs::read_to_string(folder.path().join("b.ron")).unwrap();
-        let broken = broken.replace("team: \"x\"", "team: x");
-        std::fs::write(folder.path().join("b.ron"), &broken).unwrap();
-        std::fs::create_dir(folder.path().join("c.ron")).unwrap();
-        std::fs::write(folder.path().join("d.ron"), "").unwrap();
-        let listing = list(folder.path()).unwrap();
-        assert_eq!(teams(&listing), ["sound"]);
-        let [b, c, d] = listing.unreadable.as_slice() else {
-            unreachable!("{:?}", listing.unreadable)
-        };
-        let line = 1 + broken.lines().position(|l| l.contains("team: x")).unwrap();
-        assert_eq!(b.place().unwrap().line, line);
-        assert!(b.path().ends_with("b.ron"));
-        assert!(matches!(
-            c,
-            Fault::NotAFile {
-                kind: FileKind::Folder,
-                ..
-            }
-        ));
-        assert!(matches!(d, Fault::Parse(_)));
-    }
-
-    #[cfg(target_os = "linux")]
-    #[test]
-    fn a_pipe_and_a_link_to_a_device_are_skipped_without_waiting() {
-        let folder = tempfile::tempdir().unwrap();
-        let mode = rustix::fs::Mode::from_raw_mode(0o600);
-        rustix::fs::mkfifoat(rustix::fs::CWD, folder.path().join("a.ron"), mode).unwrap();
-        std::os::unix::fs::symlink("/dev/zero", folder.path().join("b.ron")).unwrap();
-        let listing = list(folder.path()).unwrap();
-        let [a, b] = listing.unreadable.as_slice() else {
-            unreachable!("{:?}", listing.unreadable)
-        };
-        assert!(matches!(
-            a,
-            Fault::NotAFile {
-                kind: FileKind::Fifo,
-                ..
-            }
-        ));
-        assert!(matches!(
-            b,
-            Fault::NotAFile {
-                kind: FileKind::Device,
-                ..
-            }
-        ));
-    }
-
-    #[test]
-    fn many_files_are_listed_as_few_are() {
-        let folder = tempfile::tempdir().unwrap();
-        let count = MANY + 3;
-        for n in 0..count {
-            let second = i64::try_from(n).unwrap();
-            put(folder.path(), &format!("{n}.ron"), &n.to_string(), second);
-        }
-        let expected: Vec<_> = (0..count).rev().map(|n| n.to_string()).collect();
-        assert_eq!(teams(&list(folder.path()).unwrap()), expected);
-        std::fs::write(folder.path().join("damaged.ron"), "(").unwrap();
-        let (mut sound, mut damaged) = (Vec::new(), 0);
-        let archive = Archive::without_index(folder.path().to_owned());
-        let outcomes = archive.each(|outcome| match outcome {
-            Ok(listed) => sound.push(listed.id().to_owned()),
-            Err(_) => damaged += 1,
-        });
-        outcomes.unwrap();
-        let mut by_name: Vec<String> = (0..count).map(|n| n.to_string()).collect();
-        by_name.sort();
-        assert_eq!((sound, damaged), (by_name, 1));
-    }
-
-    #[test]
-    fn a_part_of_an_id_finds_one_none_or_several() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = |name: &str| folder.path().join(name);
-        for name in [
-            "day-a-7f3k.ron",
-            "day-a-7f3k-conflict-1.ron",
-            "day-b-0000.ron",
-        ] {
-            std::fs::write(path(name), "damaged").unwrap();
-        }
-        let find = |part| find(folder.path(), part).unwrap();
-        assert_eq!(find("0000"), Found::One(path("day-b-0000.ron")));
-        assert_eq!(find("DAY-A-7f3k"), Found::One(path("day-a-7f3k.ron")));
-        assert_eq!(find("zzz"), Found::None);
-        assert_eq!(find(""), Found::None);
-        assert_eq!(
-            find("7f3k"),
-            Found::Several(vec![
-                path("day-a-7f3k-conflict-1.ron"),
-                path("day-a-7f3k.ron")
-            ])
-        );
-    }
-}
+mod tests;

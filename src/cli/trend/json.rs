@@ -10,6 +10,7 @@ use super::date;
 use crate::domain::{
     Apart, BandVerdict, Figure, Language, Mode, Ratio, Run, TeamTrend, Trend, Variant, Verdict,
 };
+use crate::store::hands;
 
 /// Members in their own order.
 struct Ordered<'a, T>(Vec<(&'a str, T)>);
@@ -110,8 +111,9 @@ struct UnlikeJson<'a> {
 
 /// Prints the document.
 pub(super) fn print(setting: &Setting, out: &mut Out, trends: &[TeamTrend]) -> Result<(), Failure> {
-    let teams: Vec<TeamJson<'_>> = trends.iter().map(|trend| team(setting, trend)).collect();
-    out.json(&teams)
+    out.json_list(hands::all(trends, 1, |trend| {
+        serde_json::to_string(&team(setting, trend))
+    }))
 }
 
 fn team<'a>(setting: &Setting, trend: &'a TeamTrend) -> TeamJson<'a> {

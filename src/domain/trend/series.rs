@@ -74,6 +74,10 @@ impl Point {
     }
 
     /// As [`Self::of`], of a header that nobody else needs.
+    pub fn of_whole(header: Header) -> Option<Self> {
+        adds(&header).then(|| Self::taken(header))
+    }
+
     fn taken(header: Header) -> Self {
         Self {
             at: header.begun(),
@@ -202,7 +206,8 @@ impl Teams {
         }
     }
 
-    fn add(&mut self, mut point: Point) {
+    /// As [`Self::take`], of what a session adds, if it is one of those that are gathered.
+    pub fn add(&mut self, mut point: Point) {
         let (team, who) = (point.team.to_lowercase(), Who::of(point.mode));
         if team.is_empty() && who == Who::Group {
             self.unnamed += 1;

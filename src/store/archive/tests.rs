@@ -268,3 +268,69 @@ fn a_link_is_followed_and_never_kept() {
     fs::write(&target, document::to_text(&of("far")).unwrap()).unwrap();
     assert_eq!(room.teams(), ["far", "six", "two"]);
 }
+
+#[test]
+fn many_threads_tell_what_one_would_broken_files_in_the_middle_with_their_lines_in_order() {
+    let room = room();
+    // Several blocks for each thread, and in each something that cannot be read.
+    let count = 300;
+    for n in 0..count {
+        let name = format!("{n:03}.ron");
+        let team = format!("team {}", n * 7 % count);
+        room.put(&name, &team);
+        if n % 10 == 5 {
+            let text = fs::read_to_string(room.path(&name)).unwrap();
+            let broken = text.replace(&format!("team: \"{team}\""), "team: nobody");
+            let lines_before = "\n".repeat(n);
+            fs::write(room.path(&name), lines_before + &broken).unwrap();
+        }
+    }
+    let alone = |n: usize| {
+        let path = room.path(&format!("{n:03}.ron"));
+        let text = fs::read_to_string(&path).unwrap();
+        document::header_of(&path, &text)
+    };
+    let told = |header: Result<String, Fault>| match header {
+        Ok(team) => team,
+        Err(fault) => format!("{:?} {fault}", fault.place()),
+    };
+    let expected: Vec<String> = (0..count)
+        .map(|n| told(alone(n).map(|header| header.team)))
+        .collect();
+    // The team stands on the eighth line.
+    let is_placed = |n: usize| expected[n].contains(&format!("line: {}", n + 8));
+    assert!((0..count).all(|n| is_placed(n) == (n % 10 == 5)));
+    let without = Archive::without_index(room.places.sessions_dir());
+    for archive in [&room.archive(), &room.archive(), &without] {
+        let (mut each, mut glances, mut made) = (Vec::new(), Vec::new(), Vec::new());
+        let whole = |listed: Listed| listed.header.team;
+        archive.each(|o| each.push(told(o.map(whole)))).unwrap();
+        let team = |glance: &Glance<'_>| glance.gist.team.to_owned();
+        archive.each_as(team, |o| glances.push(told(o))).unwrap();
+        archive.each_made(whole, |o| made.push(told(o))).unwrap();
+        assert!(each == expected && glances == expected && made == expected);
+    }
+    assert_eq!(room.known().len(), count - count / 10);
+}
+
+#[test]
+fn a_glance_names_a_session_as_a_list_does() {
+    let room = room().filled();
+    fs::copy(room.path("a.ron"), room.path("copy.of.a.ron")).unwrap();
+    for archive in [room.archive(), room.archive()] {
+        let mut glances = Vec::new();
+        let take = |glance: &Glance<'_>| (glance.id().to_owned(), glance.path());
+        archive
+            .each_as(take, |outcome| glances.push(outcome.unwrap()))
+            .unwrap();
+        let mut listed = Vec::new();
+        archive
+            .each(|outcome| {
+                let one = outcome.unwrap();
+                listed.push((one.id().to_owned(), one.path));
+            })
+            .unwrap();
+        assert_eq!(glances, listed);
+        assert_eq!(glances[3].0, "copy.of.a");
+    }
+}

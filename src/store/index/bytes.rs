@@ -1,9 +1,9 @@
 //! Numbers and texts as bytes: small numbers take one byte, each text is written once.
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::Index;
 use crate::domain::Ratio;
@@ -30,7 +30,7 @@ pub(in crate::store) struct Pen {
     pub(super) texts: String,
     /// The length of each.
     pub(super) lengths: Vec<usize>,
-    known: HashMap<String, usize>,
+    known: FxHashMap<String, usize>,
 }
 
 impl Pen {

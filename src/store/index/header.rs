@@ -1,7 +1,7 @@
 //! A session's header in an index.
-use super::{Cursor, Kept, Pen};
+use super::{Cursor, Index, Kept, Pen, Record};
 use crate::domain::{
-    Figure, Header, Language, LetterMean, Mode, Restored, SessionId, Status, Variant,
+    Figure, Gist, Header, Language, LetterMean, Mode, Restored, SessionId, Status, Variant,
 };
 
 /// Every status.
@@ -110,6 +110,34 @@ impl Kept for Header {
                     change: from.maybe(Cursor::yes)?,
                 })
             })?,
+        })
+    }
+}
+
+impl Index {
+    /// What a list shows of a session.
+    pub(in crate::store) fn gist(&self, record: &Record) -> Option<Gist<'_>> {
+        let from = &mut self.body(record)?;
+        let _format = from.text_number()?;
+        let (id, pack, title, team) = (from.text()?, from.text()?, from.text()?, from.text()?);
+        let (variant, mode) = (from.one_of(&Variant::ALL)?, from.one_of(&Mode::ALL)?);
+        let _language = from.byte()?;
+        let status = from.one_of(&STATUSES)?;
+        let (created, started) = (from.time()?, from.maybe(Cursor::time)?);
+        let updated = from.time()?;
+        let _step_and_people = (from.small()?, from.small()?, from.small()?);
+        Some(Gist {
+            id,
+            pack,
+            title,
+            variant,
+            team,
+            mode,
+            status,
+            created,
+            started,
+            updated,
+            has_open: from.count()? > 0,
         })
     }
 }

@@ -1,10 +1,10 @@
 //! An index is read as it was written, and as nothing where it is not whole.
 use super::*;
 use crate::domain::{
-    ActionKind, Aim, Band, Figure, Header, Language, LetterMean, Measure, Mode, Pledge, PledgeId,
-    Progress, Promise, Ratio, Restored, SessionId, Shown, Status, Tidings, Variant,
+    ActionKind, Aim, Band, Gist, Header, Measure, Pledge, PledgeId, Progress, Promise, Ratio,
+    SessionId, Shown, Tidings,
 };
-use crate::store::sample::header;
+use crate::store::sample::{full, header};
 use jiff::civil::date;
 use std::collections::BTreeSet;
 
@@ -15,45 +15,6 @@ const STAMP: Stamp = Stamp {
     inode: 9,
     device: u64::MAX,
 };
-
-/// A header with something in every field.
-fn full() -> Header {
-    Header {
-        variant: Variant::Full,
-        mode: Mode::Secret,
-        language: Language::Fr,
-        status: Status::Closed,
-        created: Timestamp::MIN,
-        started: Some(Timestamp::new(-1, -5).unwrap()),
-        updated: Timestamp::MAX,
-        step: (300, u16::MAX),
-        open: vec![None, Some(date(-9999, 1, 1)), Some(date(9999, 12, 31))],
-        letters: vec![
-            LetterMean::default(),
-            LetterMean {
-                id: "É".to_owned(),
-                mean: Some(0.1 + 0.2),
-                scored: 1,
-                of: 2,
-                n: 3,
-                sure: 4,
-                asked: "a".into(),
-                worded: "w".into(),
-            },
-        ],
-        figures: vec![Figure {
-            metric: "m".to_owned(),
-            value: -0.0,
-            band: String::new(),
-        }],
-        incident: Some(Restored {
-            started: Timestamp::UNIX_EPOCH,
-            seconds: Some(u64::MAX),
-            change: Some(false),
-        }),
-        ..header("équipe")
-    }
-}
 
 fn mean(num: i64, n: u32, alone: bool) -> Shown {
     let mean = Ratio::new(num, 7).unwrap();
@@ -133,6 +94,7 @@ fn what_is_kept_comes_back_as_it_was() {
     for ((name, record), (kept, header)) in index.records().zip(&headers) {
         assert_eq!((name, record.stamp), (*kept, STAMP));
         assert_eq!(index.get::<Header>(record).as_ref(), Some(header));
+        assert_eq!(index.gist(record), Some(Gist::of(header)));
     }
     let index = Index::of::<Tidings>(bytes_with(&[("a.ron", tidings())])).unwrap();
     let (_, record) = index.records().next().unwrap();
@@ -203,7 +165,7 @@ fn bytes_that_mean_nothing_are_refused_even_with_the_right_sum() {
             };
             for (_, record) in index.records() {
                 // Something else or nothing, but no panic and no endless memory.
-                let _ = index.get::<Header>(record);
+                let _ = (index.get::<Header>(record), index.gist(record));
             }
         }
     }

@@ -2,11 +2,12 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::harmless::is_plain_line;
 pub use crate::domain::harmless::on_terminal as clean;
 
 /// The number of cells that a text takes.
 pub fn width(text: &str) -> usize {
-    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+    if is_plain_line(text) {
         return text.len();
     }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()

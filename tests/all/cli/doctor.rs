@@ -94,6 +94,34 @@ fn a_damaged_session_is_told_with_its_line_and_hides_no_other() {
 }
 
 #[test]
+fn of_many_sessions_each_damaged_one_is_told_with_its_line_in_the_order_of_names() {
+    let home = Home::new();
+    let file = home.session(&home.record("Checkout"));
+    let text = fs::read_to_string(&file).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let mut expected = Vec::new();
+    for n in 0..130 {
+        let path = file.with_file_name(format!("z{n:03}.ron"));
+        let kept = if n % 9 == 4 { 20 + n } else { lines.len() };
+        fs::write(&path, lines[..kept].join("\n")).unwrap();
+        if kept < lines.len() {
+            expected.push((path.display().to_string(), kept));
+        }
+    }
+    let found = json(&home.ok(&["doctor", "--json"]));
+    assert_eq!(found["sessions"]["sound"], 131 - expected.len());
+    let damaged = found["sessions"]["damaged"].as_array().unwrap();
+    let told = damaged.iter().map(|one| {
+        let line = one["line"].as_u64().unwrap();
+        (
+            one["path"].as_str().unwrap().to_owned(),
+            usize::try_from(line).unwrap(),
+        )
+    });
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn repair_sets_the_damaged_file_aside_and_restores_the_last_good_copy() {
     let home = Home::new();
     let (id, lost) = (home.record("Checkout"), home.record("Search"));
