@@ -153,6 +153,11 @@ mod tests {
     }
 
     #[test]
+    fn minutes_without_end_are_the_longest_there_are() {
+        assert_eq!(Span::minutes(u64::MAX), Span(u64::MAX));
+    }
+
+    #[test]
     fn whatever_is_read_is_written_so_that_it_reads_again() {
         for text in ["999999m59s", "0m999999s", "999900m5999s", "0s"] {
             let span: Span = text.parse().unwrap();
