@@ -228,7 +228,11 @@ impl<'a> Page<'a> {
         if let Some(asked) = next.and_then(|next| self.asked_at(next)) {
             points.push(format!("{}. {}", short_id(&asked.id), asked.title));
         }
-        let ahead = self.session.agenda().iter().skip(place.stop + 1);
+        let ahead = self
+            .session
+            .agenda()
+            .iter()
+            .skip(place.stop.saturating_add(1));
         for stop in ahead.filter(|stop| !stop.skipped).take(AHEAD) {
             points.push(format!(
                 "{} · {}",

@@ -48,7 +48,10 @@ impl Session {
     /// Reads off the session what its header holds of it.
     pub(super) fn read_header_off(&mut self) {
         let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        self.header.step = (small(self.place.stop + 1), small(self.agenda.len()));
+        self.header.step = (
+            small(self.place.stop.saturating_add(1)),
+            small(self.agenda.len()),
+        );
         let open = self.promises().filter(|p| p.status == Progress::Open);
         self.header.open = open.map(|p| p.due).collect();
         self.header.figures = self.headline_figures();

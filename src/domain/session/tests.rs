@@ -233,6 +233,14 @@ fn a_session_begins_at_its_first_stop_with_a_standing_clock() {
 }
 
 #[test]
+fn a_place_that_no_file_of_ours_names_is_the_last_that_can_be_told() {
+    let mut session = standard();
+    session.place.stop = usize::MAX;
+    session.read_header_off();
+    assert_eq!(session.header().step, (u16::MAX, 10));
+}
+
+#[test]
 fn anybody_can_go_anywhere_and_the_way_on_passes_over_what_is_left_out() {
     let mut session = standard();
     session.does(Command::SkipStop {

@@ -21,7 +21,7 @@ impl Session {
     /// The parts ahead that could wait: none unless the safety check came out red, and none that
     /// was left out or voted on already.
     pub fn could_wait(&self) -> Vec<Risky<'_>> {
-        let ahead = self.agenda.iter().skip(self.place.stop + 1);
+        let ahead = self.agenda.iter().skip(self.place.stop.saturating_add(1));
         let ahead = ahead.filter(|stop| !stop.skipped);
         self.risky(ahead, |asked| !asked.skipped && !asked.revealed())
     }

@@ -11,6 +11,9 @@ use crate::ui::widget::text::{clean, truncate, width, wrap};
 use crate::ui::widget::wording::underlined;
 use crate::ui::widget::{put, put_lines};
 
+/// More rows than any terminal has, and few enough to be added up: a damaged file may have more.
+const MANY: u16 = 10_000;
+
 /// Lines being set.
 #[derive(Debug)]
 pub(super) struct Column<'a> {
@@ -32,8 +35,9 @@ impl<'a> Column<'a> {
         self.width
     }
 
+    /// Its rows, or [`MANY`] where it has more.
     pub(super) fn height(&self) -> u16 {
-        u16::try_from(self.lines.len()).unwrap_or(u16::MAX)
+        u16::try_from(self.lines.len()).map_or(MANY, |rows| rows.min(MANY))
     }
 
     /// A blank line, never two in a row.
@@ -258,6 +262,15 @@ pub enum More {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn heights_can_be_added_up_however_long_a_column_is() {
+        let theme = Theme::terminal();
+        let mut column = Column::new(&theme, 20);
+        column.lines(vec![Line::default(); 70_000]);
+        assert_eq!(column.height(), MANY);
+        assert!(column.height().checked_mul(6).is_some());
+    }
 
     #[test]
     fn a_column_without_room_has_no_sign_beside_it() {

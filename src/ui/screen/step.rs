@@ -245,7 +245,10 @@ fn head(scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
             let all = session.questions_at(stop).count();
             (session.place().question + 1, all)
         }
-        None => (session.place().stop + 1, session.agenda().len()),
+        None => (
+            session.place().stop.saturating_add(1),
+            session.agenda().len(),
+        ),
     };
     let args = [("k", Arg::from(k)), ("n", Arg::from(n))];
     let count = match set {

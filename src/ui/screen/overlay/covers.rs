@@ -115,8 +115,9 @@ pub(super) fn people(
         Size::Small
     };
     let wide = u16::try_from(size.width(&number)).unwrap_or(u16::MAX);
-    let digits = if inner.height >= size.height() + rows(&under) && inner.width > wide {
-        let air = u16::from(inner.height >= size.height() + rows(&under) + 3);
+    let digits = if inner.height >= size.height().saturating_add(rows(&under)) && inner.width > wide
+    {
+        let air = u16::from(inner.height >= rows(&under).saturating_add(size.height() + 3));
         Rect {
             height: size.height(),
             ..below(inner, air)

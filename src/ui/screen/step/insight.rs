@@ -109,7 +109,7 @@ fn bars(scene: Scene<'_>, profile: &Profile, area: Rect, buf: &mut Buffer) -> Mo
     };
     let mut text = scene.column(area);
     lists(scene, profile, &mut text);
-    let air = if spread.height(Air::Airy) + text.height() + 2 <= area.height {
+    let air = if spread.height(Air::Airy).saturating_add(text.height() + 2) <= area.height {
         Air::Airy
     } else {
         Air::Tight

@@ -229,7 +229,8 @@ pub(super) fn page(
         column.lines(vec![Line::from(spans)]);
         column.gap();
     }
-    let airy = column.height() + 2 * u16::try_from(here.len()).unwrap_or(0) < area.height;
+    let answers = u16::try_from(here.len()).unwrap_or(u16::MAX);
+    let airy = column.height().saturating_add(answers.saturating_mul(2)) < area.height;
     for (answer, number) in here.iter().zip(1..) {
         let ticked = pass.ticks().is_some_and(|ticks| ticks.has(number));
         let lead = vec![
