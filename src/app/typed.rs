@@ -97,6 +97,8 @@ impl App {
         let sealed = self.front().is_sealed(self.table.as_ref());
         self.disarm();
         if !sealed && !line.is_empty() && self.may_change() {
+            // It is the answer to these keys; what earlier ones led to would hide how to give it.
+            self.notice = None;
             self.screens
                 .push(Screen::Ask(Ask::new(Asking::MakeNote(line))));
         }

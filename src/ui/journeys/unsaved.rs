@@ -1,6 +1,7 @@
 //! What the room sees while a save fails, and when two programs have one session open.
-use crate::app::{Asking, Effect, Event, Hindrance, Opened, ReadOnly, Screen, Unsaved};
+use crate::app::{Asking, Effect, Event, Hindrance, Notice, Opened, ReadOnly, Screen, Unsaved};
 use crate::domain::{Language, Mode};
+use crate::input::Key;
 use crate::ui::testing::Room;
 
 use super::security::session;
@@ -113,4 +114,15 @@ fn the_program_that_loses_a_session_says_where_its_last_words_are() {
         };
         assert_eq!(ask.asking, Asking::TakeOver);
     }
+}
+
+#[test]
+fn what_is_told_gives_way_to_the_question_that_typing_which_went_astray_leads_to() {
+    let room = session("calms", Language::En, Mode::Tally, "letter-c");
+    let room = room.event(Event::Said(Notice::warn("changed-outside")));
+    assert!(room.app.notice.is_some());
+    let typed = "a thought".chars().map(Key::char).collect();
+    let room = room.event(Event::Keys(typed));
+    assert!(matches!(room.app.front(), Screen::Ask(_)));
+    assert_eq!(room.app.notice, None, "its keys are in the foot");
 }
